@@ -1,0 +1,66 @@
+namespace RemedyBot.Turns;
+
+/// <summary>One message from a person to the bot, as any front end hands it over.</summary>
+/// <param name="Token">The conversation's token, or null for a conversation that has not begun.</param>
+/// <param name="InboundId">The front end's id of this message: the same id is processed once.</param>
+/// <param name="Text">What was typed or tapped: a value, a title, a wish, a number or free words; null asks for the greeting or the present question.</param>
+/// <param name="Languages">BCP 47 tags the person's device prefers, best first.</param>
+public sealed record TurnRequest(string? Token, string InboundId, string? Text, IReadOnlyList<string> Languages);
+
+/// <summary>A value and its title, as offered to the person.</summary>
+public sealed record Option(string Value, string Title, bool Picked = false);
+
+public sealed record Progress(int At, int Of);
+
+public sealed record RecipientCard(string Kind, string Id, string Name, string? Column);
+
+/// <summary>One message of the bot: the contract's section 1, with its text rendered.</summary>
+public sealed record OutMessage
+{
+    public required string Text { get; init; }
+    public required string Step { get; init; }
+    public required string Topic { get; init; }
+
+    /// <summary>say, choice, choices, text, yesno, date, items, consent, review, code or end.</summary>
+    public required string Kind { get; init; }
+    public string? Field { get; init; }
+    public IReadOnlyList<Option> Choices { get; init; } = [];
+    public IReadOnlyList<Option> Wishes { get; init; } = [];
+    public string? Code { get; init; }
+    public Progress? Progress { get; init; }
+    public RecipientCard? Recipient { get; init; }
+    public IReadOnlyList<string>? Groups { get; init; }
+    public string? By { get; init; }
+
+    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: shown text and target (tel: or https:).</summary>
+    public IReadOnlyList<Option> Links { get; init; } = [];
+}
+
+public enum TurnStatus
+{
+    /// <summary>Processed and durable.</summary>
+    Done,
+
+    /// <summary>The same inbound id and words as before: the stored answer again.</summary>
+    Repeated,
+
+    /// <summary>An older form: nothing was applied; the present question again, the words in <see cref="TurnReply.Kept"/>.</summary>
+    Stale,
+
+    /// <summary>The token opens nothing (closed, erased, expired, never been, forged): "This is closed. If you kept a code, enter it here."</summary>
+    Closed,
+
+    /// <summary>Too many at once; try again in a moment.</summary>
+    Busy,
+}
+
+/// <summary>What goes back to the front end once the turn is committed.</summary>
+/// <param name="Token">A fresh token for the next message.</param>
+/// <param name="Language">BCP 47 tag the messages are written in.</param>
+/// <param name="Said">The person's own words or the title of the choice, to be shown as theirs; null where there are none.</param>
+/// <param name="Kept">Words to put back into the text box.</param>
+public sealed record TurnReply(
+    TurnStatus Status, string Token, string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Code, string? Kept = null);
+
+/// <summary>The one door into a conversation. Never throws for anything a person sends.</summary>
+public delegate Task<TurnReply> TurnHandler(TurnRequest request, CancellationToken cancellation);
