@@ -1,0 +1,31 @@
+using RemedyBot.Dialogs.Model;
+
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>One dialog to walk from its top, before those below it.</summary>
+internal sealed record Layer(Dialog Dialog, string Suffix, int Order, bool Aside);
+
+/// <summary>What lies above the main dialog: the last return, signals, the wish of the moment. The latest is walked first.</summary>
+internal static class Layers
+{
+    private static readonly string[] Urgency = ["danger", "selfharm", "minor", "custody", "spyware"];
+
+    public static IEnumerable<Layer> Of(DialogSet set, Conversation conversation)
+    {
+        var above = new List<Layer>();
+        if (conversation.Heard.LastOrDefault(h => h.Signal == Words.Return) is { } back && set.ForInterrupt(Words.Return) is { } welcome)
+            above.Add(new(welcome, Walked(back.Order), back.Order, false));
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (signal, order, heard) in SignalState.Of(conversation).Raisings)
+            if (set.ForInterrupt(signal) is { } dialog && (heard || once.Add(signal)))
+                above.Add(new(dialog, heard ? Walked(order) : "", order, false));
+        if (conversation.Aside is { } aside && set.ForWish(aside.Wish) is { } wish)
+            above.Add(new(wish, Walked(aside.Order), aside.Order, true));
+        var ordered = above.OrderByDescending(l => l.Order).ThenBy(l => Array.IndexOf(Urgency, l.Dialog.Interrupts));
+        return set.Find(DialogSet.Main) is { } main ? ordered.Append(new(main, "", -1, false)) : ordered;
+    }
+
+    public static bool Belongs(Entry entry, Layer layer) => entry.Key.EndsWith(layer.Suffix, StringComparison.Ordinal);
+
+    private static string Walked(int order) => "~" + order.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
