@@ -12,6 +12,9 @@ public interface ICircumstances
     /// <summary>Values of the latest answer to a field; null where it was never asked, empty where it was skipped.</summary>
     IReadOnlyList<string>? Values(string field);
 
+    /// <summary>Values of the answer to a "dialog/step" in this same walk; null where it has none.</summary>
+    IReadOnlyList<string>? StepValues(string step);
+
     bool Signalled(string signal);
 
     bool Wished(string wish);
@@ -28,6 +31,11 @@ public sealed record FieldIs(string Field, IReadOnlyList<string> Any) : Conditio
         || (pattern.EndsWith(".*", StringComparison.Ordinal)
             ? value.StartsWith(pattern[..^1], StringComparison.Ordinal)
             : string.Equals(pattern, value, StringComparison.Ordinal)));
+}
+
+public sealed record StepIs(string Step, IReadOnlyList<string> Any) : Condition
+{
+    public override bool Holds(ICircumstances now) => now.StepValues(Step) is { } values && values.Any(v => Any.Contains("*") || Any.Contains(v, StringComparer.Ordinal));
 }
 
 public sealed record Answered(string Field) : Condition

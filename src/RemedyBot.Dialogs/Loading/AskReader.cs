@@ -11,7 +11,7 @@ internal static class AskReader
     public static Ask? Read(Node node, YamlMappingNode map, string id, int line)
     {
         node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "thanks", "retry", "titles",
-            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "listen");
+            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "listen", "by", "to");
         if (!Kinds.TryGetValue(node.String(map, "ask") ?? "", out var kind))
         {
             node.Wrong("D08", line, $"No question is called `{node.String(map, "ask")}`. Known: {string.Join(", ", Kinds.Keys)}.");
@@ -39,6 +39,8 @@ internal static class AskReader
             Reads = node.String(map, "reads"),
             Max = node.Int(map, "max"),
             Mode = node.String(map, "groups") ?? node.String(map, "code"),
+            By = node.String(map, "by"),
+            To = node.String(map, "to"),
             Skippable = node.Bool(map, "skip") ?? true,
             Wishes = Node.Get(map, "wishes") is { } wishes ? node.Strings(wishes, "wishes") : null,
             Raises = Signals(node, map, "raises"),

@@ -13,9 +13,11 @@ internal static class ConditionReader
             return null;
         if (Node.Get(map, "field") is not null)
             return Field(node, map);
+        if (Node.Get(map, "step") is not null)
+            return node.String(map, "step") is { } step ? new StepIs(step, Values(node, map)) : null;
         if (map.Children.Count != 1)
         {
-            node.Wrong("D10", yaml, "A condition has one of: field with is, answered, signal, wished, fact, all, any, not.");
+            node.Wrong("D10", yaml, "A condition has one of: field with is, step with is, answered, signal, wished, fact, all, any, not.");
             return null;
         }
         var (key, value) = map.Children.First();
@@ -36,10 +38,16 @@ internal static class ConditionReader
     private static FieldIs? Field(Node node, YamlMappingNode map)
     {
         node.Known(map, "A condition on a field", "field", "is");
+        var values = Values(node, map);
+        return node.String(map, "field") is { } field ? new FieldIs(field, values) : null;
+    }
+
+    private static IReadOnlyList<string> Values(Node node, YamlMappingNode map)
+    {
         var values = node.Strings(Node.Get(map, "is"), "is");
         if (values.Count == 0)
-            node.Wrong("D10", map, "Say which values the field has to hold: is: [yes, unknown].");
-        return node.String(map, "field") is { } field ? new FieldIs(field, values) : null;
+            node.Wrong("D10", map, "Say which values it has to hold: is: [yes, unknown].");
+        return values;
     }
 
     private static string? Named(Node node, YamlMappingNode map, string key, IEnumerable<string> known)
@@ -61,7 +69,7 @@ internal static class ConditionReader
 
     private static Condition? Unknown(Node node, YamlNode at, string? name)
     {
-        node.Wrong("D10", at, $"No condition is called `{name}`. Known: field with is, answered, signal, wished, fact, all, any, not.");
+        node.Wrong("D10", at, $"No condition is called `{name}`. Known: field with is, step with is, answered, signal, wished, fact, all, any, not.");
         return null;
     }
 }

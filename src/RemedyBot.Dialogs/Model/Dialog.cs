@@ -67,6 +67,11 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
 
     /// <summary>default, beyond or own (consent), new or return (code).</summary>
     public string? Mode { get; init; }
+    /// <summary>Who has to answer: self, or null for whoever speaks.</summary>
+    public string? By { get; init; }
+
+    /// <summary>`keep` where a consent is not for a recipient but for keeping the conversation.</summary>
+    public string? To { get; init; }
     public bool Skippable { get; init; } = true;
 
     /// <summary>The only wishes offered here; null for all that make sense.</summary>

@@ -20,8 +20,8 @@ public static class Words
         "languages", "leaves", "fields", "finds", "recipients", "chosen", "groups", "platforms");
 
     public static readonly FrozenSet<string> Facts = Set(
-        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending",
-        "pick-consent", "by-words", "minor-age", "several-harms", "harm-open");
+        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
+        "pick-consent", "by-words", "several");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",

@@ -26,6 +26,8 @@ internal static class Compose
             Wishes = wishes,
             Progress = progress,
             Mode = at.Ask.Mode,
+            By = at.Ask.By,
+            To = at.Ask.To,
             Groups = at.Ask.Kind == PromptKind.Consent
                 ? [.. at.Choices.Select(c => c.Value).Where(v => v is not ("yes" or "no"))]
                 : null,

@@ -15,8 +15,11 @@ internal sealed class Memory(Conversation conversation, IWorld world) : ICircums
 
     public string? Mode { get; set; }
 
-    /// <summary>Whether the layer being walked was raised by words; set by the walk.</summary>
-    public bool ByWords { get; set; }
+    /// <summary>The suffix of the dialog being walked; set by the walk.</summary>
+    public string Suffix { get; set; } = "";
+
+    /// <summary>When the layer being walked came up; set by the walk.</summary>
+    public int Since { get; set; } = -1;
 
     public IReadOnlySet<string> Signals => _signals.Active;
 
@@ -27,13 +30,16 @@ internal sealed class Memory(Conversation conversation, IWorld world) : ICircums
 
     public IReadOnlyList<string>? Values(string field) => _byField.TryGetValue(field, out var entry) ? entry.Values : null;
 
+    public IReadOnlyList<string>? StepValues(string step) => _byKey.TryGetValue(step + Suffix, out var entry) && entry.IsAnswer ? entry.Values : null;
+
     public bool Signalled(string signal) => _signals.Active.Contains(signal);
 
-    public bool Wished(string wish) => _byKey.ContainsKey(WishKey(wish));
+    /// <summary>A wish counts for what was there when it was made, not for a danger that came up later.</summary>
+    public bool Wished(string wish) => _byKey.TryGetValue(WishKey(wish), out var entry) && entry.Order > Since;
 
     public bool Fact(string name) => name switch
     {
-        "by-words" => ByWords,
+        "by-words" => Since >= 0 && Suffix.Contains('~', StringComparison.Ordinal),
         "returned" => conversation.Heard.Any(h => h.Signal == Model.Words.Return),
         _ => world.Holds(name, Here()),
     };

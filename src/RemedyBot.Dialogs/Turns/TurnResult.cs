@@ -48,6 +48,8 @@ public sealed record Message
 
     /// <summary>default, beyond or own (consent); new or return (code).</summary>
     public string? Mode { get; init; }
+    public string? By { get; init; }
+    public string? To { get; init; }
     public string? Routes { get; init; }
 }
 

@@ -31,7 +31,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
     {
         foreach (var layer in Layers.Of(set, Conversation))
         {
-            _memory.ByWords = layer.Suffix.Length > 0;
+            _memory.Since = layer.Order;
             Visit(layer.Dialog, layer.Suffix, null, 0);
             if (Stopped)
                 return;
@@ -49,7 +49,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
             if (++_steps > limits.StepsPerTurn)
                 throw new DialogException("A turn walked more steps than limits:stepsPerTurn allows.");
             var step = dialog.Steps[i];
-            (_memory.Item, _memory.Mode) = (item, (step as Ask)?.Mode);
+            (_memory.Item, _memory.Suffix, _memory.Mode) = (item, suffix, (step as Ask)?.Mode);
             if (step.When is { } condition && !condition.Holds(_memory))
                 continue;
             var key = Keys.Of(dialog.Name, step.Id, suffix);
@@ -147,6 +147,6 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
     private void Change(Func<Conversation, Conversation> change)
     {
         Conversation = change(Conversation);
-        _memory = new(Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, ByWords = _memory.ByWords };
+        _memory = new(Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, Suffix = _memory.Suffix, Since = _memory.Since };
     }
 }
