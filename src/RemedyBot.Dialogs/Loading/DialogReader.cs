@@ -62,8 +62,8 @@ public static class DialogReader
             return null;
         }
         var interrupts = node.String(root, "interrupts");
-        if (interrupts is not null && interrupts != Words.Return && !Words.Signals.Contains(interrupts))
-            node.Wrong("D11", root, $"`interrupts` names a signal or `{Words.Return}`.");
+        if (interrupts is not null && interrupts is not (Words.Return or Words.Resume) && !Words.Signals.Contains(interrupts))
+            node.Wrong("D11", root, $"`interrupts` names a signal, `{Words.Return}` or `{Words.Resume}`.");
         var wish = node.String(root, "wish");
         if (wish is not null && !Words.Wishes.Contains(wish))
             node.Wrong("D11", root, $"No wish is called `{wish}`. Known: {string.Join(", ", Words.Wishes)}.");

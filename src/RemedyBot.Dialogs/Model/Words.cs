@@ -30,5 +30,8 @@ public static class Words
     /// <summary>The return of a person with a code walks a dialog as a signal does.</summary>
     public const string Return = "return";
 
+    /// <summary>So does a person who wants to come back and has not shown the code.</summary>
+    public const string Resume = "resume";
+
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

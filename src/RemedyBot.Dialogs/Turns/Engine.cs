@@ -32,6 +32,14 @@ public sealed class Engine(DialogSet set, Limits limits)
     public IReadOnlyList<Choice> Accepted(Conversation conversation, IWorld world) =>
         Find(conversation, world) is { } at ? AcceptedAt(at, conversation, world) : [];
 
+    /// <summary>What the conversation's effects ask of the world as a whole: the recipients to whom a case is handed over, and whether it is kept.</summary>
+    public (IReadOnlyList<string> Handoffs, bool Kept) Standing(Conversation conversation)
+    {
+        var effects = conversation.Log.Where(e => e.Kind == EntryKind.Effect)
+            .Select(e => (Effect: (set.Step(e.Step) as Effecting)?.Effect, Item: Keys.Item(e.Key))).ToList();
+        return ([.. effects.Where(e => e.Effect == "handoff").Select(e => e.Item).OfType<string>()], effects.Exists(e => e.Effect == "keep"));
+    }
+
     /// <summary>Answers that count, in the order they were given.</summary>
     public static IReadOnlyList<Answer> Answers(Conversation conversation) => Memory.Answers(conversation);
 
@@ -77,6 +85,10 @@ public sealed class Engine(DialogSet set, Limits limits)
                     Picked = [],
                     Attempts = 0,
                 };
+            case Input.Resume resume:
+                return Wishing.Resuming(conversation, at, resume.Wrong, set, notices);
+            case Input.Again:
+                return conversation;
             case Input.Language language:
                 return Wishing.Spoken(conversation, at, language.Tag);
             case Input.Wish wish:

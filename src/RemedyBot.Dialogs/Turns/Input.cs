@@ -36,6 +36,13 @@ public abstract record Input
     /// <summary>Longer than the limit.</summary>
     public sealed record TooLong : Input;
 
+    /// <summary>Asks for the present question once more, with nothing said about it.</summary>
+    public sealed record Again : Input;
+
+    /// <summary>The person wants to come back and is asked for the code.</summary>
+    /// <param name="Wrong">A code was typed already and opened nothing.</param>
+    public sealed record Resume(bool Wrong) : Input;
+
     /// <summary>The person is back with a right code.</summary>
     public sealed record Return : Input;
 

@@ -8,17 +8,19 @@ internal sealed record Layer(Dialog Dialog, string Suffix, int Order, bool Aside
 /// <summary>What lies above the main dialog: the last return, signals, the wish of the moment. The latest is walked first.</summary>
 internal static class Layers
 {
+    private static readonly string[] Comings = [Words.Return, Words.Resume];
     private static readonly string[] Urgency = ["danger", "selfharm", "minor", "custody", "spyware"];
 
     public static IEnumerable<Layer> Of(DialogSet set, Conversation conversation)
     {
         var above = new List<Layer>();
-        if (conversation.Heard.LastOrDefault(h => h.Signal == Words.Return) is { } back && set.ForInterrupt(Words.Return) is { } welcome)
-            above.Add(new(welcome, Walked(back.Order), back.Order, false));
+        foreach (var name in Comings)
+            if (conversation.Heard.LastOrDefault(h => h.Signal == name) is { } back && set.ForInterrupt(name) is { } dialog)
+                above.Add(new(dialog, Walked(back.Order), back.Order, false));
         var once = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (signal, order, heard) in SignalState.Of(conversation).Raisings)
-            if (set.ForInterrupt(signal) is { } dialog && (heard || once.Add(signal)))
-                above.Add(new(dialog, heard ? Walked(order) : "", order, false));
+            if (set.ForInterrupt(signal) is { } raised && (heard || once.Add(signal)))
+                above.Add(new(raised, heard ? Walked(order) : "", order, false));
         if (conversation.Aside is { } aside && set.ForWish(aside.Wish) is { } wish)
             above.Add(new(wish, Walked(aside.Order), aside.Order, true));
         var ordered = above.OrderByDescending(l => l.Order).ThenBy(l => Array.IndexOf(Urgency, l.Dialog.Interrupts));

@@ -10,7 +10,7 @@ public sealed record SignalState(IReadOnlySet<string> Active, IReadOnlyList<(str
         var active = new SortedSet<string>(StringComparer.Ordinal);
         var raisings = new List<(string, int, bool)>();
         var cleared = new List<string>();
-        var heard = conversation.Heard.Where(h => h.Signal != Model.Words.Return)
+        var heard = conversation.Heard.Where(h => h.Signal is not (Model.Words.Return or Model.Words.Resume))
             .Select(h => (h.Order, Heard: true, Raised: (IReadOnlyList<string>)[h.Signal], Cleared: (IReadOnlyList<string>)[]));
         var chosen = conversation.Log.Where(e => e.Raised.Length + e.Cleared.Length > 0)
             .Select(e => (e.Order, Heard: false, Raised: (IReadOnlyList<string>)e.Raised, Cleared: (IReadOnlyList<string>)e.Cleared));

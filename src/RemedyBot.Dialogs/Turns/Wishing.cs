@@ -46,6 +46,16 @@ internal static class Wishing
             : conversation;
     }
 
+    /// <summary>Asks for the code, once; a wrong one is told with the question's own words, whatever was wrong with it.</summary>
+    public static Conversation Resuming(Conversation conversation, Waiting? at, bool wrong, DialogSet set, List<Message> notices)
+    {
+        if (wrong && set.ForInterrupt(Words.Resume) is { } dialog && dialog.Steps.OfType<Ask>().FirstOrDefault() is { } ask)
+            notices.Add(Compose.About(new(dialog, ask, "", null, []), $"{dialog.Name}/{ask.Id}/retry"));
+        return at?.Ask.Mode == "return" || conversation.Heard.Exists(h => h.Signal == Words.Resume)
+            ? conversation
+            : conversation with { Heard = conversation.Heard.Add(new(Words.Resume, conversation.Next)), Next = conversation.Next + 1 };
+    }
+
     public static IReadOnlyList<string> Offered(Waiting at, Conversation conversation)
     {
         if (at.Ask.Wishes is { } only)
