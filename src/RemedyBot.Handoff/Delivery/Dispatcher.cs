@@ -115,7 +115,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     }
 
     private Storage.Mailboxes.LetterDraft Letter(Parcel parcel, HandoffState state, string reference) =>
-        LetterSeal.Seal(new Note(state, reference, Text: null, Today()), parcel.Box, parcel.Expires);
+        LetterSeal.Seal(new Note(state, reference, Text: null, Today()), parcel.Box, LastDays.OfLetter(parcel.Expires, Today()));
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -16,7 +16,7 @@ public sealed class DeskSender : ISender
     {
         if (parcel.Head is not { } head)
             return Task.FromResult<SendOutcome>(new SendOutcome.Refused("incomplete"));
-        var row = new DeskDraft(parcel.Ref, head, parcel.Content, LastDays.Before(parcel.Expires));
+        var row = new DeskDraft(parcel.Ref, head, parcel.Content, LastDays.OfCase(parcel.Expires));
         return Task.FromResult<SendOutcome>(new SendOutcome.Delivered(parcel.Ref) { Desk = row });
     }
 }

@@ -9,11 +9,11 @@ namespace RemedyBot.Handoff.Letters;
 public static class LetterSeal
 {
     /// <returns>Its header names nobody, so letters of one box cannot be told to belong together.</returns>
-    public static LetterDraft Seal(Note note, BoxAddress box, DateOnly expires)
+    public static LetterDraft Seal(Note note, BoxAddress box, DateOnly lastDay)
     {
         var key = box.SealingKey() ?? throw new ArgumentException("The box address holds no P-256 key.", nameof(box));
         var json = HandoffJson.Write(new Inside(note, box.Id));
-        return new LetterDraft(box.IdBytes(), JwePadding.Seal(json, padded => Envelope.Seal(padded, key, null)), LastDays.Before(expires));
+        return new LetterDraft(box.IdBytes(), JwePadding.Seal(json, padded => Envelope.Seal(padded, key, null)), lastDay);
     }
 
     /// <summary>Null for another box or any change.</summary>
