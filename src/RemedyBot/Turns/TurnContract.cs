@@ -39,8 +39,11 @@ public sealed record OutMessage
     public IReadOnlyList<string>? Groups { get; init; }
     public string? By { get; init; }
 
-    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: shown text and target (tel: or https:).</summary>
+    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: the title is the text as shown, the value its target (tel: or https:).</summary>
     public IReadOnlyList<Option> Links { get; init; } = [];
+
+    /// <summary>BCP 47 tag of <see cref="Text"/> where it is not the reply's language (a sentence not yet translated); else null.</summary>
+    public string? Language { get; init; }
 }
 
 public enum TurnStatus
