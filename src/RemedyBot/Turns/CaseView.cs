@@ -74,22 +74,23 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
     {
         if (Last("/statement/original") is not [var words] || !Granted(item).Contains("g4"))
             return [];
-        var named = answers.Where(a => a.Field == CaseView.Named && a.Item == item).SelectMany(a => a.Values).SelectMany(v => v.Split('\n', ',')).Select(w => w.Trim()).Where(w => w.Length > 1);
-        return domain.Finder.Find(words, Country, [.. named]);
+        return domain.Finder.Find(words, Country);
     }
+
+    /// <summary>Further words that the person wants hidden.</summary>
+    private List<string> Hidden(string item) => [.. answers.Where(a => a.Field == Named && a.Item == item)
+        .SelectMany(a => a.Values).SelectMany(v => v.Split(Between)).Select(w => w.Trim()).Where(w => w.Length > 1)];
 
     /// <summary>Where further words to hide are kept.</summary>
     public const string Named = "/consent/-/hidden";
+    private static readonly char[] Between = ['\n', ',', ';', '،', '、'];
 
     /// <summary>The summary as it goes to a recipient: what was not kept is masked in the person's own words.</summary>
-    public CaseSummary Masked(CaseSummary summary, string item, IReadOnlyDictionary<string, string> marks)
+    public CaseSummary Masked(CaseSummary summary, string item, IReadOnlyDictionary<FindKind, string> marks)
     {
-        if (summary.Statement?.Original is not { Text: { } words } original)
-            return summary;
-        var finds = Finds(item);
-        var kept = answers.LastOrDefault(a => a.Item == item && a.Step.EndsWith("/masks", StringComparison.Ordinal))?.Values ?? [];
-        var hide = finds.Where((_, i) => !kept.Contains(FindValue(i), StringComparer.Ordinal)).ToList();
-        return summary with { Statement = summary.Statement with { Original = original with { Text = Redactor.Mask(words, hide, marks) } } };
+        var kept = answers.LastOrDefault(a => a.Item == item && a.Step.EndsWith("/masks", StringComparison.Ordinal) && a.Kind != AnswerKind.Words)?.Values ?? [];
+        var hide = Finds(item).Where((_, i) => !kept.Contains(FindValue(i), StringComparer.Ordinal)).ToList();
+        return Masking.Mask(summary, hide, Hidden(item), marks);
     }
 
     public static string FindValue(int index) => "found-" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
-using RemedyBot.Localization;
 using RemedyBot.Remedy.Sharing;
 
 namespace RemedyBot.Turns;
@@ -26,8 +25,8 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "kept" => view.Kept,
             "letters" => file.Handoffs.Any(h => h.Letters.Any(l => l.Text is not null)),
             "pending" => file.Handoffs.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
-            "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country).HasNumbers,
-            "place112" => view.Country is { } country && content.Domain.Routes.Emergency(country).Place112,
+            "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country) is { Numbers.Count: > 0 },
+            "place112" => view.Country is { } country && content.Domain.Routes.Place112(country),
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
             "several" => view.Leaves.Count > 1,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
@@ -78,7 +77,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     private List<Choice> Fields(Circumstance at)
     {
         var fields = at.Answers.Where(a => a.Field is { } field && a.Values.Count > 0 && field != CaseView.Named)
-            .Select(a => a.Field!).Distinct(StringComparer.Ordinal).Select(f => new Choice(f, "fields/" + content.Domain.LabelOf(f)));
+            .Select(a => a.Field!).Distinct(StringComparer.Ordinal).Select(f => new Choice(f, "fields/" + Domain.LabelOf(f)));
         var view = View(at);
         var consents = recipients.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
         return [.. fields, .. consents];

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using RemedyBot.Handoff.Consent;
@@ -5,18 +6,21 @@ using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
 using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Cases.Parts;
+using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Sharing;
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
+using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Vault;
 using StoredWithdrawal = RemedyBot.Storage.Vault.Withdrawal;
 
 namespace RemedyBot.Turns;
 
 /// <summary>Keeps handoffs true to consents: a consent without a handoff is sealed and queued, a handoff whose consent is gone is taken back.</summary>
-public sealed class HandoffWork(IRecipients recipients, SignKey sign, Randomness random, Func<long> newOutboxId, IMarks marks, TurnOptions options, TimeProvider time)
+public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, Func<string, IReadOnlyDictionary<FindKind, string>> marks, TurnOptions options, TimeProvider time)
 {
     private const string TextVersion = "1";
+    
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public (CaseFile File, IReadOnlyList<OutboxDraft> Drafts, IReadOnlyList<StoredWithdrawal> Withdrawals) Reconcile(
@@ -44,7 +48,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, Randomness
         Withdrawals = withdraw ? [.. file.Handoffs.Where(h => !h.Withdrawn).Select(Back)] : [],
     };
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxAddress.IdBytes(h.BoxId))];
+    public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
 
     /// <summary>The file with the letters that lie in its boxes, which stay there until a turn commits them.</summary>
     public async Task<CaseFile> WithLettersAsync(CaseFile file, LetterStore letters, CancellationToken cancellation) =>
@@ -61,10 +65,10 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, Randomness
             if (handoffs[i].BoxKey is not { } boxKey || OpeningKey.Read(boxKey) is not { } key)
                 continue;
             using (key)
-                foreach (var sealedLetter in await letters.ReadAsync(BoxAddress.IdBytes(handoffs[i].BoxId), cancellation))
+                foreach (var sealedLetter in await letters.ReadAsync(BoxId(handoffs[i]), cancellation))
                 {
                     read.Add(sealedLetter);
-                    if (LetterSeal.Open(sealedLetter.Jwe, key, handoffs[i].Ref) is { } letter)
+                    if (LetterSeal.Open(sealedLetter, key, handoffs[i].BoxId) is { } letter)
                         handoffs[i] = handoffs[i] with
                         {
                             State = letter.State.ToName(),
@@ -79,10 +83,11 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, Randomness
     {
         var reference = HandoffReference.New(random);
         var expires = Today.AddDays(options.ConsentDays);
+        const string purpose = "support";
         var terms = new ConsentRecord
         {
             Recipient = new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name },
-            Purpose = "support",
+            Purpose = purpose,
             TextVersion = TextVersion,
             TextLang = file.Language,
             Given = Day(Today),
@@ -92,27 +97,23 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, Randomness
             Channel = "ticket_api",
         };
         var granted = view.Granted(card.Id);
-        var consented = view.Masked(summary, card.Id, marks.In(file.Language)) with { Consent = view.Consents(card, terms) };
-        var document = Projection.For(consented, terms.Recipient, view.ColumnOf(card), granted, reference);
+        var consented = view.Masked(summary, card.Id, marks(file.Language)) with { Consent = view.Consents(card, terms) };
+        var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, view.ColumnOf(card), granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,
-            new(options.Instance, granted, terms.Purpose, ConsentRules.By(summary), Today, expires, TextVersion),
-            new(sign, random, time.GetUtcNow()));
+            new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
+            new(sign, random));
         var outboxId = newOutboxId();
-        drafts.Add(new(outboxId, prepared.Entry.ToBytes(), time.GetUtcNow(), expires));
+        drafts.Add(new(outboxId, prepared.Parcel.ToJson(), time.GetUtcNow(), expires));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
             Document = options.Trace ? projection : null,
         };
     }
 
+    private static byte[] BoxId(HandedOver handoff) => Base64Url.DecodeFromChars(handoff.BoxId);
+
     private static StoredWithdrawal Back(HandedOver handoff) => new(handoff.OutboxId, handoff.Ref, null);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-}
-
-/// <summary>What stands in place of a masked word, by its kind, in a language.</summary>
-public interface IMarks
-{
-    IReadOnlyDictionary<string, string> In(string language);
 }

@@ -34,6 +34,11 @@ public sealed class LoadedContent
 
     public Domain Domain { get; }
 
+    /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
+    public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
+        ? $"{wrong} Run `remedybot check` for all findings."
+        : Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? "dialogs/main.yaml is missing: every conversation walks it." : null;
+
     public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
 
     private static Source AsSource(RemedyBot.Dialogs.Loading.SourceText text) => new()
