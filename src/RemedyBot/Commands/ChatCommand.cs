@@ -18,7 +18,7 @@ public static class ChatCommand
         var data = new Option<string?>("--data") { Description = "Keep what `serve` would keep in this folder; without it, only in memory." };
         var resume = new Option<string?>("--resume") { Description = "Come back with this case code; - takes it from the first line." };
         var now = new Option<string?>("--now") { Description = "A fixed instant, RFC 3339: 2026-11-22T12:00:00Z." };
-        var seed = new Option<ulong?>("--seed") { Description = "Make ids and codes reproducible; with --data only together with --trace." };
+        var seed = new Option<long?>("--seed") { Description = "Make ids and codes reproducible; with --data only together with --trace." };
         var content = new Option<string?>("--content") { Description = "A folder with dialogs and localization of your own, laid over the shipped ones." };
         var command = new Command("chat", "Have the conversation in this terminal.\nExample: remedybot chat --json --lang en --trace < lines.txt")
         {
@@ -30,7 +30,7 @@ public static class ChatCommand
         return command;
     }
 
-    private sealed record Asked(bool Json, bool Trace, string? Language, string? Data, string? Resume, string? Now, ulong? Seed, string? Content);
+    private sealed record Asked(bool Json, bool Trace, string? Language, string? Data, string? Resume, string? Now, long? Seed, string? Content);
 
     private static async Task<int> RunAsync(Asked asked, CancellationToken cancellation)
     {
@@ -67,7 +67,7 @@ public static class ChatCommand
     private static async Task JsonAsync(ChatTalk talk, string? resume, CancellationToken cancellation)
     {
         await using var output = Console.OpenStandardOutput();
-        var lines = new ChatLines(Console.OpenStandardInput());
+        using var lines = new ChatLines(Console.OpenStandardInput());
         await SendAsync(output, await talk.BeginAsync(resume, cancellation), cancellation);
         while (lines.Read() is { } line)
             await SendAsync(output, await talk.SayAsync(line, cancellation), cancellation);

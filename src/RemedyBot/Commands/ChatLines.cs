@@ -4,10 +4,12 @@ using System.Text.Json;
 namespace RemedyBot.Commands;
 
 /// <summary>Lines of standard input as messages (contract, section 2): UTF-8, LF ends a line, a JSON string stands for what it decodes to.</summary>
-public sealed class ChatLines(Stream input)
+public sealed class ChatLines(Stream input) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly BufferedStream _input = new(input, 65_536);
+
+    public void Dispose() => _input.Dispose();
 
     /// <summary>The next message, or null at the end of the input. A last line without LF counts.</summary>
     public string? Read()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemedyBot.Turns;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ public sealed class ChatTerminal(ChatTalk talk)
 {
     public async Task RunAsync(string? resume, CancellationToken cancellation)
     {
-        var lines = new ChatLines(Console.OpenStandardInput());
+        using var lines = new ChatLines(Console.OpenStandardInput());
         Show(await talk.BeginAsync(resume, cancellation));
         while (lines.Read() is { } line)
             Show(await talk.SayAsync(line, cancellation));
@@ -21,9 +22,9 @@ public sealed class ChatTerminal(ChatTalk talk)
             AnsiConsole.WriteLine();
             AnsiConsole.WriteLine(message.Text);
             for (var i = 0; i < message.Choices.Count; i++)
-                AnsiConsole.MarkupLineInterpolated($"  [bold]{i + 1}[/] {message.Choices[i].Title}{(message.Choices[i].Picked ? " ✓" : "")}");
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [bold]{i + 1}[/] {message.Choices[i].Title}{(message.Choices[i].Picked ? " ✓" : "")}");
             if (message.Wishes.Count > 0)
-                AnsiConsole.MarkupLineInterpolated($"  [dim]{string.Join(" · ", message.Wishes.Select(w => w.Title))}[/]");
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{string.Join(" · ", message.Wishes.Select(w => w.Title))}[/]");
         }
         if (reply.Messages is [.., { Kind: not ("say" or "end") }])
             AnsiConsole.Write("> ");

@@ -8,7 +8,7 @@ namespace RemedyBot.Composition;
 public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirectory Routes, Finder Finder)
 {
     /// <summary>The catalog key, below `fields/`, that names a field of the summary.</summary>
-    public static string LabelOf(string pointer) => RemedyBot.Remedy.Summaries.FieldLabels.KeyOf(pointer);
+    public static string LabelOf(string field) => field;
 
     public static Domain Read(ContentFolder folder) => new(
         TaxonomyReader.Read("dialogs/taxonomy.yaml", folder.Text("dialogs/taxonomy.yaml")),

@@ -20,7 +20,7 @@ namespace RemedyBot.Turns;
 public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, Func<string, IReadOnlyDictionary<FindKind, string>> marks, TurnOptions options, TimeProvider time)
 {
     private const string TextVersion = "1";
-    
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public (CaseFile File, IReadOnlyList<OutboxDraft> Drafts, IReadOnlyList<StoredWithdrawal> Withdrawals) Reconcile(

@@ -3,7 +3,7 @@ using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Redaction;
-using RemedyBot.Remedy.Routes;
+using Route = RemedyBot.Remedy.Routes.Route;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
 
 namespace RemedyBot.Turns;

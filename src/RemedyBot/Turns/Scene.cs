@@ -1,8 +1,8 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
-using RemedyBot.Remedy.Routes;
 using RemedyBot.Remedy.Sharing;
+using Route = RemedyBot.Remedy.Routes.Route;
 
 namespace RemedyBot.Turns;
 
@@ -67,10 +67,12 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, I
 
     private string Summary() => string.Join('\n', SummaryLines.Of(view, content, Language));
 
-    private string RecipientName(Message message) =>
-        (message.Item ?? Picked() is { } pointer && pointer.StartsWith(CaseWorld.ConsentPointer, StringComparison.Ordinal) ? message.Item ?? pointer[CaseWorld.ConsentPointer.Length..] : message.Item) is { } id
-            ? recipients.FirstOrDefault(r => r.Id == id)?.Name ?? id
-            : "";
+    /// <summary>The recipient the dialog is walked for, or the one whose consent was picked to be taken back.</summary>
+    private string RecipientName(Message message)
+    {
+        var id = message.Item ?? (Picked() is { } field && field.StartsWith(CaseWorld.ConsentPointer, StringComparison.Ordinal) ? field[CaseWorld.ConsentPointer.Length..] : "");
+        return recipients.FirstOrDefault(r => r.Id == id)?.Name ?? id;
+    }
 
     private string? Picked() => view.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];
 

@@ -23,15 +23,15 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
     {
         var text = request.Text is null ? null : CleanText.Of(request.Text);
-        var reading = vault.Tokens.Read(request.Token ?? vault.Tokens.MintNew(options.TokenLife));
-        if (reading.Token is not { } token)
-            return await ClosedAsync(request, text, cancellation);
-        if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
-            return Plain(request, TurnStatus.Busy, request.Token ?? "");
-        using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+        var bearer = request.Token ?? vault.Tokens.MintNew(options.TokenLife);
         for (var tried = 0; tried < Tries; tried++)
         {
-            using var stored = await vault.Conversations.LoadAsync(token.Key.Copy(), token.Use == TokenUse.New, cancellation);
+            if (vault.Tokens.Read(bearer).Token is not { } token)
+                return await ClosedAsync(request, text, cancellation);
+            if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
+                break;
+            using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
             if (await OnceAsync(new(request, text, token, stored), cancellation) is { } reply)
