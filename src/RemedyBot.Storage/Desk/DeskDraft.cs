@@ -7,5 +7,8 @@ namespace RemedyBot.Storage.Desk;
 /// <param name="LastDay">The receipt's expiry day.</param>
 public sealed record DeskDraft(string Ref, string Head, string Body, DateOnly LastDay)
 {
+    /// <summary>Characters stored beside the two JWEs; for <see cref="Sealing.JwePadding"/>.</summary>
+    public const int Overhead = 22;
+
     public override string ToString() => nameof(DeskDraft);
 }

@@ -10,8 +10,6 @@ public sealed record OutboxEntry(long Id, int Attempts, DateTimeOffset Due, Date
 
     internal byte[] Tag { get; init; } = [];
 
-    internal int Parts { get; init; }
-
     public ReadOnlyMemory<byte> Payload => Bytes;
 
     public void Dispose() => CryptographicOperations.ZeroMemory(Bytes);

@@ -11,6 +11,7 @@ public sealed class ConversationKey : IDisposable
 
     private readonly byte[] _id;
     private readonly byte[] _key;
+    private bool _disposed;
 
     internal ConversationKey(ReadOnlySpan<byte> id, ReadOnlySpan<byte> key, int generation)
     {
@@ -26,7 +27,15 @@ public sealed class ConversationKey : IDisposable
 
     public int Generation { get; }
 
-    internal ReadOnlySpan<byte> Key => _key;
+    /// <summary>K itself; a disposed key would seal under zeros, so it refuses.</summary>
+    internal ReadOnlyMemory<byte> Key
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _key;
+        }
+    }
 
     /// <summary>A key for a conversation that has not begun.</summary>
     public static ConversationKey Create(IRandomness randomness)
@@ -40,7 +49,11 @@ public sealed class ConversationKey : IDisposable
         return made;
     }
 
-    public void Dispose() => CryptographicOperations.ZeroMemory(_key);
+    public void Dispose()
+    {
+        _disposed = true;
+        CryptographicOperations.ZeroMemory(_key);
+    }
 
     public override string ToString() => nameof(ConversationKey);
 }

@@ -4,6 +4,7 @@ using RemedyBot.Storage.Keys;
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Sqlite;
 using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Upkeep;
 
@@ -12,26 +13,85 @@ namespace RemedyBot.Storage.Vault;
 /// <summary>The whole store: opened once, shared by all.</summary>
 public sealed class SealedVault : IAsyncDisposable
 {
-    public static Task<SealedVault> OpenAsync(VaultOptions options, TimeProvider time, IRandomness randomness, CancellationToken cancellation) =>
-        throw new InvalidOperationException();
+    private const string KeyFolder = "keys";
 
-    public required ConversationStore Conversations { get; init; }
+    private readonly LogTruncation _log;
 
-    public required TokenMint Tokens { get; init; }
+    private SealedVault(Database database, VaultKeys keys, VaultOptions options, TimeProvider time, IRandomness randomness)
+    {
+        var limit = new StartLimit(options.UnkeptLimit);
+        var deliveries = new Deliveries(keys.Delivery, randomness);
+        var shop = new Workshop(database, randomness, time, new Retention(options, time), deliveries);
+        _log = new LogTruncation(database, time);
+        Database = database;
+        Signing = keys.Signing;
+        Tokens = new TokenMint(keys.Tokens, time, randomness);
+        Conversations = new ConversationStore(shop, new CodeSealer(randomness, time), _log, limit);
+        Codes = new CaseCodes(database, randomness, time, Conversations);
+        Letters = new LetterStore(database, randomness);
+        Outbox = new OutboxStore(database, deliveries, time);
+        Threads = new ThreadStore(database, deliveries);
+        Desk = new DeskStore(database, randomness);
+        Workers = new WorkerStore(database, randomness, time);
+        Caretaker = new Caretaker(shop, options, _log, limit, (keys.Tokens, new DeliveryTurn(database, keys.Delivery, deliveries)));
+    }
 
-    public required CaseCodes Codes { get; init; }
+    public ConversationStore Conversations { get; }
 
-    public required LetterStore Letters { get; init; }
+    public TokenMint Tokens { get; }
 
-    public required OutboxStore Outbox { get; init; }
+    public CaseCodes Codes { get; }
 
-    public required DeskStore Desk { get; init; }
+    public LetterStore Letters { get; }
 
-    public required WorkerStore Workers { get; init; }
+    public OutboxStore Outbox { get; }
 
-    public required SigningKeys Signing { get; init; }
+    public ThreadStore Threads { get; }
 
-    public required Caretaker Caretaker { get; init; }
+    public DeskStore Desk { get; }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public WorkerStore Workers { get; }
+
+    public SigningKeys Signing { get; }
+
+    public Caretaker Caretaker { get; }
+
+    internal Database Database { get; }
+
+    /// <summary>Opens or creates the vault, and finishes a turn of the delivery key that a crash interrupted.</summary>
+    public static async Task<SealedVault> OpenAsync(VaultOptions options, TimeProvider time, IRandomness randomness, CancellationToken cancellation)
+    {
+        var database = Database.Open(options.DataFolder);
+        try
+        {
+            var vault = new SealedVault(database, VaultKeys.Open(options, time, randomness), options, time, randomness);
+            await vault.Caretaker.TurnKeysAsync(cancellation).ConfigureAwait(false);
+            await vault.Caretaker.CountAsync(cancellation).ConfigureAwait(false);
+            return vault;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _log.Dispose();
+        Database.Dispose();
+        Signing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed record VaultKeys(TokenKeys Tokens, DeliveryKeys Delivery, SigningKeys Signing)
+    {
+        public static VaultKeys Open(VaultOptions options, TimeProvider time, IRandomness randomness)
+        {
+            IKeyFiles lasting = options.DataFolder is { } folder ? new FolderKeyFiles(Path.Combine(folder, KeyFolder)) : new MemoryKeyFiles();
+            var fleeting = options.VolatileKeyFolder is { } memory ? new FolderKeyFiles(memory) : lasting;
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            return new VaultKeys(new TokenKeys(fleeting, time, randomness), new DeliveryKeys(fleeting, randomness, today), new SigningKeys(lasting, today));
+        }
+    }
 }
