@@ -16,7 +16,7 @@ internal static class CaseEndpoint
         var reference = Reference(visit);
         var text = visit.Form["text"].ReplaceLineEndings("\n");
         var result = HandoffStates.Read(visit.Form["act"]) is { } state
-            ? await visit.Parts.Cases.ActAsync(reference, state, text, visit.Session!, visit.Cancellation)
+            ? await visit.Parts.Desk.Cases.ActAsync(reference, state, text, visit.Session!, visit.Cancellation)
             : ActResult.NotPossible;
         if (result is ActResult.Done)
             await visit.Go(DeskPages.CasesPath + reference + "?done");
@@ -27,7 +27,7 @@ internal static class CaseEndpoint
     /// <summary>The sealed case as a file, for the machine that holds its key.</summary>
     internal static async Task Save(DeskVisit visit)
     {
-        if (await visit.Parts.Cases.OpenAsync(Reference(visit), visit.Session!, visit.Cancellation) is not { } opened)
+        if (await visit.Parts.Desk.Cases.OpenAsync(Reference(visit), visit.Session!, visit.Cancellation) is not { } opened)
         {
             await Gone(visit);
             return;
@@ -49,7 +49,7 @@ internal static class CaseEndpoint
 
     private static async Task Show(DeskVisit visit, string? trouble, string? good)
     {
-        if (await visit.Parts.Cases.OpenAsync(Reference(visit), visit.Session!, visit.Cancellation) is not { } opened)
+        if (await visit.Parts.Desk.Cases.OpenAsync(Reference(visit), visit.Session!, visit.Cancellation) is not { } opened)
         {
             await Gone(visit);
             return;

@@ -35,16 +35,16 @@ internal sealed class DeskDoor(DeskParts parts, ILogger log)
     private async Task EnterSignedAsync(DeskVisit visit, Func<DeskVisit, Task> handle)
     {
         var id = DeskCookie.Read(visit.Context.Request);
-        using var session = parts.Sessions.Use(id);
+        using var session = parts.Desk.Sessions.Use(id);
         if (session is null)
         {
-            await visit.Go(parts.File.Read() is not null ? DeskPages.SignInPath : DeskPages.SetupPath);
+            await visit.Go(parts.Desk.File.Read() is not null ? DeskPages.SignInPath : DeskPages.SetupPath);
             return;
         }
 
         visit.Session = session;
         if (_languages.Named(visit.Context.Request.Query["lang"]) is { } picked)
-            parts.Sessions.Speak(id, picked.Tag);
+            parts.Desk.Sessions.Speak(id, picked.Tag);
         await handle(visit);
     }
 

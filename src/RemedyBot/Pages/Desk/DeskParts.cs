@@ -8,15 +8,7 @@ namespace RemedyBot.Pages.Desk;
 /// <summary>What the desk's pages need from the program.</summary>
 public sealed record DeskParts
 {
-    public required DeskFile File { get; init; }
-
-    public required DeskEnrolment Enrolment { get; init; }
-
-    public required DeskSignIn SignIn { get; init; }
-
-    public required DeskSessions Sessions { get; init; }
-
-    public required DeskCases Cases { get; init; }
+    public required FrontDesk Desk { get; init; }
 
     /// <summary>The one-time word that `serve` printed; null where the desk cannot be set up on a page.</summary>
     public SetupWord? SetupWord { get; init; }

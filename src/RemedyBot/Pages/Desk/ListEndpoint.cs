@@ -16,11 +16,11 @@ internal static class ListEndpoint
     {
         var words = visit.Words;
         var wanted = visit.Context.Request.Query["state"].LastOrDefault() ?? Open;
-        var all = await visit.Parts.Cases.ListAsync(visit.Session!, visit.Cancellation);
+        var all = await visit.Parts.Desk.Cases.ListAsync(visit.Session!, visit.Cancellation);
         var shown = all.Where(line => IsShown(line, wanted)).ToList();
         var content = new Element("div",
             new Element("h1", words["list-title"]),
-            visit.Parts.File.Read() is { KeyIsElsewhere: true } ? new Element("p", words["elsewhere-list"]) { ["class"] = "hint" } : null,
+            visit.Parts.Desk.File.Read() is { KeyIsElsewhere: true } ? new Element("p", words["elsewhere-list"]) { ["class"] = "hint" } : null,
             all.Count == 0 ? null : Filter(visit, all, wanted),
             shown.Count == 0
                 ? new Element("p", words[all.Count == 0 ? "list-empty-all" : "list-empty"]) { ["class"] = "empty" }

@@ -8,14 +8,14 @@ internal static class SetupEndpoint
 {
     internal static Task Show(DeskVisit visit)
     {
-        if (visit.Parts.Enrolment.IsSetUp)
+        if (visit.Parts.Desk.Enrolment.IsSetUp)
             return visit.Go(DeskPages.Home);
         return IsOffered(visit) ? Show(visit, trouble: null) : NotHere(visit);
     }
 
     internal static async Task Create(DeskVisit visit)
     {
-        if (visit.Parts.Enrolment.IsSetUp || !IsOffered(visit))
+        if (visit.Parts.Desk.Enrolment.IsSetUp || !IsOffered(visit))
         {
             await Show(visit);
             return;
@@ -35,7 +35,7 @@ internal static class SetupEndpoint
     {
         if (visit.Parts.SetupWord?.Matches(visit.Form["setup"]) != true)
             return EnrolmentResult.SetupWordWrong;
-        return EnrolFields.Read(visit.Form) is { } first ? await visit.Parts.Enrolment.SetUpAsync(first, visit.Cancellation) : null;
+        return EnrolFields.Read(visit.Form) is { } first ? await visit.Parts.Desk.Enrolment.SetUpAsync(first, visit.Cancellation) : null;
     }
 
     private static Task NotHere(DeskVisit visit) =>

@@ -8,17 +8,17 @@ namespace RemedyBot.Pages.Desk;
 internal static class SignInEndpoint
 {
     internal static Task Show(DeskVisit visit) =>
-        visit.Parts.File.Read() is null ? visit.Go(DeskPages.SetupPath) : Show(visit, note: visit.Context.Request.Query.ContainsKey("out") ? visit.Words["signin-ended"] : null);
+        visit.Parts.Desk.File.Read() is null ? visit.Go(DeskPages.SetupPath) : Show(visit, note: visit.Context.Request.Query.ContainsKey("out") ? visit.Words["signin-ended"] : null);
 
     internal static async Task Enter(DeskVisit visit)
     {
         var form = visit.Form;
-        switch (await visit.Parts.SignIn.SignInAsync(form["word"], form["passphrase"], form["code"], visit.Cancellation))
+        switch (await visit.Parts.Desk.SignIn.SignInAsync(form["word"], form["passphrase"], form["code"], visit.Cancellation))
         {
             case SignInResult.Opened opened:
                 DeskCookie.Write(visit.Context, opened.SessionId);
                 if (visit.Languages.Named(form["lang"]) is { } language)
-                    visit.Parts.Sessions.Speak(opened.SessionId, language.Tag);
+                    visit.Parts.Desk.Sessions.Speak(opened.SessionId, language.Tag);
                 await visit.Go(DeskPages.Home);
                 break;
             case SignInResult.Wait wait:
@@ -34,7 +34,7 @@ internal static class SignInEndpoint
 
     internal static Task Leave(DeskVisit visit)
     {
-        visit.Parts.Sessions.End(DeskCookie.Read(visit.Context.Request));
+        visit.Parts.Desk.Sessions.End(DeskCookie.Read(visit.Context.Request));
         DeskCookie.Delete(visit.Context);
         return visit.Go(DeskPages.SignInPath + "?out");
     }

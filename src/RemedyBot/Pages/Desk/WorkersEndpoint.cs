@@ -13,7 +13,7 @@ internal static class WorkersEndpoint
     internal static async Task Add(DeskVisit visit)
     {
         EnrolmentResult? result = EnrolFields.Read(visit.Form) is { } worker
-            ? await visit.Parts.Enrolment.AddAsync(worker, visit.Session!, visit.Cancellation)
+            ? await visit.Parts.Desk.Enrolment.AddAsync(worker, visit.Session!, visit.Cancellation)
             : null;
         if (result is not EnrolmentResult.Enrolled)
         {
@@ -36,7 +36,7 @@ internal static class WorkersEndpoint
             return;
         }
 
-        var removed = await visit.Parts.Enrolment.RemoveAsync(word, visit.Cancellation);
+        var removed = await visit.Parts.Desk.Enrolment.RemoveAsync(word, visit.Cancellation);
         if (removed && word == visit.Session!.Worker)
         {
             DeskCookie.Delete(visit.Context);
@@ -66,7 +66,7 @@ internal static class WorkersEndpoint
     private static Task Show(DeskVisit visit, string? trouble, string? good)
     {
         var words = visit.Words;
-        var known = visit.Parts.Enrolment.Words(visit.Session!);
+        var known = visit.Parts.Desk.Enrolment.Words(visit.Session!);
         var list = new Element("ul", known.Select(word => Line(visit, word, known.Count > 1))) { ["class"] = "workers" };
         var add = DeskFrame.Form(DeskPages.WorkersPath, [.. EnrolFields.Of(visit), DeskFrame.Button(words["workers-add"], style: "main")]);
         var content = new Element("div",
