@@ -3,6 +3,7 @@ using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
+using RemedyBot.Storage.Desk;
 
 namespace RemedyBot.Handoff.Consent;
 
@@ -50,13 +51,13 @@ public static class HandoffPreparation
         var label = new SealLabel(recipient.Id, parcel.Ref);
         if (recipient.Key is not { } key)
             return parcel with { Content = System.Text.Encoding.UTF8.GetString(bundle.ToJson()) };
-        if (recipient.Kind != DeskKind)
+        if (recipient.Kind != DeskKind || parcel.Box is not { } box)
             return parcel with { Form = ParcelForm.Jwe, Content = SealedCase.Seal(bundle, key, label) };
         // Where the case key is held elsewhere the list says nothing of what happened.
         var head = recipient.ListKey is null
-            ? DeskHeads.Draw(bundle.Projection, terms, parcel.Box)
-            : new DeskHead(parcel.Ref, HandoffState.Delivered, null, null, null, terms.Day, terms.Expires, parcel.Box);
+            ? DeskHeads.Draw(bundle.Projection, terms, box)
+            : new DeskHead(parcel.Ref, HandoffState.Delivered, null, null, null, terms.Day, terms.Expires, box);
         var sealedHead = head.Seal(recipient.ListKey ?? key, recipient.Id);
-        return parcel with { Form = ParcelForm.Desk, Head = sealedHead, Content = SealedCase.Seal(bundle, key, label, sealedHead.Length) };
+        return parcel with { Form = ParcelForm.Desk, Head = sealedHead, Content = SealedCase.Seal(bundle, key, label, sealedHead.Length + DeskDraft.Overhead) };
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Jose;
 using RemedyBot.Handoff.Sealing;
+using RemedyBot.Storage.Keys;
 
 namespace RemedyBot.Handoff.Consent;
 
@@ -18,6 +19,8 @@ public sealed class SignKeySet
                 _jwks[key.Kid] = key.ToJwk();
         }
     }
+
+    public static SignKeySet Of(SigningKeys keys) => new(keys.All.Select(key => new SignKey(key.Key).PublicJwk));
 
     /// <summary>Reads a JWK Set; null where it is none.</summary>
     public static SignKeySet? Read(string json)

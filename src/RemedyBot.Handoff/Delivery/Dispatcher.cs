@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Letters;
+using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
 
 namespace RemedyBot.Handoff.Delivery;
@@ -93,8 +94,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
 
     private Task<bool> CompleteAsync(OutboxEntry entry, Parcel parcel, SendOutcome.Delivered delivered, CancellationToken cancellation)
     {
-        // A withdrawal has no reader any more: its box key went with the confirmation.
-        var letter = parcel.Form == ParcelForm.Withdrawal ? null : Letter(parcel, HandoffState.Delivered, delivered.Reference);
+        var letter = Letter(parcel, HandoffState.Delivered, delivered.Reference);
         return outbox.CompleteAsync(entry, new Completion(letter, delivered.Desk, delivered.Thread), cancellation);
     }
 
@@ -110,12 +110,13 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     // Nothing is kept for a later try: the person is told that it failed and chooses another way, so a late delivery would be a lie.
     private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, CancellationToken cancellation)
     {
-        var letter = parcel.Form == ParcelForm.Withdrawal ? null : Letter(parcel, HandoffState.Failed, parcel.Ref);
+        var letter = Letter(parcel, HandoffState.Failed, parcel.Ref);
         return outbox.CompleteAsync(entry, new Completion(letter), cancellation);
     }
 
-    private Storage.Mailboxes.LetterDraft Letter(Parcel parcel, HandoffState state, string reference) =>
-        LetterSeal.Seal(new Note(state, reference, Text: null, Today()), parcel.Box, LastDays.OfLetter(parcel.Expires, Today()));
+    private LetterDraft? Letter(Parcel parcel, HandoffState state, string reference) => parcel.Box is { } box
+        ? LetterSeal.Seal(new Note(state, reference, Text: null, Today()), box, LastDays.OfLetter(parcel.Expires, Today()))
+        : null;
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -6,7 +6,7 @@ using RemedyBot.Storage.Desk;
 namespace RemedyBot.Handoff.Desk;
 
 /// <summary>The cases at the built-in desk, for a worker who is signed in.</summary>
-public sealed class DeskCases(DeskStore store, DeskFile file, Func<SignKeySet> signKeys, TimeProvider time)
+public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKeys, TimeProvider time)
 {
     // Keeps a case that is passed to and fro for years within a few rows.
     private const int MostEvents = 100;
@@ -34,7 +34,7 @@ public sealed class DeskCases(DeskStore store, DeskFile file, Func<SignKeySet> s
         var head = HeadOf(row, reference, session);
         var bundle = SealedCase.Open(row.Body, session.Key);
         var receipt = bundle is null ? null : Receipts.Peek(bundle.ReceiptJws);
-        var ours = bundle is not null && Receipts.Verify(bundle.ReceiptJws, signKeys()) is not null;
+        var ours = bundle is not null && Receipts.Verify(bundle.ReceiptJws, signKeys) is not null;
         return new OpenCase(reference, head, bundle, receipt, ours, row.Body, head?.Expires ?? row.LastDay.AddDays(1));
     }
 
@@ -52,9 +52,9 @@ public sealed class DeskCases(DeskStore store, DeskFile file, Func<SignKeySet> s
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var happened = new CaseEvent(state, today, words, session.Worker);
         var sealedHead = (head with { State = state }).Seal(workerKey, DeskCard.RecipientId);
-        var body = Append(row.Body, happened, card, session, sealedHead.Length);
+        var body = Append(row.Body, happened, card, session, sealedHead.Length + DeskDraft.Overhead);
         var letter = LetterSeal.Seal(new Note(state, reference, words, today), head.Box, LastDays.OfLetter(head.Expires, today));
-        return await store.ReplaceAsync(row, sealedHead, body, letter, cancellation).ConfigureAwait(false) ? ActResult.Done : ActResult.Changed;
+        return await store.ReplaceAsync(row, new DeskDraft(reference, sealedHead, body, row.LastDay), letter, cancellation).ConfigureAwait(false) ? ActResult.Done : ActResult.Changed;
     }
 
     private static bool Follows(HandoffState from, HandoffState to, string? words) =>

@@ -9,7 +9,7 @@ internal static class SignInWord
 {
     internal const int Longest = 40;
 
-    internal static string Normalize(string word) => word.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    internal static string Normalize(string word) => word.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     internal static bool IsUsable(string normalized) =>
         normalized.Length is > 0 and <= Longest && normalized.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
