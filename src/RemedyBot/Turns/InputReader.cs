@@ -82,7 +82,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
 
     private Offer Offer(Choice choice) => new(choice.Value, choice.TitleKey is { } key ? localizer.Catalog.Titles(key) : choice.Title is { } title ? [title] : []);
 
-    private IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
+    public IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
 
     private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

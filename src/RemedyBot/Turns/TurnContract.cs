@@ -10,6 +10,12 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>The person wants to come back with a code and is asked for it.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>A language fixed from outside: it answers the language question.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What opened the conversation, where <see cref="Text"/> is null: looked at for danger, answered by the greeting.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>Opaque name of the queue for codes (an HMAC of an address prefix); never stored.</summary>
     public string Bucket { get; init; } = "";
 }
@@ -39,8 +45,11 @@ public sealed record OutMessage
     public IReadOnlyList<string>? Groups { get; init; }
     public string? By { get; init; }
 
-    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: shown text and target (tel: or https:).</summary>
+    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: the title is the text as shown, the value its target (tel: or https:).</summary>
     public IReadOnlyList<Option> Links { get; init; } = [];
+
+    /// <summary>BCP 47 tag of <see cref="Text"/> where it is not the reply's language (a sentence not yet translated); else null.</summary>
+    public string? Language { get; init; }
 }
 
 public enum TurnStatus
