@@ -12,6 +12,8 @@ namespace RemedyBot.Localization;
 /// <summary>Everything this room knows, built once from texts. Immutable; safe for any number of threads.</summary>
 public sealed class Localizer
 {
+    private readonly ValueFormatter _values;
+
     private Localizer(IReadOnlyList<ContentFile> files, IReadOnlyList<SourceText> sources)
     {
         var findings = new List<Finding>();
@@ -26,8 +28,8 @@ public sealed class Localizer
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);
         Dates = new DateReader(dates);
-        Catalog = new Catalog(
-            CatalogBuilder.Build(Registry, sources, files, findings), new ValueFormatter(new DateWriter(dates), Countries, words));
+        _values = new ValueFormatter(new DateWriter(dates), Countries, words);
+        Catalog = new Catalog(CatalogBuilder.Build(Registry, sources, files, findings), _values);
         Findings = findings;
     }
 
@@ -51,6 +53,10 @@ public sealed class Localizer
 
     /// <summary>What kept a file from being used. Loading never fails because of content.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>One value as the language writes it, outside any message.</summary>
+    public string Write(string language, Arg value) =>
+        _values.Format(value, Registry.Find(language) ?? Registry.All[0], isolate: false, key => Catalog.Render(language, key));
 
     /// <param name="files">Every file under <c>localization/</c> (the overlay's already laid over the shipped ones).</param>
     /// <param name="sources">The texts of the dialogs.</param>

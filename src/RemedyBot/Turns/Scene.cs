@@ -65,7 +65,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, I
         return (lines, links);
     }
 
-    private string Summary() => string.Join('\n', SummaryLines.Of(view, content, Language));
+    private string Summary() => string.Join('\n', SummaryLines.Of(view.Summary, content, Language));
 
     /// <summary>The recipient the dialog is walked for, or the one whose consent was picked to be taken back.</summary>
     private string RecipientName(Message message)
