@@ -17,7 +17,7 @@ public static class TroubleView
     };
 
     public static Element Refused(PageWords words, Uri exit, int status, string nonce) =>
-        Page(words, exit, nonce, Sentence(words, status), new Element("p", new Element("a", words["start"]) { ["href"] = "/", ["class"] = "pick" }));
+        Page(words, exit, nonce, Sentence(words, status), new Element("a", words["start"]) { ["href"] = "/", ["class"] = "pick" });
 
     /// <summary>The same form again, as it was filled in, with the same id: sending it twice still counts once.</summary>
     public static Element Again(PageWords words, Uri exit, int status, string nonce, ChatForm form)

@@ -1,11 +1,13 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 
 namespace RemedyBot.Pages.Shared;
 
 /// <summary>A piece of a page. The same tree is written as HTML or as JSON that the page's script builds, so markup is described once.</summary>
 public abstract class Node
 {
-    public static implicit operator Node(string text) => new Words(text);
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Node?(string? text) => text is null ? null : new Words(text);
 }
 
 /// <summary>Text as a person reads it; it is escaped where it is written, never before.</summary>
