@@ -7,8 +7,8 @@ internal static class Pictures
 {
     public static string Folder { get; } = Find();
 
-    public static Task Take(IPage page, string name, bool whole = false) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = whole });
+    public static Task Take(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 
     private static string Find()
     {

@@ -4,7 +4,7 @@ using RemedyBot.Turns;
 
 namespace RemedyBot.Pages.Chat;
 
-/// <summary>What can be tapped now: the answers, the wishes, and a copy of the summary where one is shown.</summary>
+/// <summary>What can be tapped now: the answers, the wishes below the text box, and a copy of the summary where one is shown.</summary>
 public static class AnswerArea
 {
     private const int MaxInRow = 3;
@@ -13,7 +13,7 @@ public static class AnswerArea
     public static Element Of(ChatScreen screen)
     {
         var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
-        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Copy(screen), Progress(screen), Choices(screen, boxes), Wishes(screen))
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Copy(screen), Progress(screen), Choices(screen, boxes))
         {
             ["id"] = "ask",
             ["class"] = "ask",
@@ -45,7 +45,7 @@ public static class AnswerArea
         var buttons = asked.Choices.Where(choice => boxes.Length == 0 || IsButton(choice, boxes)).ToList();
         foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen));
         if (boxes is "choices" or "items" && buttons.TrueForAll(choice => choice.Value != "done")) buttons.Add(new("done", screen.Words["done"]));
-        foreach (var choice in buttons) area.Add(Button("choice", choice, boxes.Length > 0 ? "pick done" : "pick"));
+        foreach (var choice in buttons) area.Add(Button("choice", choice, boxes is "choices" or "items" ? "pick done" : "pick"));
         return area;
     }
 
@@ -66,11 +66,14 @@ public static class AnswerArea
     private static Element Button(string name, Option option, string style) =>
         new("button", option.Title) { ["class"] = style, ["name"] = name, ["value"] = option.Value, ["dir"] = "auto" };
 
-    private static Element? Wishes(ChatScreen screen)
+    public static Element Wishes(ChatScreen screen)
     {
-        if (screen.Asked is not { Wishes.Count: > 0 } asked) return null;
-        var area = new Element("div") { ["class"] = "wishes", ["role"] = "group", ["aria-label"] = screen.Words["wishes"] };
-        foreach (var wish in asked.Wishes.Where(wish => screen.First || wish.Value != "language")) area.Add(Button("wish", wish, "wish"));
+        var area = new Element("div") { ["id"] = "more", ["class"] = "more" };
+        if (screen.Asked is not { Wishes.Count: > 0 } asked) return area;
+        var row = new Element("div") { ["class"] = "wishes", ["role"] = "group", ["aria-labelledby"] = "other" };
+        foreach (var wish in asked.Wishes.Where(wish => screen.First || wish.Value != "language")) row.Add(Button("wish", wish, "wish"));
+        area.Add(new Element("p", screen.Words["wishes"]) { ["id"] = "other" });
+        area.Add(row);
         return area;
     }
 

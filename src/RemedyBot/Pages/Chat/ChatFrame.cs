@@ -68,5 +68,5 @@ public static class ChatFrame
     }
 
     /// <summary>What "exit" cannot do is said before anyone relies on it.</summary>
-    public static Element Foot(PageWords words) => new("p", words["exit-note"]) { ["id"] = "foot", ["class"] = "foot" };
+    public static Element Foot(PageWords words) => new("p", new Element("span", words["exit-keys"]) { ["class"] = "keys" }, " ", words["exit-note"]) { ["id"] = "foot", ["class"] = "foot" };
 }

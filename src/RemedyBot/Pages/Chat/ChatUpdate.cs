@@ -11,7 +11,7 @@ public static class ChatUpdate
     public static ReadOnlyMemory<byte> Of(ChatScreen screen, string shownIn)
     {
         var language = screen.Words.Language;
-        var parts = new List<Element> { ChatFrame.Top(screen.Words, screen.Exit, ChatFrame.LanguageSwitch(screen)), AnswerArea.Of(screen) };
+        var parts = new List<Element> { ChatFrame.Top(screen.Words, screen.Exit, ChatFrame.LanguageSwitch(screen)), AnswerArea.Of(screen), AnswerArea.Wishes(screen) };
         if (language.Tag != shownIn) parts.AddRange([WriteArea.Of(screen), ChatFrame.Foot(screen.Words)]);
         var kind = screen.Asked?.Kind ?? "";
 

@@ -13,7 +13,7 @@ public static class ChatView
         var main = new Element("main",
             new Element("h1", words["heading"]) { ["class"] = "vh" },
             screen.First ? foot : null,
-            Form(screen.Reply.Token, screen.Id, words, log, AnswerArea.Of(screen), WriteArea.Of(screen)));
+            Form(screen.Reply.Token, screen.Id, words, log, AnswerArea.Of(screen), WriteArea.Of(screen), AnswerArea.Wishes(screen)));
         return ChatFrame.Document(words, nonce,
             ChatFrame.Stopper(),
             ChatFrame.Top(words, screen.Exit, ChatFrame.LanguageSwitch(screen)),

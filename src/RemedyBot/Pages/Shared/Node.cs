@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace RemedyBot.Pages.Shared;
@@ -17,7 +16,7 @@ public sealed class Words(string text) : Node
 }
 
 /// <summary>An element. Attributes whose value is null are left out; an empty value stands for a bare attribute such as <c>hidden</c>.</summary>
-public sealed class Element(string tag, params IEnumerable<Node?> children) : Node, IEnumerable<Node>
+public sealed class Element(string tag, params IEnumerable<Node?> children) : Node
 {
     private readonly List<KeyValuePair<string, string>> attributes = [];
     private readonly List<Node> nodes = [.. children.OfType<Node>()];
@@ -43,8 +42,4 @@ public sealed class Element(string tag, params IEnumerable<Node?> children) : No
 
     /// <summary>The value of a bare attribute: present when <paramref name="wanted"/>, left out otherwise.</summary>
     public static string? Flag(bool wanted) => wanted ? "" : null;
-
-    public IEnumerator<Node> GetEnumerator() => nodes.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
