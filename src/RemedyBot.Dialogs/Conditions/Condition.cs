@@ -12,7 +12,7 @@ public interface ICircumstances
     /// <summary>Values of the latest answer to a field; null where it was never asked, empty where it was skipped.</summary>
     IReadOnlyList<string>? Values(string field);
 
-    /// <summary>Values of the answer to a "dialog/step" in this same walk; null where it has none.</summary>
+    /// <summary>Values of the answer to a "dialog/step" (or a step of the same dialog), in this same walk before others; null where it has none.</summary>
     IReadOnlyList<string>? StepValues(string step);
 
     bool Signalled(string signal);

@@ -17,7 +17,7 @@ public static class Words
     public static readonly FrozenSet<string> Effects = Set("handoff", "keep", "language", "withdraw", "change", "erase", "enough", "forget");
 
     public static readonly FrozenSet<string> Lists = Set(
-        "languages", "leaves", "fields", "finds", "recipients", "chosen", "groups", "platforms");
+        "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms");
 
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",

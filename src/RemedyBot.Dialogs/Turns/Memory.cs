@@ -15,7 +15,10 @@ internal sealed class Memory(Conversation conversation, IWorld world) : ICircums
 
     public string? Mode { get; set; }
 
-    /// <summary>The suffix of the dialog being walked; set by the walk.</summary>
+    /// <summary>The dialog being walked; set by the walk.</summary>
+    public string Dialog { get; set; } = "";
+
+    /// <summary>Its suffix; set by the walk.</summary>
     public string Suffix { get; set; } = "";
 
     /// <summary>When the layer being walked came up; set by the walk.</summary>
@@ -30,7 +33,11 @@ internal sealed class Memory(Conversation conversation, IWorld world) : ICircums
 
     public IReadOnlyList<string>? Values(string field) => _byField.TryGetValue(field, out var entry) ? entry.Values : null;
 
-    public IReadOnlyList<string>? StepValues(string step) => _byKey.TryGetValue(step + Suffix, out var entry) && entry.IsAnswer ? entry.Values : null;
+    public IReadOnlyList<string>? StepValues(string step)
+    {
+        var name = step.Contains('/', StringComparison.Ordinal) ? step : $"{Dialog}/{step}";
+        return (Find(name + Suffix) ?? Find(name)) is { IsAnswer: true } entry ? entry.Values : null;
+    }
 
     public bool Signalled(string signal) => _signals.Active.Contains(signal);
 

@@ -49,7 +49,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
             if (++_steps > limits.StepsPerTurn)
                 throw new DialogException("A turn walked more steps than limits:stepsPerTurn allows.");
             var step = dialog.Steps[i];
-            (_memory.Item, _memory.Suffix, _memory.Mode) = (item, suffix, (step as Ask)?.Mode);
+            (_memory.Item, _memory.Dialog, _memory.Suffix, _memory.Mode) = (item, dialog.Name, suffix, (step as Ask)?.Mode);
             if (step.When is { } condition && !condition.Holds(_memory))
                 continue;
             var key = Keys.Of(dialog.Name, step.Id, suffix);
@@ -147,6 +147,6 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
     private void Change(Func<Conversation, Conversation> change)
     {
         Conversation = change(Conversation);
-        _memory = new(Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, Suffix = _memory.Suffix, Since = _memory.Since };
+        _memory = new(Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since };
     }
 }

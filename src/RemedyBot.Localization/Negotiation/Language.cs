@@ -20,8 +20,8 @@ public sealed record Language
     /// <summary>The <c>Plural-Forms</c> header.</summary>
     public required string Plural { get; init; }
 
-    /// <summary>The .NET culture for dates.</summary>
-    public required string Culture { get; init; }
+    /// <summary>The culture for what the program formats itself.</summary>
+    public string Culture { get; init; } = "";
 
     /// <summary>Ten digits, zero first, that numbers are written with.</summary>
     public string Digits { get; init; } = "0123456789";

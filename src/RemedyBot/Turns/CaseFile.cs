@@ -23,6 +23,9 @@ public sealed record CaseFile
     /// <summary>Routes suggested so far, in order.</summary>
     public IReadOnlyList<SuggestedRoute> Routes { get; init; } = [];
 
+    /// <summary>The day of the visit before this one, where the person came back by code.</summary>
+    public DateOnly? LastReturn { get; init; }
+
     /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
     public bool ShowsCode { get; init; }
 

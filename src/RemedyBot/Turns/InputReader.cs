@@ -72,7 +72,8 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
     /// <summary>Each thing by its value where it is one that is offered, else as it was written.</summary>
     private Input Items(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted)
     {
-        if (Offered(text, present, accepted, true) is Input.Toggled or Input.Done and var tap)
+        var tap = Offered(text, present, accepted, true);
+        if (tap is Input.Toggled or Input.Done)
             return tap;
         var offers = present.Choices.Concat(accepted).DistinctBy(c => c.Value).Select(Offer).ToList();
         var things = ItemsReader.Read(text).Select(thing =>
@@ -82,7 +83,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
 
     private Offer Offer(Choice choice) => new(choice.Value, choice.TitleKey is { } key ? localizer.Catalog.Titles(key) : choice.Title is { } title ? [title] : []);
 
-    private IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
+    public IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
 
     private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -3,10 +3,12 @@ namespace RemedyBot.Turns;
 /// <summary>One turn at a time for each conversation, many conversations at once. Holds nothing of a conversation but its hash.</summary>
 public sealed class Lanes
 {
-    private sealed class Lane
+    private sealed class Lane : IDisposable
     {
         public readonly SemaphoreSlim Gate = new(1, 1);
         public int Users;
+
+        public void Dispose() => Gate.Dispose();
     }
 
     private readonly Dictionary<Int128, Lane> _lanes = [];
@@ -38,8 +40,13 @@ public sealed class Lanes
         if (entered)
             lane.Gate.Release();
         lock (_lanes)
+        {
             if (--lane.Users == 0)
+            {
                 _lanes.Remove(name);
+                lane.Dispose();
+            }
+        }
     }
 
     private sealed class Pass(Lanes lanes, Int128 name, Lane lane) : IDisposable

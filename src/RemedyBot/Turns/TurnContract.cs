@@ -10,6 +10,12 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>The person wants to come back with a code and is asked for it.</summary>
     public bool Resume { get; init; }
 
+    /// <summary>A language fixed from outside: it answers the language question.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What opened the conversation, where <see cref="Text"/> is null: looked at for danger, answered by the greeting.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>Opaque name of the queue for codes (an HMAC of an address prefix); never stored.</summary>
     public string Bucket { get; init; } = "";
 }

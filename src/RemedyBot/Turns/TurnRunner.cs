@@ -23,15 +23,15 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
     {
         var text = request.Text is null ? null : CleanText.Of(request.Text);
-        var reading = vault.Tokens.Read(request.Token ?? vault.Tokens.MintNew(options.TokenLife));
-        if (reading.Token is not { } token)
-            return await ClosedAsync(request, text, cancellation);
-        if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
-            return Plain(request, TurnStatus.Busy, request.Token ?? "");
-        using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+        var bearer = request.Token ?? vault.Tokens.MintNew(options.TokenLife);
         for (var tried = 0; tried < Tries; tried++)
         {
-            using var stored = await vault.Conversations.LoadAsync(token.Key.Copy(), token.Use == TokenUse.New, cancellation);
+            if (vault.Tokens.Read(bearer).Token is not { } token)
+                return await ClosedAsync(request, text, cancellation);
+            if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
+                break;
+            using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
             if (await OnceAsync(new(request, text, token, stored), cancellation) is { } reply)
@@ -61,9 +61,15 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
         file ??= casework.Begin(request.Languages);
-        var greeting = stored.IsNew ? Think(file, new Input.Nothing(), Silent) : null;
+        var greeting = stored.IsNew ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
-            return await GreetAsync(visit, file, greeting!, cancellation);
+        {
+            var heard = reader.Heard(CleanText.Of(request.Opening));
+            if (heard.Count == 0)
+                return await GreetAsync(visit, file, greeting!, cancellation);
+            file = file with { Conversation = greeting!.Conversation };
+            return await CommitAsync(visit, new(file, Think(file, new Input.Again(), heard), new Input.Again()), null, cancellation);
+        }
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
         if (text is not null && AwaitsCode(file) && CaseCode.Read(text) is { } code)
@@ -82,6 +88,13 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             return (new Input.Code(true), Silent);
         var world = casework.World(file);
         return reader.Read(visit.Text!, ask, engine.Present(file.Conversation, world), engine.Accepted(file.Conversation, world), file, casework.Today);
+    }
+
+    /// <summary>The same for everybody who has not begun, so it is made anew instead of stored.</summary>
+    private TurnResult Greeting(CaseFile file, TurnRequest request)
+    {
+        var greeting = Think(file, new Input.Nothing(), Silent);
+        return request.Language is { } tag && !request.Resume ? Think(file with { Conversation = greeting.Conversation }, new Input.Language(tag), Silent) : greeting;
     }
 
     private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string> signals) =>
@@ -114,6 +127,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var (request, text, token, stored) = visit;
         using var deeds = await casework.ActAsync(thought.Before, thought.Result, stored, cancellation);
         var messages = renderer.Render(thought.Result.Messages, deeds);
+        var file = deeds.File with { Routes = renderer.RoutesOf(thought.Result.Messages, deeds) };
         var said = ticket is null ? renderer.Said(text, thought.Before, thought.Input, engine) : null;
         var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended);
         CommitResult committed;
@@ -123,7 +137,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         {
             var turn = deeds.Commit with
             {
-                Payload = (deeds.File with { Routes = renderer.RoutesOf(deeds, messages) }).Write(),
+                Payload = file.Write(),
                 InboundId = request.InboundId,
                 InboundBody = Encoding.UTF8.GetBytes(text ?? ""),
                 Turn = StoredTurns.Write(answer),
@@ -139,7 +153,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             {
                 Token = Renewed(token, TokenUse.Go),
                 Code = deeds.Code,
-                Trace = options.Trace ? casework.Trace(deeds) : null,
+                Trace = options.Trace ? Tracing.Of(deeds with { File = file }, casework) : null,
             },
             CommitResult.Busy => Plain(request, TurnStatus.Busy, request.Token ?? ""),
             _ => null,
@@ -151,7 +165,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         cancellation.ThrowIfCancellationRequested();
         var deeds = Deeds.None(file with { Conversation = greeting.Conversation });
         var answer = new StoredAnswer(file.Language, null, renderer.Render(greeting.Messages, deeds), false);
-        return Task.FromResult(Reply(visit, TurnStatus.Done, answer) with { Token = Renewed(visit.Token, TokenUse.New), Trace = options.Trace ? casework.Trace(deeds) : null });
+        return Task.FromResult(Reply(visit, TurnStatus.Done, answer) with { Token = Renewed(visit.Token, TokenUse.New), Trace = options.Trace ? Tracing.Of(deeds, casework) : null });
     }
 
     /// <summary>Where the conversation stands: the question that waits, nothing applied.</summary>
