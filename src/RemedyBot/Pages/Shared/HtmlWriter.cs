@@ -5,7 +5,7 @@ namespace RemedyBot.Pages.Shared;
 /// <summary>Writes a tree of nodes as HTML. Everything but our own style and script is escaped.</summary>
 public static class HtmlWriter
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "input", "link", "meta" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "img", "input", "link", "meta" };
     private static readonly HashSet<string> Raw = new(StringComparer.Ordinal) { "script", "style" };
 
     public static string Document(Element root)

@@ -1,0 +1,49 @@
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>Effects that change the conversation itself. Each takes the last answer given in its dialog.</summary>
+internal static class Inward
+{
+    /// <summary>The conversation after the effect, or null where the effect is one on the world.</summary>
+    public static Conversation? Apply(string effect, Conversation conversation, string dialog, string suffix)
+    {
+        var answer = conversation.Log.LastOrDefault(e => e.IsAnswer && e.Values.Length > 0
+            && e.Key.StartsWith(dialog + "/", StringComparison.Ordinal) && e.Key.EndsWith(suffix, StringComparison.Ordinal));
+        return effect switch
+        {
+            "language" => conversation with { Language = answer?.Values[0] ?? conversation.Language },
+            "enough" => Enough(conversation),
+            "change" => Reasked(conversation, Picked(conversation, dialog, suffix)),
+            "withdraw" => Withdrawn(conversation, Picked(conversation, dialog, suffix)),
+            _ => null,
+        };
+    }
+
+    public const string ConsentPointer = "/consent/";
+
+    public static Conversation Enough(Conversation conversation) =>
+        conversation.Log.Exists(e => e.Key == Memory.WishKey("enough"))
+            ? conversation
+            : conversation.With(new Entry(Memory.WishKey("enough"), EntryKind.Wish));
+
+    /// <summary>The pointer that the person picked: an answer in this dialog that begins with a slash.</summary>
+    private static string? Picked(Conversation conversation, string dialog, string suffix) =>
+        conversation.Log.LastOrDefault(e => e.IsAnswer && e.Values is [['/', ..], ..]
+            && e.Key.StartsWith(dialog + "/", StringComparison.Ordinal) && e.Key.EndsWith(suffix, StringComparison.Ordinal))?.Values[0];
+
+    private static Conversation Reasked(Conversation conversation, string? pointer) =>
+        conversation.Log.Where(e => e.IsAnswer && e.Field == pointer && pointer is not null).MaxBy(e => e.Order) is { } last
+            ? conversation with { Reask = Keys.Base(last.Key) }
+            : conversation;
+
+    /// <summary>Every consent of the recipient becomes a no; what hung on it falls away when the log is pruned.</summary>
+    private static Conversation Withdrawn(Conversation conversation, string? pointer)
+    {
+        if (pointer is null || !pointer.StartsWith(ConsentPointer, StringComparison.Ordinal))
+            return conversation;
+        var item = pointer[ConsentPointer.Length..];
+        return conversation with
+        {
+            Log = conversation.Log.ConvertAll(e => e.IsAnswer && Keys.Item(e.Key) == item ? e with { Values = ["no"] } : e),
+        };
+    }
+}
