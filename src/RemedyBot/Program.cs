@@ -1,1 +1,9 @@
-await Task.CompletedTask;
+using System.CommandLine;
+using RemedyBot.Commands;
+
+var root = new RootCommand("RemedyBot guides people through describing online harms and hands a consented summary to helplines.")
+{
+    ChatCommand.Create(),
+    LocalizeCommand.Create(),
+};
+return await Usage.RunAsync(root, args);

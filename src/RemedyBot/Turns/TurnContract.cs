@@ -5,7 +5,20 @@ namespace RemedyBot.Turns;
 /// <param name="InboundId">The front end's id of this message: the same id is processed once.</param>
 /// <param name="Text">What was typed or tapped: a value, a title, a wish, a number or free words; null asks for the greeting or the present question.</param>
 /// <param name="Languages">BCP 47 tags the person's device prefers, best first.</param>
-public sealed record TurnRequest(string? Token, string InboundId, string? Text, IReadOnlyList<string> Languages);
+public sealed record TurnRequest(string? Token, string InboundId, string? Text, IReadOnlyList<string> Languages)
+{
+    /// <summary>The person wants to come back with a code and is asked for it.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>A language fixed from outside: it answers the language question.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What opened the conversation, where <see cref="Text"/> is null: looked at for danger, answered by the greeting.</summary>
+    public string Opening { get; init; } = "";
+
+    /// <summary>Opaque name of the queue for codes (an HMAC of an address prefix); never stored.</summary>
+    public string Bucket { get; init; } = "";
+}
 
 /// <summary>A value and its title, as offered to the person.</summary>
 public sealed record Option(string Value, string Title, bool Picked = false);
@@ -32,8 +45,11 @@ public sealed record OutMessage
     public IReadOnlyList<string>? Groups { get; init; }
     public string? By { get; init; }
 
-    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: shown text and target (tel: or https:).</summary>
+    /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: the title is the text as shown, the value its target (tel: or https:).</summary>
     public IReadOnlyList<Option> Links { get; init; } = [];
+
+    /// <summary>BCP 47 tag of <see cref="Text"/> where it is not the reply's language (a sentence not yet translated); else null.</summary>
+    public string? Language { get; init; }
 }
 
 public enum TurnStatus
@@ -60,7 +76,11 @@ public enum TurnStatus
 /// <param name="Said">The person's own words or the title of the choice, to be shown as theirs; null where there are none.</param>
 /// <param name="Kept">Words to put back into the text box.</param>
 public sealed record TurnReply(
-    TurnStatus Status, string Token, string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Code, string? Kept = null);
+    TurnStatus Status, string Token, string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Code, string? Kept = null)
+{
+    /// <summary>What happened behind the words; only where the host was started for tracing.</summary>
+    public System.Text.Json.Nodes.JsonObject? Trace { get; init; }
+}
 
 /// <summary>The one door into a conversation. Never throws for anything a person sends.</summary>
 public delegate Task<TurnReply> TurnHandler(TurnRequest request, CancellationToken cancellation);

@@ -1,0 +1,96 @@
+using RemedyBot.Dialogs.Conditions;
+
+namespace RemedyBot.Dialogs.Model;
+
+/// <summary>A dialog as its file says it: steps in order.</summary>
+/// <param name="Interrupts">The signal (or `return`) that walks this dialog before everything else; null for others.</param>
+/// <param name="Wish">The wish that walks this dialog; null for others.</param>
+public sealed record Dialog(
+    string Name, string Source, string Topic, bool Intake, string? Interrupts, string? Wish, IReadOnlyList<Step> Steps, string File)
+{
+    public int IndexOf(string stepId)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+            if (string.Equals(Steps[i].Id, stepId, StringComparison.Ordinal))
+                return i;
+        return -1;
+    }
+}
+
+/// <summary>Source text of one message: one sentence, or a pair that `{count}` chooses from.</summary>
+public sealed record Text(string Other, string? One, int Line);
+
+/// <summary>One step. The kinds are this closed family; the walk's one switch covers them.</summary>
+public abstract record Step(string Id, int Line)
+{
+    public string? Topic { get; init; }
+    public Condition? When { get; init; }
+    public bool Critical { get; init; }
+
+    /// <summary>Placeholder name to its type, as declared by `with`.</summary>
+    public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
+}
+
+public sealed record Say(string Id, int Line, Text Text, string? Routes) : Step(Id, Line);
+
+public sealed record Branch(string Id, int Line, IReadOnlyList<Jump> Jumps) : Step(Id, Line);
+
+public sealed record Jump(Condition? When, string To);
+
+public sealed record Call(string Id, int Line, string Dialog, string? Each) : Step(Id, Line);
+
+public sealed record Effecting(string Id, int Line, string Effect) : Step(Id, Line);
+
+public sealed record End(string Id, int Line, string Name, Text Text) : Step(Id, Line);
+
+/// <summary>A question: says its text and waits.</summary>
+public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text Why) : Step(Id, Line)
+{
+    public string? Field { get; init; }
+    public bool Again { get; init; }
+    public IReadOnlyList<OptionModel> Options { get; init; } = [];
+
+    /// <summary>Name of a list that the program knows, instead of <see cref="Options"/>.</summary>
+    public string? OptionsFrom { get; init; }
+
+    /// <summary>Name of a list whose values are taken though they are not shown.</summary>
+    public string? Accepts { get; init; }
+
+    /// <summary>What free words fill beside the options, or null where they are not welcome.</summary>
+    public string? Words { get; init; }
+    public Text? Thanks { get; init; }
+    public Text? Retry { get; init; }
+    public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
+    public bool Unknown { get; init; } = true;
+    public string? Reads { get; init; }
+    public int? Max { get; init; }
+
+    /// <summary>default, beyond or own (consent), new or return (code).</summary>
+    public string? Mode { get; init; }
+    /// <summary>Who has to answer: self, or null for whoever speaks.</summary>
+    public string? By { get; init; }
+
+    /// <summary>`keep` where a consent is not for a recipient but for keeping the conversation.</summary>
+    public string? To { get; init; }
+    public bool Skippable { get; init; } = true;
+
+    /// <summary>The only wishes offered here; null for all that make sense.</summary>
+    public IReadOnlyList<string>? Wishes { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Raises { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Clears { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
+
+public sealed record OptionModel(string Value, Text Title, Condition? When);
+
+public enum PromptKind
+{
+    Choice,
+    Choices,
+    YesNo,
+    Text,
+    Date,
+    Items,
+    Consent,
+    Review,
+    Code,
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace RemedyBot.Dialogs.Model;
+
+/// <summary>The closed vocabularies of the format, in one place so that the reader, the schema and the tests agree.</summary>
+public static class Words
+{
+    public static readonly FrozenSet<string> Topics = Set(
+        "language", "welcome", "safety", "age", "story", "harm", "detail", "platform", "when", "person", "evidence", "actions", "impact",
+        "remedies", "country", "contact", "routes", "summary", "consent", "handoff", "code", "next", "feedback");
+
+    public static readonly FrozenSet<string> Signals = Set("danger", "selfharm", "minor", "spyware", "custody");
+
+    public static readonly IReadOnlyList<string> Wishes =
+        ["back", "skip", "why", "language", "change", "so-far", "enough", "human", "stop", "erase", "help"];
+
+    public static readonly FrozenSet<string> Effects = Set("handoff", "keep", "language", "withdraw", "change", "erase", "enough", "forget");
+
+    public static readonly FrozenSet<string> Lists = Set(
+        "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms");
+
+    public static readonly FrozenSet<string> Facts = Set(
+        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
+        "pick-consent", "by-words", "several");
+
+    public static readonly FrozenSet<string> Placeholders = Set(
+        "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
+        "address");
+
+    /// <summary>The return of a person with a code walks a dialog as a signal does.</summary>
+    public const string Return = "return";
+
+    /// <summary>So does a person who wants to come back and has not shown the code.</summary>
+    public const string Resume = "resume";
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

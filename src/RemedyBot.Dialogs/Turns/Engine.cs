@@ -1,0 +1,163 @@
+using RemedyBot.Dialogs.Model;
+using RemedyBot.Dialogs.Prompts;
+
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>
+/// Decides what happens next: (dialogs, conversation, input) to (conversation, messages, effects). Pure, so every conversation can be replayed.
+/// </summary>
+public sealed class Engine(DialogSet set, Limits limits)
+{
+    public DialogSet Dialogs => set;
+
+    /// <summary>One turn. Throws only for faults of the content or the host.</summary>
+    /// <param name="signals">Signals heard in the person's words.</param>
+    public TurnResult Turn(Conversation conversation, Input input, IReadOnlySet<string> signals, IWorld world)
+    {
+        var notices = new List<Message>();
+        var before = conversation.Asking is null ? null : Find(conversation, world);
+        var next = Listen(conversation, signals);
+        next = Apply(next, before, input, world, notices);
+        next = Pruned(next, world, out _);
+        var walk = new Walk(set, next, world, limits, dry: false);
+        walk.Run();
+        return Close(walk, before, notices, world);
+    }
+
+    /// <summary>The question that waits, as a message without its progress; null before the first and after the end.</summary>
+    public Message? Present(Conversation conversation, IWorld world) =>
+        Find(conversation, world) is { } at ? Compose.Question(at, conversation, Wishing.Offered(at, conversation), null) : null;
+
+    /// <summary>Values taken at the present question though they are not shown.</summary>
+    public IReadOnlyList<Choice> Accepted(Conversation conversation, IWorld world) =>
+        Find(conversation, world) is { } at ? AcceptedAt(at, conversation, world) : [];
+
+    /// <summary>What the conversation's effects ask of the world as a whole: the recipients to whom a case is handed over, and whether it is kept.</summary>
+    public (IReadOnlyList<string> Handoffs, bool Kept) Standing(Conversation conversation)
+    {
+        var effects = conversation.Log.Where(e => e.Kind == EntryKind.Effect)
+            .Select(e => (Effect: (set.Step(e.Step) as Effecting)?.Effect, Item: Keys.Item(e.Key))).ToList();
+        return ([.. effects.Where(e => e.Effect == "handoff").Select(e => e.Item).OfType<string>()], effects.Exists(e => e.Effect == "keep"));
+    }
+
+    /// <summary>Answers that count, in the order they were given.</summary>
+    public static IReadOnlyList<Answer> Answers(Conversation conversation) => Memory.Answers(conversation);
+
+    /// <summary>The model of the question that waits, for the reader of inputs.</summary>
+    public Ask? Question(Conversation conversation) =>
+        conversation.Asking is { } key ? set.Step(Keys.Step(key)) as Ask : null;
+
+    private Waiting? Find(Conversation conversation, IWorld world)
+    {
+        var walk = new Walk(set, conversation, world, limits, dry: false);
+        walk.Run();
+        return walk.Waiting;
+    }
+
+    private IReadOnlyList<Choice> AcceptedAt(Waiting at, Conversation conversation, IWorld world) => at.Ask.Accepts is { } list
+        ? new Memory(set, conversation, world) { Item = at.Item, Mode = at.Ask.Mode }.List(list)
+        : [];
+
+    private Conversation Listen(Conversation conversation, IReadOnlySet<string> signals)
+    {
+        if (signals.Count == 0 || conversation.Heard.Count >= limits.Heard)
+            return conversation;
+        return conversation with
+        {
+            Heard = conversation.Heard.AddRange(signals.Order(StringComparer.Ordinal).Select(s => new Heard(s, conversation.Next))),
+            Next = conversation.Next + 1,
+        };
+    }
+
+    private Conversation Apply(Conversation conversation, Waiting? at, Input input, IWorld world, List<Message> notices)
+    {
+        switch (input)
+        {
+            case Input.Return:
+                return conversation with
+                {
+                    Heard = conversation.Heard.Add(new(Words.Return, conversation.Next)),
+                    Next = conversation.Next + 1,
+                    Ended = false,
+                    Ending = null,
+                    Aside = null,
+                    Reask = null,
+                    Picked = [],
+                    Attempts = 0,
+                };
+            case Input.Resume resume:
+                return Wishing.Resuming(conversation, at, resume.Wrong, set, notices);
+            case Input.Again:
+                return conversation;
+            case Input.Language language:
+                return Wishing.Spoken(set, conversation, at, language.Tag);
+            case Input.Wish wish:
+                return Wishing.Apply(set, conversation, at, wish.Name, notices);
+        }
+        if (at is null)
+            return conversation;
+        var read = Prompt.Read(at, input, conversation, limits, AcceptedAt(at, conversation, world));
+        switch (read)
+        {
+            case Acceptance.Taken taken:
+                return Recording.Answered(set, conversation, at, taken);
+            case Acceptance.Beside beside:
+                notices.Add(Compose.About(at, at.Ask.Thanks is null ? "common/thanks" : $"{at.Dialog.Name}/{at.Ask.Id}/thanks"));
+                return Recording.Beside(conversation, at, beside.Text);
+            case Acceptance.Toggled toggled:
+                return Recording.Toggled(conversation, toggled.Value);
+            case Acceptance.Edit:
+                return Wishing.Start(conversation, "change");
+            case Acceptance.Retry retry:
+                notices.Add(Compose.About(at, RetryKey(at, retry.Reason, conversation.Attempts)));
+                return conversation with { Attempts = conversation.Attempts + 1 };
+            default:
+                throw new DialogException("An acceptance has no consequence.");
+        }
+    }
+
+    private string RetryKey(Waiting at, string reason, int attempts) => reason switch
+    {
+        "retry" when attempts >= limits.Attempts => "common/retry-again",
+        "retry" when at.Ask.Retry is not null => $"{at.Dialog.Name}/{at.Ask.Id}/retry",
+        "retry" => "common/retry-" + Compose.Question(at, new Conversation(), [], null).Kind,
+        _ => "common/" + reason,
+    };
+
+    /// <summary>Takes out what the answers no longer call for, until nothing more falls away.</summary>
+    private Conversation Pruned(Conversation conversation, IWorld world, out int open)
+    {
+        open = 0;
+        for (var round = 0; round < 10; round++)
+        {
+            var dry = new Walk(set, conversation, world, limits, dry: true);
+            dry.Run();
+            open = dry.Open;
+            var kept = conversation.Log.RemoveAll(e => e.Kind != EntryKind.Wish && set.Step(e.Step) is not null && !dry.Reached.Contains(Keys.Base(e.Key)));
+            if (kept.Count == conversation.Log.Count)
+                break;
+            conversation = conversation with { Log = kept };
+        }
+        return conversation;
+    }
+
+    /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way.</summary>
+    private static bool AboutAnAnswer(Message notice) =>
+        notice.TextKey is "common/empty" or "common/thanks" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
+        || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
+
+    private TurnResult Close(Walk walk, Waiting? before, List<Message> notices, IWorld world)
+    {
+        var conversation = Pruned(walk.Conversation, world, out var open);
+        if (walk.Waiting is not { } at)
+            return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
+        var fresh = before?.Key != at.Key;
+        if (fresh)
+            notices.RemoveAll(AboutAnAnswer);
+        if (fresh && before is not null)
+            conversation = conversation with { Picked = [], Attempts = 0 };
+        var (marked, progress) = Wishing.Progress(conversation, open);
+        var question = Compose.Question(at, marked, Wishing.Offered(at, marked), progress);
+        return new(marked with { Asking = at.Key }, [.. notices, .. walk.Messages, question], walk.Effects);
+    }
+}

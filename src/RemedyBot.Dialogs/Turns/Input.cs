@@ -1,0 +1,51 @@
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>What a person did, already read: the engine never sees raw text where a value is meant.</summary>
+public abstract record Input
+{
+    /// <summary>Asks for the greeting, or for the present question again.</summary>
+    public sealed record Nothing : Input;
+
+    public sealed record Wish(string Name) : Input;
+
+    /// <summary>Values of the question that waits.</summary>
+    public sealed record Chosen(IReadOnlyList<string> Values) : Input;
+
+    /// <summary>One value more, or taken back.</summary>
+    public sealed record Toggled(string Value) : Input;
+
+    public sealed record Done : Input;
+
+    public sealed record Words(string Text) : Input
+    {
+        public override string ToString() => "Words";
+    }
+
+    /// <param name="Edtf">One of the five forms of the case summary, or a plain date.</param>
+    /// <param name="Certainty">exact, about or guess.</param>
+    public sealed record Date(string Edtf, string Certainty) : Input
+    {
+        public override string ToString() => "Date";
+    }
+
+    public sealed record Items(IReadOnlyList<string> Things) : Input;
+
+    /// <summary>The case code, typed back or typed on return; the program has compared it.</summary>
+    public sealed record Code(bool Right) : Input;
+
+    /// <summary>Longer than the limit.</summary>
+    public sealed record TooLong : Input;
+
+    /// <summary>Asks for the present question once more, with nothing said about it.</summary>
+    public sealed record Again : Input;
+
+    /// <summary>The person wants to come back and is asked for the code.</summary>
+    /// <param name="Wrong">A code was typed already and opened nothing.</param>
+    public sealed record Resume(bool Wrong) : Input;
+
+    /// <summary>The person is back with a right code.</summary>
+    public sealed record Return : Input;
+
+    /// <summary>The language was fixed from outside (a flag, the channel's locale).</summary>
+    public sealed record Language(string Tag) : Input;
+}

@@ -1,0 +1,26 @@
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>Names of entries: `dialog/step`, then `@item` for a dialog walked once for each item, `~n` for one walked again, `#words` for words beside an answer.</summary>
+internal static class Keys
+{
+    public const string Words = "#words";
+
+    public static string Of(string dialog, string step, string suffix) => $"{dialog}/{step}{suffix}";
+
+    public static string Step(string key)
+    {
+        var end = key.AsSpan().IndexOfAny('@', '~', '#');
+        return end < 0 ? key : key[..end];
+    }
+
+    public static string? Item(string key)
+    {
+        var at = key.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var end = key.AsSpan(at).IndexOfAny('~', '#');
+        return end < 0 ? key[(at + 1)..] : key[(at + 1)..(at + end)];
+    }
+
+    public static string Base(string key) => key.EndsWith(Words, StringComparison.Ordinal) ? key[..^Words.Length] : key;
+}

@@ -1,0 +1,34 @@
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>How much one conversation may ask of the engine. Every number can be set by the operator (`limits:`).</summary>
+public sealed record Limits
+{
+    /// <summary>Steps walked in one turn; more is a fault of the dialogs.</summary>
+    public int StepsPerTurn { get; init; } = 5000;
+    public int CallDepth { get; init; } = 4;
+
+    /// <summary>Characters (UTF-16 units) of one answer.</summary>
+    public int AnswerLength { get; init; } = 8000;
+
+    /// <summary>Answers kept in one conversation; then it goes to the summary.</summary>
+    public int Answers { get; init; } = 400;
+
+    /// <summary>Things in one list answer.</summary>
+    public int Items { get; init; } = 20;
+
+    /// <summary>Wrong answers in a row after which the way out is shown again.</summary>
+    public int Attempts { get; init; } = 2;
+
+    /// <summary>Signals heard in words that are walked; more add nothing.</summary>
+    public int Heard { get; init; } = 50;
+}
+
+/// <summary>The host or the content is at fault; never the person.</summary>
+public sealed class DialogException : Exception
+{
+    public DialogException() { }
+
+    public DialogException(string message) : base(message) { }
+
+    public DialogException(string message, Exception inner) : base(message, inner) { }
+}

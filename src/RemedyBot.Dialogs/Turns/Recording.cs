@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using RemedyBot.Dialogs.Model;
+using RemedyBot.Dialogs.Prompts;
+
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>Writes what the person did into the log.</summary>
+internal static class Recording
+{
+    public static Conversation Answered(DialogSet set, Conversation conversation, Waiting at, Acceptance.Taken taken)
+    {
+        var entry = new Entry(at.Key, taken.Kind)
+        {
+            Field = at.Ask.Field,
+            Values = taken.Values,
+            Raised = Of(at.Ask.Raises, taken.Values),
+            Cleared = Of(at.Ask.Clears, taken.Values),
+        };
+        return Replaced(set, conversation, entry);
+    }
+
+    public static Conversation Skipped(DialogSet set, Conversation conversation, Waiting at) =>
+        Replaced(set, conversation, new Entry(at.Key, EntryKind.Skipped) { Field = at.Ask.Field });
+
+    /// <summary>Words beside the options are added to those already there.</summary>
+    public static Conversation Beside(Conversation conversation, Waiting at, string text)
+    {
+        var key = at.Key + Keys.Words;
+        var known = conversation.Log.Find(e => e.Key == key);
+        var words = known is { Values: [var earlier] } ? earlier + "\n" + text : text;
+        return (conversation with { Log = conversation.Log.RemoveAll(e => e.Key == key), Attempts = 0 })
+            .With(new Entry(key, EntryKind.Words) { Field = at.Ask.Words, Values = [words] });
+    }
+
+    public static Conversation Toggled(Conversation conversation, string value) => conversation with
+    {
+        Picked = conversation.Picked.Contains(value, StringComparer.Ordinal) ? conversation.Picked.Remove(value) : conversation.Picked.Add(value),
+    };
+
+    /// <summary>An answer given anew takes the place of all that added to its list; a skip takes the field out.</summary>
+    private static Conversation Replaced(DialogSet set, Conversation conversation, Entry entry)
+    {
+        var anew = conversation.Reask == entry.Key && entry.Field is not null;
+        return (conversation with
+        {
+            Log = conversation.Log.RemoveAll(e => e.Key == entry.Key || (anew && e.IsAnswer && e.Field == entry.Field && (entry.Kind == EntryKind.Skipped || Memory.AddsUp(set, e)))),
+            Reask = null,
+            Picked = [],
+            Attempts = 0,
+        }).With(entry);
+    }
+
+    private static ImmutableArray<string> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> signals, ImmutableArray<string> values) =>
+        [.. signals.Where(s => s.Value.Any(values.Contains)).Select(s => s.Key)];
+}

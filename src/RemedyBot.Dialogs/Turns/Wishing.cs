@@ -1,0 +1,98 @@
+using RemedyBot.Dialogs.Model;
+
+namespace RemedyBot.Dialogs.Turns;
+
+/// <summary>The wishes that work at every step.</summary>
+internal static class Wishing
+{
+    public static Conversation Apply(DialogSet set, Conversation conversation, Waiting? at, string wish, List<Message> notices)
+    {
+        switch (wish)
+        {
+            case "back":
+                return Back(conversation, at, notices);
+            case "skip" when at is not null && at.Ask.Skippable:
+                return Recording.Skipped(set, conversation, at);
+            case "skip" when at is not null:
+                notices.Add(Compose.About(at, "common/no-skip"));
+                return conversation;
+            case "why" when at is not null:
+                notices.Add(Compose.About(at, $"{at.Dialog.Name}/{at.Ask.Id}/why"));
+                return conversation;
+            case "enough":
+                return Inward.Enough(conversation with { Aside = null, Reask = null, Picked = [] });
+            default:
+                return Start(conversation, wish);
+        }
+    }
+
+    /// <summary>Walks the dialog of a wish next.</summary>
+    public static Conversation Start(Conversation conversation, string wish) => conversation with
+    {
+        Aside = new(wish, conversation.Next),
+        Next = conversation.Next + 1,
+        Reask = null,
+        Picked = [],
+        Attempts = 0,
+        Log = conversation.Aside is { } old ? conversation.Log.RemoveAll(e => e.Key.EndsWith("~" + old.Order, StringComparison.Ordinal)) : conversation.Log,
+    };
+
+    /// <summary>A language fixed from outside answers the question for it where it waits.</summary>
+    public static Conversation Spoken(DialogSet set, Conversation conversation, Waiting? at, string tag)
+    {
+        conversation = conversation with { Language = tag };
+        return at is { Ask.OptionsFrom: "languages" }
+            ? Recording.Answered(set, conversation, at, new Prompts.Acceptance.Taken(EntryKind.Chosen, [tag]))
+            : conversation;
+    }
+
+    /// <summary>Asks for the code, once; a wrong one is told with the question's own words, whatever was wrong with it.</summary>
+    public static Conversation Resuming(Conversation conversation, Waiting? at, bool wrong, DialogSet set, List<Message> notices)
+    {
+        if (wrong && set.ForInterrupt(Words.Resume) is { } dialog && dialog.Steps.OfType<Ask>().FirstOrDefault() is { } ask)
+            notices.Add(Compose.About(new(dialog, ask, "", null, []), $"{dialog.Name}/{ask.Id}/retry"));
+        return at?.Ask.Mode == "return" || conversation.Heard.Exists(h => h.Signal == Words.Resume)
+            ? conversation
+            : conversation with { Heard = conversation.Heard.Add(new(Words.Resume, conversation.Next)), Next = conversation.Next + 1 };
+    }
+
+    public static IReadOnlyList<string> Offered(Waiting at, Conversation conversation)
+    {
+        if (at.Ask.Wishes is { } only)
+            return only;
+        var answered = conversation.Log.Exists(e => e.IsAnswer && e.Field is not null);
+        return [.. Words.Wishes.Where(wish => wish switch
+        {
+            "back" => conversation.Aside is not null || conversation.Reask is not null || conversation.Log.Exists(e => e.ByPerson),
+            "skip" => at.Ask.Skippable,
+            "change" => answered && conversation.Aside?.Wish != "change",
+            "enough" => !conversation.Log.Exists(e => e.Key == Memory.WishKey("enough")) && conversation.Language is not null,
+            _ => conversation.Aside?.Wish != wish,
+        })];
+    }
+
+    /// <summary>Counts questions, answered and still open; the estimate never grows by more than 3.</summary>
+    public static (Conversation, (int, int)) Progress(Conversation conversation, int open)
+    {
+        var at = conversation.Log.Count(e => e.IsAnswer && !e.Key.Contains('~', StringComparison.Ordinal) && !e.Key.EndsWith(Keys.Words, StringComparison.Ordinal)) + 1;
+        var of = Math.Max(at, at + open - 1);
+        if (conversation.ProgressOf > 0)
+            of = Math.Min(of, conversation.ProgressOf + 3);
+        at = Math.Min(at, of);
+        return (conversation with { ProgressOf = of }, (at, of));
+    }
+
+    private static Conversation Back(Conversation conversation, Waiting? at, List<Message> notices)
+    {
+        if (conversation.Reask is not null)
+            return conversation with { Reask = null, Picked = [], Attempts = 0 };
+        if (conversation.Aside is { } aside && !conversation.Log.Exists(e => e.ByPerson && e.Order > aside.Order))
+            return conversation with { Aside = null, Picked = [], Attempts = 0 };
+        if (conversation.Log.Where(e => e.ByPerson).MaxBy(e => e.Order) is not { } last)
+        {
+            notices.Add(Compose.Aside(at, "at-start"));
+            return conversation;
+        }
+        return conversation with { Log = conversation.Log.RemoveAll(e => e.Order >= last.Order), Picked = [], Attempts = 0 };
+    }
+}

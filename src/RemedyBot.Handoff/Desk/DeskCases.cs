@@ -1,0 +1,79 @@
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Letters;
+using RemedyBot.Handoff.Sealing;
+using RemedyBot.Storage.Desk;
+
+namespace RemedyBot.Handoff.Desk;
+
+/// <summary>The cases at the built-in desk, for a worker who is signed in.</summary>
+public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKeys, TimeProvider time)
+{
+    // Keeps a case that is passed to and fro for years within a few rows.
+    private const int MostEvents = 100;
+
+    /// <summary>The most urgent first, then the longest waiting; what cannot be read comes last.</summary>
+    public async Task<IReadOnlyList<ListedCase>> ListAsync(DeskSession session, CancellationToken cancellation)
+    {
+        var rows = await store.ListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows
+            .Select(row => Line(row, session))
+            .OfType<ListedCase>()
+            .OrderBy(line => line.Head is null ? "U9" : line.Head.Urgency ?? "U8", StringComparer.Ordinal)
+            .ThenBy(line => line.Head?.Day ?? line.Expires)
+            .ThenBy(line => line.Ref, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Null: the case is gone, or was never there.</summary>
+    public async Task<OpenCase?> OpenAsync(string reference, DeskSession session, CancellationToken cancellation)
+    {
+        if (!HandoffReference.IsOne(reference) || await store.GetAsync(reference, cancellation).ConfigureAwait(false) is not { } row)
+            return null;
+        // A row that was put in another's place says another reference inside.
+        if (Envelope.LabelOf(row.Body)?.Ref != reference)
+            return null;
+        var head = HeadOf(row, reference, session);
+        var bundle = SealedCase.Open(row.Body, session.Key);
+        var receipt = bundle is null ? null : Receipts.Peek(bundle.ReceiptJws);
+        var ours = bundle is not null && Receipts.Verify(bundle.ReceiptJws, signKeys) is not null;
+        return new OpenCase(reference, head, bundle, receipt, ours, row.Body, head?.Expires ?? row.LastDay.AddDays(1));
+    }
+
+    /// <summary>Writes to the person and says the new state, in one commit.</summary>
+    /// <param name="state">`answered` needs words; every other state may have some.</param>
+    public async Task<ActResult> ActAsync(string reference, HandoffState state, string? text, DeskSession session, CancellationToken cancellation)
+    {
+        var words = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        if (words?.Length > Note.LongestText)
+            return ActResult.TooLong;
+        if (await store.GetAsync(reference, cancellation).ConfigureAwait(false) is not { } row)
+            return ActResult.Gone;
+        if (HeadOf(row, reference, session) is not { } head || file.Read() is not { WorkerKey: { } workerKey } card || !Follows(head.State, state, words))
+            return ActResult.NotPossible;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var happened = new CaseEvent(state, today, words, session.Worker);
+        var sealedHead = (head with { State = state }).Seal(workerKey, DeskCard.RecipientId);
+        var body = Append(row.Body, happened, card, session, sealedHead.Length + DeskDraft.Overhead);
+        var letter = LetterSeal.Seal(new Note(state, reference, words, today), head.Box, LastDays.OfLetter(head.Expires, today));
+        return await store.ReplaceAsync(row, new DeskDraft(reference, sealedHead, body, row.LastDay), letter, cancellation).ConfigureAwait(false) ? ActResult.Done : ActResult.Changed;
+    }
+
+    private static bool Follows(HandoffState from, HandoffState to, string? words) =>
+        to == HandoffState.Answered ? words is not null && HandoffStates.CanBeAnswered(from) : HandoffStates.After(from).Contains(to);
+
+    // At a desk whose case key is elsewhere the body stays as it came: nothing here can open it, so nothing can be added.
+    private static string Append(string body, CaseEvent happened, DeskCard card, DeskSession session, int beside) =>
+        SealedCase.Open(body, session.Key) is { } bundle && Envelope.LabelOf(body) is { } label
+            ? SealedCase.Seal(bundle with { History = [.. bundle.History.TakeLast(MostEvents - 1), happened] }, card.CaseKey, label, beside)
+            : body;
+
+    private static ListedCase? Line(DeskCase row, DeskSession session)
+    {
+        if (Envelope.LabelOf(row.Body) is not { } label)
+            return null;
+        var head = HeadOf(row, label.Ref, session);
+        return new ListedCase(label.Ref, head, head?.Expires ?? row.LastDay.AddDays(1));
+    }
+
+    private static DeskHead? HeadOf(DeskCase row, string reference, DeskSession session) =>
+        DeskHead.Open(row.Head, session.Key) is { } head && head.Ref == reference ? head : null;
+}

@@ -1,0 +1,32 @@
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Vault;
+
+namespace RemedyBot.Handoff.Desk;
+
+/// <summary>The whole built-in desk over one vault.</summary>
+public sealed class FrontDesk : IDisposable
+{
+    /// <param name="dataFolder">Where `desk.json` lies; null keeps it in memory, like the vault.</param>
+    public FrontDesk(SealedVault vault, string? dataFolder, TimeProvider time, IRandomness random)
+    {
+        var keys = SignKeySet.Of(vault.Signing);
+        File = new DeskFile(dataFolder);
+        Sessions = new DeskSessions(File, time, random);
+        Enrolment = new DeskEnrolment(File, vault.Workers, time);
+        SignIn = new DeskSignIn(File, vault.Workers, Sessions, new SignInGate(time), time);
+        Cases = new DeskCases(vault.Desk, File, keys, time);
+    }
+
+    public DeskFile File { get; }
+
+    public DeskSessions Sessions { get; }
+
+    public DeskEnrolment Enrolment { get; }
+
+    public DeskSignIn SignIn { get; }
+
+    public DeskCases Cases { get; }
+
+    public void Dispose() => Enrolment.Dispose();
+}

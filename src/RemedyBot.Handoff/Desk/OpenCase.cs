@@ -1,0 +1,14 @@
+using RemedyBot.Handoff.Consent;
+
+namespace RemedyBot.Handoff.Desk;
+
+/// <summary>A case as a worker sees it.</summary>
+/// <param name="Head">Null where this worker's key does not open it; it can then be neither answered nor given a state.</param>
+/// <param name="Bundle">Null at a desk whose case key is held elsewhere.</param>
+/// <param name="Receipt">What the bundle's receipt says.</param>
+/// <param name="ReceiptIsOurs">This server's sign key made the receipt.</param>
+/// <param name="Jwe">The case as it was sealed, for opening elsewhere.</param>
+public sealed record OpenCase(string Ref, DeskHead? Head, CaseBundle? Bundle, Receipt? Receipt, bool ReceiptIsOurs, string Jwe, DateOnly Expires)
+{
+    public override string ToString() => nameof(OpenCase);
+}

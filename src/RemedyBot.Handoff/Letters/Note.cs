@@ -1,0 +1,14 @@
+using RemedyBot.Handoff.Consent;
+
+namespace RemedyBot.Handoff.Letters;
+
+/// <summary>What a recipient tells the person by letter: a state, and perhaps words.</summary>
+/// <param name="Reference">The recipient's own reference; the handoff's where they have none.</param>
+/// <param name="Day">UTC.</param>
+public sealed record Note(HandoffState State, string Reference, string? Text, DateOnly Day)
+{
+    /// <summary>Words longer than this do not fit a letter in every script.</summary>
+    public const int LongestText = 8_000;
+
+    public override string ToString() => nameof(Note);
+}

@@ -1,0 +1,8 @@
+namespace RemedyBot.Localization.Catalogs;
+
+public enum TextKind
+{
+    Message,
+    Button,
+    Why,
+}

@@ -1,0 +1,8 @@
+namespace RemedyBot.Localization.Dates;
+
+public enum Certainty
+{
+    Exact,
+    About,
+    Guess,
+}

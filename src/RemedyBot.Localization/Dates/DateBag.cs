@@ -1,0 +1,66 @@
+namespace RemedyBot.Localization.Dates;
+
+/// <summary>What was said about one point in time, whatever the order of the words.</summary>
+internal sealed class DateBag
+{
+    public DateBag(IEnumerable<DateToken> tokens)
+    {
+        foreach (var token in tokens)
+            Add(token);
+    }
+
+    public DateSense Senses { get; private set; }
+
+    public int? Month { get; private set; }
+
+    public int? Weekday { get; private set; }
+
+    public int? Season { get; private set; }
+
+    public DateUnit? Unit { get; private set; }
+
+    public DateUnit? Pair { get; private set; }
+
+    public int? Number { get; private set; }
+
+    public int? SecondNumber { get; private set; }
+
+    public int? Year { get; private set; }
+
+    public int? Offset { get; private set; }
+
+    public IReadOnlyList<DatePoint>? Numeric { get; private set; }
+
+    public int Unknown { get; private set; }
+
+    /// <summary>A month that is also a common word.</summary>
+    public bool IsWeak { get; private set; }
+
+    /// <summary>Two months, years or numeric dates: not one point.</summary>
+    public bool IsCrowded { get; private set; }
+
+    public bool Is(DateSense sense) => (Senses & sense) != 0;
+
+    private void Add(DateToken token)
+    {
+        Unknown += token.IsUnknown ? 1 : 0;
+        IsCrowded |= (token.Month is not null && Month is not null) || (token.Year is not null && Year is not null)
+            || (token.Numeric is not null && Numeric is not null);
+        Senses |= token.Senses;
+        IsWeak |= token.Month is not null && token.Is(DateSense.Weak);
+        Month ??= token.Month;
+        Weekday ??= token.Weekday;
+        Season ??= token.Season;
+        Pair ??= token.Pair;
+        Year ??= token.Year;
+        Offset ??= token.Offset;
+        Numeric ??= token.Numeric;
+        Unit = Unit is null or DateUnit.Day ? token.Unit ?? Unit : Unit;
+        if (token.Number is null)
+            return;
+        if (Number is null)
+            Number = token.Number;
+        else
+            SecondNumber ??= token.Number;
+    }
+}

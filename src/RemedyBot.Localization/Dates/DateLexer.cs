@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RemedyBot.Localization.Dates;
+
+/// <summary>Cuts a text into the longest phrases that a language knows.</summary>
+internal static partial class DateLexer
+{
+    private static readonly DateToken Dash = new() { Senses = DateSense.To | DateSense.Filler };
+
+    /// <param name="text">With ASCII digits.</param>
+    /// <param name="order">Which of day and month comes first in numbers.</param>
+    public static List<DateToken> Read(string text, DateWords words, DateOrder order)
+    {
+        var tokens = new List<DateToken>();
+        var at = 0;
+        foreach (Match match in NumericDate().Matches(text))
+        {
+            var readings = Numeric(match, order);
+            // "2-3 weeks" is no date; 31/02/2026 is one that does not exist, and nothing else should be made of it.
+            if (readings.Count == 0 && !match.Groups[4].Success && match.Groups[1].Length < 4)
+                continue;
+            AddWords(tokens, text[at..match.Index], words);
+            tokens.Add(new DateToken { Numeric = readings });
+            at = match.Index + match.Length;
+        }
+
+        AddWords(tokens, text[at..], words);
+        return tokens;
+    }
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,4})\s?([/.\-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{1,2}))?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumericDate();
+
+    [GeneratedRegex(@"[\s]*[\-–—]+[\s]*|\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
+
+    private static List<DatePoint> Numeric(Match match, DateOrder order)
+    {
+        var (a, b) = (Value(match.Groups[1]), Value(match.Groups[3]));
+        var aDigits = match.Groups[1].Length;
+        List<DatePoint> readings = [];
+        if (!match.Groups[4].Success)
+        {
+            if (aDigits == 4)
+                readings.Add(new DatePoint(a, b));
+            return [.. readings.Where(r => r.IsReal)];
+        }
+
+        var c = Value(match.Groups[4]);
+        if (aDigits == 4)
+        {
+            readings.Add(new DatePoint(a, b, c));
+        }
+        else if (aDigits <= 2)
+        {
+            var year = match.Groups[4].Length == 4 ? c : 2000 + c;
+            if (order != DateOrder.MonthFirst)
+                readings.Add(new DatePoint(year, b, a));
+            if (order != DateOrder.DayFirst)
+                readings.Add(new DatePoint(year, a, b));
+            // 3/25/2026 can only be read one way, whatever the language prefers.
+            if (!readings.Exists(r => r.IsReal))
+                readings.Add(order == DateOrder.DayFirst ? new DatePoint(year, a, b) : new DatePoint(year, b, a));
+        }
+
+        return [.. readings.Where(r => r.IsReal).Distinct()];
+    }
+
+    private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static void AddWords(List<DateToken> tokens, string segment, DateWords words)
+    {
+        var list = new List<(string Word, bool Dash)>();
+        var at = 0;
+        var dash = false;
+        foreach (Match gap in Gap().Matches(segment))
+        {
+            AddWord(list, segment[at..gap.Index], ref dash);
+            dash |= gap.ValueSpan.IndexOfAny('-', '–', '—') >= 0;
+            at = gap.Index + gap.Length;
+        }
+
+        AddWord(list, segment[at..], ref dash);
+        for (var i = 0; i < list.Count;)
+            i += Longest(tokens, list, i, words);
+        if (dash)
+            tokens.Add(Dash);
+    }
+
+    private static void AddWord(List<(string, bool)> list, string piece, ref bool dash)
+    {
+        foreach (var word in DateWords.FoldPhrase(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            list.Add((word, dash));
+            dash = false;
+        }
+    }
+
+    private static int Longest(List<DateToken> tokens, List<(string Word, bool Dash)> list, int start, DateWords words)
+    {
+        if (list[start].Dash)
+            tokens.Add(Dash);
+        for (var length = Math.Min(words.LongestPhrase, list.Count - start); length > 0; length--)
+        {
+            if (words.Phrase(string.Join(' ', list.Skip(start).Take(length).Select(w => w.Word))) is not { } token)
+                continue;
+            tokens.Add(token);
+            return length;
+        }
+
+        tokens.AddRange(Single(list[start].Word, words));
+        return 1;
+    }
+
+    private static IEnumerable<DateToken> Single(string word, DateWords words)
+    {
+        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? word.Length : end;
+        if (digits is > 0 and <= 4 && (digits == word.Length || words.IsOrdinal(word.AsSpan(digits))))
+        {
+            var number = int.Parse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture);
+            return [digits == 4 && number is >= DatePoint.FirstYear and <= DatePoint.LastYear ? new DateToken { Year = number } : new DateToken { Number = number }];
+        }
+
+        // No date has such a number, and it must not go unnoticed either.
+        if (digits == word.Length)
+            return [new DateToken { Number = int.MaxValue }];
+        // "3months", "2weeks"
+        if (digits is > 0 and <= 3 && words.Phrase(word[digits..]) is { Unit: not null } unit)
+            return [new DateToken { Number = int.Parse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture) }, unit];
+        if (word.Length > 2 && words.Prefix(word[0]) is not DateSense.None and var sense)
+        {
+            if (words.Phrase(word[1..]) is { } rest)
+                return [new DateToken { Senses = sense }, rest];
+            if (word[1..] is { Length: 4 } year && year.All(char.IsAsciiDigit))
+                return [new DateToken { Senses = sense }, .. Single(year, words)];
+        }
+
+        return [DateToken.Unknown];
+    }
+}

@@ -1,0 +1,11 @@
+namespace RemedyBot.Localization.Dates;
+
+internal enum DateUnit
+{
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}

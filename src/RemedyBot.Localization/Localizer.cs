@@ -1,0 +1,73 @@
+using RemedyBot.Localization.Catalogs;
+using RemedyBot.Localization.Checks;
+using RemedyBot.Localization.Countries;
+using RemedyBot.Localization.Dates;
+using RemedyBot.Localization.Formatting;
+using RemedyBot.Localization.Matching;
+using RemedyBot.Localization.Negotiation;
+using RemedyBot.Localization.Plurals;
+
+namespace RemedyBot.Localization;
+
+/// <summary>Everything this room knows, built once from texts. Immutable; safe for any number of threads.</summary>
+public sealed class Localizer
+{
+    private readonly ValueFormatter _values;
+
+    private Localizer(IReadOnlyList<ContentFile> files, IReadOnlyList<SourceText> sources)
+    {
+        var findings = new List<Finding>();
+        Registry = LanguageRegistry.Load(files.At(ContentFiles.Registry), findings);
+        Plurals = PluralTable.Load(files.At(ContentFiles.PluralRules)?.Content);
+        var words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
+        var dates = Each(files, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase);
+        Countries = new CountryReader([.. Registry.All.Select(l => (l, files.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words);
+        var names = Each(files, "languages.tsv").Select(n => n.File);
+        Languages = new LanguageReader(Registry, files.At(ContentFiles.OwnNames) is { } own ? names.Prepend(own) : names);
+        Negotiator = new LanguageNegotiator(Registry);
+        Choices = new ChoiceReader(words);
+        Wishes = new WishReader(words);
+        Dates = new DateReader(dates);
+        _values = new ValueFormatter(new DateWriter(dates), Countries, words);
+        Catalog = new Catalog(CatalogBuilder.Build(Registry, sources, files, findings), _values);
+        Findings = findings;
+    }
+
+    public LanguageRegistry Registry { get; }
+
+    public Catalog Catalog { get; }
+
+    public LanguageNegotiator Negotiator { get; }
+
+    public LanguageReader Languages { get; }
+
+    public ChoiceReader Choices { get; }
+
+    public WishReader Wishes { get; }
+
+    public DateReader Dates { get; }
+
+    public CountryReader Countries { get; }
+
+    public PluralTable Plurals { get; }
+
+    /// <summary>What kept a file from being used. Loading never fails because of content.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>One value as the language writes it, outside any message.</summary>
+    public string Write(string language, Arg value) =>
+        _values.Format(value, Registry.Find(language) ?? Registry.All[0], isolate: false, key => Catalog.Render(language, key));
+
+    /// <param name="files">Every file under <c>localization/</c> (the overlay's already laid over the shipped ones).</param>
+    /// <param name="sources">The texts of the dialogs.</param>
+    public static Localizer Load(IReadOnlyList<ContentFile> files, IReadOnlyList<SourceText> sources) => new(files, sources);
+
+    private IEnumerable<(Language Language, ContentFile File)> Each(IReadOnlyList<ContentFile> files, string name)
+    {
+        foreach (var language in Registry.All)
+        {
+            if (files.At(ContentFiles.Of(language.Tag, name)) is { } file)
+                yield return (language, file);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+namespace RemedyBot.Localization.Matching;
+
+/// <summary>Reads an answer to a question with choices: by value, title in any language, number, usual words, or with a small slip.</summary>
+public sealed class ChoiceReader
+{
+    private const int MaxSegments = 100;
+    private const int MaxTitleSegments = 8;
+
+    private static readonly char[] Separators = [',', '\n', '،', '、', '，', ';', '؛', '；'];
+
+    private readonly AnswerWords _words;
+
+    internal ChoiceReader(AnswerWords words) => _words = words;
+
+    /// <param name="offers">In the order shown, numbered from 1.</param>
+    /// <param name="many">Any of the choices, not one of them; then <c>+a</c> and <c>done</c> are understood too.</param>
+    public ChoiceResult Read(string text, IReadOnlyList<Offer> offers, bool many = false)
+    {
+        var clean = text.Replace("\r", "", StringComparison.Ordinal).Trim();
+        if (clean.Length == 0 || offers.Count == 0)
+            return new ChoiceResult.NotUnderstood();
+        var matcher = new OfferMatcher(offers, _words);
+        if (many && clean[0] == '+' && matcher.Match(clean[1..], loose: true) is { } toggled)
+            return new ChoiceResult.Toggle(toggled);
+        if (matcher.Match(clean, loose: false) is { } exact)
+            return new ChoiceResult.Picked([exact]);
+        if (many && _words.IsDone(Folding.Fold(clean)))
+            return new ChoiceResult.Done();
+        if (many && List(clean, matcher) is { Count: > 0 } values)
+            return new ChoiceResult.Picked(values);
+        return matcher.Match(clean, loose: true) is { } near ? new ChoiceResult.Picked([near]) : new ChoiceResult.NotUnderstood();
+    }
+
+    private IReadOnlyList<string>? List(string text, OfferMatcher matcher)
+    {
+        var segments = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length > MaxSegments)
+            return null;
+        return segments.Length > 1 ? Segments(segments, matcher) : Joined(text, matcher);
+    }
+
+    // A title may hold a comma itself, so the longest run of segments that is a title counts as one.
+    private IReadOnlyList<string>? Segments(string[] segments, OfferMatcher matcher)
+    {
+        var values = new List<string>();
+        for (var start = 0; start < segments.Length;)
+        {
+            var taken = 0;
+            for (var length = Math.Min(MaxTitleSegments, segments.Length - start); length > 0 && taken == 0; length--)
+            {
+                if (matcher.Match(string.Join(' ', segments, start, length), loose: length == 1) is not { } value)
+                    continue;
+                values.Add(value);
+                taken = length;
+            }
+
+            if (taken == 0)
+            {
+                if (Joined(segments[start], matcher) is not { } several)
+                    return null;
+                values.AddRange(several);
+                taken = 1;
+            }
+
+            start += taken;
+        }
+
+        return [.. values.Distinct(StringComparer.Ordinal)];
+    }
+
+    // "1 3", "2 and 4", "the first and the third"; and the "and" before the last of a list.
+    private IReadOnlyList<string>? Joined(string text, OfferMatcher matcher)
+    {
+        var words = Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MaxSegments)
+            return null;
+        if (words.All(w => w.All(char.IsAsciiDigit)))
+            return All(words, matcher);
+        var parts = new List<string> { "" };
+        foreach (var word in words)
+        {
+            if (_words.IsAnd(word))
+                parts.Add("");
+            else
+                parts[^1] = parts[^1].Length == 0 ? word : $"{parts[^1]} {word}";
+        }
+
+        parts.RemoveAll(p => p.Length == 0);
+        return parts.Count > 1 || (parts.Count == 1 && _words.IsAnd(words[0])) ? All(parts, matcher) : null;
+    }
+
+    private static IReadOnlyList<string>? All(IReadOnlyList<string> parts, OfferMatcher matcher)
+    {
+        var values = parts.Select(p => matcher.Match(p, loose: false)).ToList();
+        return values.Contains(null) ? null : [.. values.OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+}

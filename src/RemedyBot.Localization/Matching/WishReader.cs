@@ -1,0 +1,31 @@
+namespace RemedyBot.Localization.Matching;
+
+/// <summary>Finds the wish in a message that is nothing but a wish; a story that has the word "stop" in it is no wish.</summary>
+public sealed class WishReader
+{
+    private readonly AnswerWords _words;
+
+    internal WishReader(AnswerWords words) => _words = words;
+
+    /// <param name="offers">The wishes that can be wished now, with their titles in every shipped language.</param>
+    /// <returns>The wish's value, or null.</returns>
+    public string? Read(string text, IReadOnlyList<Offer> offers)
+    {
+        var trimmed = text.Trim();
+        foreach (var offer in offers)
+        {
+            if (string.Equals(trimmed, offer.Value, StringComparison.OrdinalIgnoreCase))
+                return offer.Value;
+        }
+
+        var folded = Folding.Fold(text);
+        return folded.Length == 0 ? null : Find(folded, offers) ?? Find(_words.WithoutPoliteness(folded), offers);
+    }
+
+    private string? Find(string folded, IReadOnlyList<Offer> offers)
+    {
+        bool Named(string value, Offer offer) => Folding.Fold(value) == folded || offer.Titles.Any(t => Folding.Fold(t) == folded);
+        return offers.FirstOrDefault(o => Named(o.Value, o))?.Value
+            ?? offers.FirstOrDefault(o => _words.MeansWish(folded, o.Value))?.Value;
+    }
+}

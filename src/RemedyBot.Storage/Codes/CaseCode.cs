@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RemedyBot.Storage.Codes;
+
+/// <summary>A case code: lookup, 19 secret digits, one check digit. Zeroed when disposed.</summary>
+public sealed class CaseCode : IDisposable
+{
+    public const int ShortLookup = 5;
+    public const int LongLookup = 10;
+    public const int SecretLength = 19;
+
+    private const int Group = 5;
+    private readonly byte[] _digits;
+
+    private CaseCode(byte[] digits) => _digits = digits;
+
+    /// <summary>The lookup's digits; names a row, opens nothing.</summary>
+    public string Lookup => Write(_digits.AsSpan(0, LookupLength));
+
+    internal bool CheckHolds => Damm.Holds(_digits);
+
+    /// <summary>The row's number: long lookups stand above all short ones.</summary>
+    internal long RowId => RowIdOf(Lookup);
+
+    private int LookupLength => _digits.Length - SecretLength - 1;
+
+    /// <summary>Reads what a person typed: digits of any script; spaces, hyphens and invisible marks do not count. Null when it cannot be a code.</summary>
+    public static CaseCode? Read(string typed)
+    {
+        var digits = new byte[LongLookup + SecretLength + 1];
+        var count = 0;
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            if (IsBetween(rune))
+                continue;
+            var value = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? (int)Rune.GetNumericValue(rune) : -1;
+            if (value < 0 || count == digits.Length)
+                return null;
+            digits[count++] = (byte)value;
+        }
+
+        return count is ShortLookup + SecretLength + 1 or LongLookup + SecretLength + 1 ? new CaseCode(digits[..count]) : null;
+    }
+
+    /// <summary>Western digits in groups of five, as shown to the person once.</summary>
+    public string ToDisplay() => string.Join(' ', _digits.Chunk(Group).Select(group => Write(group)));
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(_digits);
+
+    public override string ToString() => nameof(CaseCode);
+
+    internal static CaseCode From(ReadOnlySpan<byte> lookup, ReadOnlySpan<byte> secret)
+    {
+        var digits = new byte[lookup.Length + secret.Length + 1];
+        lookup.CopyTo(digits);
+        secret.CopyTo(digits.AsSpan(lookup.Length));
+        digits[^1] = Damm.CheckDigit(digits.AsSpan(0, digits.Length - 1));
+        return new CaseCode(digits);
+    }
+
+    internal static long RowIdOf(string lookup) =>
+        long.Parse(lookup, NumberStyles.None, CultureInfo.InvariantCulture) + (lookup.Length == LongLookup ? 100_000 : 0);
+
+    /// <summary>The 19 digits as ASCII, for Argon2id; the caller zeroes them.</summary>
+    internal byte[] Secret() => Ascii(_digits.AsSpan(LookupLength, SecretLength));
+
+    /// <summary>All digits as ASCII; the caller zeroes them.</summary>
+    internal byte[] Whole() => Ascii(_digits);
+
+    private static byte[] Ascii(ReadOnlySpan<byte> digits)
+    {
+        var ascii = new byte[digits.Length];
+        for (var i = 0; i < digits.Length; i++)
+            ascii[i] = (byte)('0' + digits[i]);
+        return ascii;
+    }
+
+    private static string Write(ReadOnlySpan<byte> digits) => Encoding.ASCII.GetString(Ascii(digits));
+
+    private static bool IsBetween(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || rune.Value == 0x2212
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+}

@@ -1,0 +1,14 @@
+namespace RemedyBot.Storage.Desk;
+
+/// <summary>A case for the built-in desk.</summary>
+/// <param name="Ref">The handoff's reference; only its hash is stored.</param>
+/// <param name="Head">JWE to the desk key: what the list shows.</param>
+/// <param name="Body">JWE to the desk key: the case.</param>
+/// <param name="LastDay">The receipt's expiry day.</param>
+public sealed record DeskDraft(string Ref, string Head, string Body, DateOnly LastDay)
+{
+    /// <summary>Characters stored beside the two JWEs; for <see cref="Sealing.JwePadding"/>.</summary>
+    public const int Overhead = 22;
+
+    public override string ToString() => nameof(DeskDraft);
+}

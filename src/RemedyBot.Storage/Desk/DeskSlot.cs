@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Slots;
+using RemedyBot.Storage.Sqlite;
+using RemedyBot.Storage.Vault;
+
+namespace RemedyBot.Storage.Desk;
+
+/// <summary>Where a desk case lies: found by its reference, of which only the hash is stored.</summary>
+internal static class DeskSlot
+{
+    public static Slot Of(string reference)
+    {
+        var name = Encoding.UTF8.GetBytes(reference);
+        return new Slot(Table.Desk, part => RowIds.Of("desk", name, part), SealedElsewhere.Instance);
+    }
+
+    public static bool Add(RowSession session, DeskDraft draft, IRandomness randomness)
+    {
+        var slot = Of(draft.Ref);
+        return slot.Insert(session, Fill(slot, draft.Head, draft.Body, Days.Number(draft.LastDay), randomness));
+    }
+
+    // A JWE has no character that JSON would escape, so the length stays what the sealer reckoned with (DeskDraft.Overhead).
+    public static List<StoredRow> Fill(Slot slot, string head, string body, int day, IRandomness randomness) =>
+        slot.Fill(Encoding.ASCII.GetBytes($$"""{"head":"{{head}}","body":"{{body}}"}"""), day, randomness);
+
+    public static DeskCase? Read(SlotValue value)
+    {
+        using var json = JsonDocument.Parse(value.Content);
+        var head = json.RootElement.GetProperty("head").GetString();
+        var body = json.RootElement.GetProperty("body").GetString();
+        return head is null || body is null ? null : new DeskCase(head, body, Days.Date(value.Day)) { Tag = value.Tag };
+    }
+}

@@ -1,0 +1,60 @@
+using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Slots;
+using RemedyBot.Storage.Sqlite;
+
+namespace RemedyBot.Storage.Desk;
+
+/// <summary>The cases at the built-in desk, each two JWEs to the desk key.</summary>
+public sealed class DeskStore
+{
+    private readonly Database _database;
+    private readonly IRandomness _randomness;
+
+    internal DeskStore(Database database, IRandomness randomness)
+    {
+        _database = database;
+        _randomness = randomness;
+    }
+
+    /// <summary>False: the reference is taken.</summary>
+    public Task<bool> AddAsync(DeskDraft draft, CancellationToken cancellation) =>
+        _database.CommitAsync(session => DeskSlot.Add(session, draft, _randomness), cancellation);
+
+    public async Task<IReadOnlyList<DeskCase>> ListAsync(CancellationToken cancellation)
+    {
+        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Desk, SealedElsewhere.Instance), cancellation).ConfigureAwait(false);
+        return [.. values.Select(DeskSlot.Read).OfType<DeskCase>()];
+    }
+
+    public async Task<DeskCase?> GetAsync(string reference, CancellationToken cancellation)
+    {
+        var value = await _database.ReadAsync(session => DeskSlot.Of(reference).Read(session), cancellation).ConfigureAwait(false);
+        return value is null ? null : DeskSlot.Read(value);
+    }
+
+    /// <summary>Writes a case anew, and a letter to the person with it. False: it changed or went meanwhile and nothing was written.</summary>
+    public Task<bool> ReplaceAsync(DeskCase old, DeskDraft draft, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
+        session =>
+        {
+            var slot = DeskSlot.Of(draft.Ref);
+            if (slot.Read(session) is not { } stored || !stored.Tag.AsSpan().SequenceEqual(old.Tag))
+                return false;
+            if (letter is not null)
+                LetterBox.Add(session, letter, _randomness);
+            return slot.Replace(session, DeskSlot.Fill(slot, draft.Head, draft.Body, Vault.Days.Number(draft.LastDay), _randomness), stored);
+        },
+        cancellation);
+
+    /// <summary>Deletes a case, and writes a letter to the person with it. False: it was gone already.</summary>
+    public Task<bool> DeleteAsync(string reference, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
+        session =>
+        {
+            if (DeskSlot.Of(reference).Delete(session) == 0)
+                return false;
+            if (letter is not null)
+                LetterBox.Add(session, letter, _randomness);
+            return true;
+        },
+        cancellation);
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using RemedyBot.Storage.Sealing;
+
+namespace RemedyBot.Storage.Keys;
+
+/// <summary>One key a UTC day. With its key gone, no token of that day opens anything for anyone.</summary>
+internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness randomness)
+{
+    public static readonly TimeSpan Life = TimeSpan.FromHours(50);
+
+    private const string Kind = "token";
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<DateOnly, byte[]> _keys = [];
+
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Derives from the day's key; today's is made when it is not there yet. Null: that day's key is gone.</summary>
+    public byte[]? Derive(DateOnly day, string purpose)
+    {
+        if (IsOver(day))
+            return null;
+        lock (_lock)
+        {
+            var key = Load(day);
+            return key is null ? null : Derivation.Derive(key, [], purpose);
+        }
+    }
+
+    /// <summary>Destroys the keys whose 50 hours are over.</summary>
+    public void DestroyOld()
+    {
+        lock (_lock)
+        {
+            foreach (var day in DatedNames.Days(files, Kind).Where(IsOver))
+                files.Destroy(DatedNames.Of(Kind, day));
+            foreach (var day in _keys.Keys.Where(IsOver).ToList())
+            {
+                CryptographicOperations.ZeroMemory(_keys[day]);
+                _keys.Remove(day);
+            }
+        }
+    }
+
+    private bool IsOver(DateOnly day) => time.GetUtcNow().UtcDateTime >= day.ToDateTime(TimeOnly.MinValue) + Life;
+
+    private byte[]? Load(DateOnly day)
+    {
+        if (_keys.TryGetValue(day, out var known))
+            return known;
+        var name = DatedNames.Of(Kind, day);
+        var key = files.Read(name);
+        if (key is null && day == Today)
+        {
+            var made = new byte[Derivation.KeyLength];
+            randomness.Fill(made);
+            // Another process may have been quicker: then its key is the one.
+            key = files.TryAdd(name, made) ? made : files.Read(name);
+        }
+
+        if (key is not { Length: Derivation.KeyLength })
+            return null;
+        _keys.Add(day, key);
+        return key;
+    }
+}

@@ -1,0 +1,39 @@
+using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Slots;
+using RemedyBot.Storage.Sqlite;
+using RemedyBot.Storage.Vault;
+
+namespace RemedyBot.Storage.Outbox;
+
+/// <summary>Tickets in systems that answer, sealed under the delivery key.</summary>
+public sealed class ThreadStore
+{
+    private readonly Database _database;
+    private readonly Deliveries _deliveries;
+
+    internal ThreadStore(Database database, Deliveries deliveries)
+    {
+        _database = database;
+        _deliveries = deliveries;
+    }
+
+    /// <summary>All threads whose key is there. Dispose each.</summary>
+    public async Task<IReadOnlyList<ThreadEntry>> ListAsync(CancellationToken cancellation)
+    {
+        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Thread, _deliveries.ThreadSeal), cancellation).ConfigureAwait(false);
+        return [.. values.Select(value => new ThreadEntry(value))];
+    }
+
+    /// <summary>Moves the cursor on and puts what came into the person's box, in one commit. False: the thread is gone or changed meanwhile.</summary>
+    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
+        session =>
+        {
+            var slot = _deliveries.Thread(thread.Stored.Id);
+            if (!slot.Replace(session, slot.Fill(draft.Payload.Span, Days.Number(draft.LastDay), _deliveries.Randomness), thread.Stored))
+                return false;
+            if (letter is not null)
+                LetterBox.Add(session, letter, _deliveries.Randomness);
+            return true;
+        },
+        cancellation);
+}

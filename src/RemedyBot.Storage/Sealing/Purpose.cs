@@ -1,0 +1,17 @@
+namespace RemedyBot.Storage.Sealing;
+
+/// <summary>What a key may be used for. No key serves two of them.</summary>
+internal static class Purpose
+{
+    public const string State = "state";
+    public const string Turn = "turn";
+    public const string TurnId = "turn-id";
+    public const string Seen = "seen";
+    public const string CodeCheck = "code-check";
+    public const string Code = "code";
+    public const string Token = "token";
+    public const string TokenSign = "token-sign";
+    public const string Outbox = "outbox";
+    public const string Thread = "thread";
+    public const string DeskWorker = "desk-worker";
+}

@@ -1,0 +1,11 @@
+namespace RemedyBot.Storage.Vault;
+
+/// <summary>What goes together with a conversation, its turns and its code.</summary>
+public sealed record Erasure
+{
+    /// <summary>Handoffs to take back. Empty for a stop without keeping: what was handed over stays handed over.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
+
+    /// <summary>The ids of all letter boxes of the case; their unread letters go.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Boxes { get; init; } = [];
+}

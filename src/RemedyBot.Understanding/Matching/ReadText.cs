@@ -1,0 +1,44 @@
+using RemedyBot.Understanding.Folding;
+
+namespace RemedyBot.Understanding.Matching;
+
+/// <summary>A folded text as one language's lists read it: for each word, which listed words it may be.</summary>
+internal sealed class ReadText
+{
+    private readonly List<Token> tokens;
+    private readonly List<int> ids;
+    private readonly int[] ends;
+    private readonly Negation negation;
+
+    public ReadText(List<Token> tokens, Vocabulary vocabulary, Negation negation, int guesses)
+    {
+        this.tokens = tokens;
+        this.negation = negation;
+        ids = new List<int>(tokens.Count);
+        ends = new int[tokens.Count];
+        var word = new List<int>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            word.Clear();
+            vocabulary.Read(tokens[at], word, ref guesses);
+            ids.AddRange(word);
+            ends[at] = ids.Count;
+        }
+    }
+
+    public int Count => tokens.Count;
+
+    public ReadOnlySpan<int> Words(int at)
+    {
+        var start = at == 0 ? 0 : ends[at - 1];
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ids)[start..ends[at]];
+    }
+
+    /// <summary>Whether a sentence ended before this word.</summary>
+    public bool Ends(int at) => tokens[at].Before == Gap.Sentence;
+
+    public bool IsNegator(int at) => negation.IsNegator(tokens, at);
+
+    /// <summary>Whether what begins at this word is plainly said not to be so.</summary>
+    public bool Negated(int start) => negation.Governs(tokens, start);
+}

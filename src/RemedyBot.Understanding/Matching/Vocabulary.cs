@@ -1,0 +1,115 @@
+using System.Globalization;
+using RemedyBot.Understanding.Folding;
+
+namespace RemedyBot.Understanding.Matching;
+
+/// <summary>The words of one language's phrases, and which of them a written word may be.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> squeezed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int From, int To), int> numbers = [];
+    private readonly HashSet<string> notTypos;
+    private readonly TypoIndex typos = new();
+    private int count;
+    private int longestStem;
+
+    public Vocabulary(IEnumerable<string> notTypos) =>
+        this.notTypos = new(notTypos.SelectMany(TextFolder.Fold).Select(token => token.Text), StringComparer.Ordinal);
+
+    public int Word(string word)
+    {
+        if (words.TryGetValue(word, out var known))
+            return known;
+        words[word] = ++count;
+        var shortest = Variants.Squeeze(word);
+        if (!squeezed.TryGetValue(shortest, out var same))
+            squeezed[shortest] = same = [];
+        same.Add(count);
+        typos.Add(word, count, false);
+        return count;
+    }
+
+    public int Stem(string stem)
+    {
+        if (stems.TryGetValue(stem, out var known))
+            return known;
+        stems[stem] = ++count;
+        longestStem = Math.Max(longestStem, stem.Length);
+        typos.Add(stem, count, true);
+        return count;
+    }
+
+    public int Number(int from, int to)
+    {
+        if (!numbers.TryGetValue((from, to), out var known))
+            numbers[(from, to)] = known = ++count;
+        return known;
+    }
+
+    public bool Knows(string word) => words.ContainsKey(word);
+
+    /// <summary>Adds the ids of every listed word that the written one may be.</summary>
+    /// <param name="guesses">How many more words may be searched for typos: what bounds the time for a very long text.</param>
+    public void Read(Token token, List<int> ids, ref int guesses)
+    {
+        var before = ids.Count;
+        Exact(token.Text, ids);
+        foreach (var bare in Variants.WithoutParticles(token.Text))
+            Exact(bare, ids);
+        if (ids.Count == before)
+            Number(token.Text, ids);
+        if (ids.Count > before || notTypos.Contains(token.Text))
+            return;
+        if (token.Stretched)
+            Stretched(token.Text, ids);
+        if (Variants.Unleet(token.Text) is { } letters)
+            Exact(letters, ids);
+        if (ids.Count > before || --guesses < 0)
+            return;
+        typos.Read(token.Text, ids);
+        foreach (var bare in Variants.WithoutParticles(token.Text))
+            typos.Read(bare, ids);
+    }
+
+    private void Exact(string word, List<int> ids)
+    {
+        if (words.TryGetValue(word, out var id))
+            Add(ids, id);
+        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(word.Length, longestStem); length >= 2; length--)
+        {
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var stem))
+                Add(ids, stem);
+        }
+    }
+
+    private void Stretched(string word, List<int> ids)
+    {
+        var shortest = Variants.Squeeze(word);
+        Exact(shortest, ids);
+        if (squeezed.TryGetValue(shortest, out var same))
+        {
+            foreach (var id in same)
+                Add(ids, id);
+        }
+    }
+
+    private void Number(string word, List<int> ids)
+    {
+        if (word.Length > 4 || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return;
+        foreach (var ((from, to), id) in numbers)
+        {
+            if (value >= from && value <= to)
+                Add(ids, id);
+        }
+    }
+
+    private static void Add(List<int> ids, int id)
+    {
+        if (!ids.Contains(id))
+            ids.Add(id);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using RemedyBot.Turns;
+using Spectre.Console;
+
+namespace RemedyBot.Commands;
+
+/// <summary>The conversation for people at a terminal: numbered answers, wishes by their words.</summary>
+public sealed class ChatTerminal(ChatTalk talk)
+{
+    public async Task RunAsync(string? resume, CancellationToken cancellation)
+    {
+        using var lines = new ChatLines(Console.OpenStandardInput());
+        Show(await talk.BeginAsync(resume, cancellation));
+        while (lines.Read() is { } line)
+            Show(await talk.SayAsync(line, cancellation));
+    }
+
+    private static void Show(TurnReply reply)
+    {
+        foreach (var message in reply.Messages)
+        {
+            AnsiConsole.WriteLine();
+            AnsiConsole.WriteLine(message.Text);
+            for (var i = 0; i < message.Choices.Count; i++)
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [bold]{i + 1}[/] {message.Choices[i].Title}{(message.Choices[i].Picked ? " ✓" : "")}");
+            if (message.Wishes.Count > 0)
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{string.Join(" · ", message.Wishes.Select(w => w.Title))}[/]");
+        }
+        if (reply.Messages is [.., { Kind: not ("say" or "end") }])
+            AnsiConsole.Write("> ");
+        else
+            AnsiConsole.WriteLine();
+    }
+}

@@ -1,0 +1,50 @@
+using RemedyBot.Localization;
+using DialogFile = RemedyBot.Dialogs.Loading.ContentFile;
+
+namespace RemedyBot.Composition;
+
+/// <summary>Dialogs, routes and catalogs as files: an organisation's own folder laid over the one that came with the program.</summary>
+public sealed class ContentFolder
+{
+    private readonly SortedDictionary<string, string> _paths = new(StringComparer.Ordinal);
+
+    /// <param name="overlay">A folder with `dialogs/` and `localization/` of its own, or null.</param>
+    public ContentFolder(string? overlay, string? shipped = null)
+    {
+        Shipped = shipped ?? Path.Combine(AppContext.BaseDirectory, "content");
+        Overlay = overlay;
+        Add(Shipped);
+        if (overlay is not null)
+            Add(overlay);
+    }
+
+    public string Shipped { get; }
+
+    public string? Overlay { get; }
+
+    /// <summary>Files directly in `dialogs/`: dialogs and texts, without the data that stands beside them.</summary>
+    public IEnumerable<DialogFile> Dialogs() => Files("dialogs/", ".yaml")
+        .Where(f => !f.Path["dialogs/".Length..].Contains('/', StringComparison.Ordinal) && !IsData(f.Path))
+        .Select(f => new DialogFile(Path.GetFileNameWithoutExtension(f.Path), f.Path, f.Content));
+
+    public IEnumerable<ContentFile> Files(string under, string ending = "") => _paths
+        .Where(p => p.Key.StartsWith(under, StringComparison.Ordinal) && p.Key.EndsWith(ending, StringComparison.Ordinal))
+        .Select(p => new ContentFile(p.Key, File.ReadAllText(p.Value)));
+
+    /// <summary>One file's text; an empty one where it does not exist.</summary>
+    public string Text(string path) => _paths.TryGetValue(path, out var found) ? File.ReadAllText(found) : "";
+
+    private static bool IsData(string path) => path is "dialogs/taxonomy.yaml" or "dialogs/platforms.yaml" or "dialogs/recipients.yaml";
+
+    private void Add(string root)
+    {
+        foreach (var part in new[] { "dialogs", "localization" })
+        {
+            var folder = Path.Combine(root, part);
+            if (!Directory.Exists(folder))
+                continue;
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                _paths[Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')] = file;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using RemedyBot.Dialogs.Loading;
+using RemedyBot.Localization;
+using RemedyBot.Localization.Catalogs;
+using RemedyBot.Understanding.Lists;
+using RemedyBot.Understanding.Signals;
+using DialogContent = RemedyBot.Dialogs.Loading.Content;
+using Source = RemedyBot.Localization.Catalogs.SourceText;
+
+namespace RemedyBot.Composition;
+
+/// <summary>All content, read once at start: what the rooms make of the files.</summary>
+public sealed class LoadedContent
+{
+    private LoadedContent(ContentFolder folder, DialogContent dialogs)
+    {
+        Folder = folder;
+        Dialogs = dialogs;
+        Sources = [.. dialogs.Texts.Select(AsSource)];
+        Localizer = Localizer.Load([.. folder.Files("localization/")], Sources);
+        Signals = SignalFinder.From(folder.Files("localization/style/", ".yaml")
+            .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
+        Domain = Domain.Read(folder);
+    }
+
+    public ContentFolder Folder { get; }
+
+    public DialogContent Dialogs { get; }
+
+    public IReadOnlyList<Source> Sources { get; }
+
+    public Localizer Localizer { get; }
+
+    public SignalFinder Signals { get; }
+
+    public Domain Domain { get; }
+
+    /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
+    public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
+        ? $"{wrong} Run `remedybot check` for all findings."
+        : Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? "dialogs/main.yaml is missing: every conversation walks it." : null;
+
+    public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
+
+    private static Source AsSource(RemedyBot.Dialogs.Loading.SourceText text) => new()
+    {
+        Key = text.Key,
+        Text = text.One ?? text.Other,
+        Plural = text.One is null ? null : text.Other,
+        Kind = text.Kind switch { "button" => TextKind.Button, "why" => TextKind.Why, _ => TextKind.Message },
+        Max = text.Max,
+        Critical = text.Critical,
+        Placeholders = [.. text.Placeholders.Keys],
+        File = text.File,
+        Note = text.Shown is null ? null : $"SHOWN under \"{text.Shown}\"",
+        Source = text.Language,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using RemedyBot.Pages.Shared;
+using RemedyBot.Turns;
+
+namespace RemedyBot.Pages.Chat;
+
+/// <summary>What can be tapped now: the answers, the wishes below the text box, and a copy of the summary where one is shown.</summary>
+public static class AnswerArea
+{
+    private const int MaxInRow = 3;
+    private const int MaxShortTitle = 14;
+
+    public static Element Of(ChatScreen screen)
+    {
+        var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Copy(screen), Progress(screen), Choices(screen, boxes))
+        {
+            ["id"] = "ask",
+            ["class"] = "ask",
+            ["role"] = "group",
+            ["aria-label"] = screen.Words["answers"],
+            ["tabindex"] = "-1",
+        };
+    }
+
+    public static Element Hidden(string name, string value) => new("input") { ["type"] = "hidden", ["name"] = name, ["value"] = value };
+
+    private static string BoxesOf(OutMessage asked) => asked.Kind switch
+    {
+        "choices" or "items" when asked.Choices.Count > 0 => asked.Kind,
+        "consent" when asked.Choices.Any(choice => ChatInput.IsGroup(choice.Value)) => asked.Kind,
+        _ => "",
+    };
+
+    private static Element? Progress(ChatScreen screen) =>
+        screen.Asked?.Progress is not { } progress ? null
+        : new("p", screen.Words.With("progress", ("at", Number(progress.At)), ("of", Number(progress.Of)))) { ["class"] = "progress" };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Element? Choices(ChatScreen screen, string boxes)
+    {
+        if (screen.Asked is not { Choices.Count: > 0 } asked) return null;
+        var area = new Element("div") { ["class"] = IsShort(asked, boxes) ? "choices few" : "choices", ["role"] = "group", ["aria-labelledby"] = screen.QuestionId };
+        var buttons = asked.Choices.Where(choice => boxes.Length == 0 || IsButton(choice, boxes)).ToList();
+        foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen));
+        if (boxes is "choices" or "items" && buttons.TrueForAll(choice => choice.Value != "done")) buttons.Add(new("done", screen.Words["done"]));
+        foreach (var choice in buttons) area.Add(Button("choice", choice, boxes is "choices" or "items" ? "pick done" : "pick"));
+        return area;
+    }
+
+    private static bool IsShort(OutMessage asked, string boxes) =>
+        boxes.Length == 0 && asked.Choices.Count <= MaxInRow && asked.Choices.All(choice => choice.Title.Length <= MaxShortTitle);
+
+    /// <summary>Onward values are pressed, not ticked.</summary>
+    private static bool IsButton(Option choice, string boxes) =>
+        boxes is "consent" ? !ChatInput.IsGroup(choice.Value) : choice.Value is "done" or "continue" or "more" or "finish";
+
+    private static Element Box(Option choice, ChatScreen screen)
+    {
+        var ticked = choice.Picked || screen.Ticked.Contains(choice.Value, StringComparer.Ordinal);
+        var box = new Element("input") { ["type"] = "checkbox", ["name"] = "choice", ["value"] = choice.Value, ["checked"] = Element.Flag(ticked) };
+        return new("label", box, new Element("span", choice.Title) { ["dir"] = "auto" }) { ["class"] = "pick box" };
+    }
+
+    private static Element Button(string name, Option option, string style) =>
+        new("button", option.Title) { ["class"] = style, ["name"] = name, ["value"] = option.Value, ["dir"] = "auto" };
+
+    public static Element Wishes(ChatScreen screen)
+    {
+        var area = new Element("div") { ["id"] = "more", ["class"] = "more" };
+        if (screen.Asked is not { Wishes.Count: > 0 } asked) return area;
+        var row = new Element("div") { ["class"] = "wishes", ["role"] = "group", ["aria-labelledby"] = "other" };
+        foreach (var wish in asked.Wishes.Where(wish => screen.First || wish.Value != "language")) row.Add(Button("wish", wish, "wish"));
+        area.Add(new Element("p", screen.Words["wishes"]) { ["id"] = "other" });
+        area.Add(row);
+        return area;
+    }
+
+    private static Element? Copy(ChatScreen screen)
+    {
+        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message.Topic is "summary").Select(message => message.Text));
+        if (summary.Length == 0) return null;
+
+        var words = screen.Words;
+        return new("details",
+            new Element("summary", words["copy-title"]),
+            new Element("p", words["copy-warning"]),
+            Hidden("copy", summary),
+            new Element("button", words["copy-text"]) { ["class"] = "wish", ["type"] = "button", ["data-copy"] = "", ["hidden"] = "" },
+            new Element("button", words["copy-print"]) { ["class"] = "wish", ["type"] = "button", ["data-print"] = "", ["hidden"] = "" },
+            new Element("button", words["copy-file"]) { ["class"] = "wish", ["name"] = "save", ["value"] = "file" })
+        {
+            ["class"] = "keep",
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using RemedyBot.Pages.Shared;
+using RemedyBot.Turns;
+
+namespace RemedyBot.Pages.Chat;
+
+/// <summary>The messages of one turn.</summary>
+public static class Bubbles
+{
+    public static IEnumerable<Element> Of(ChatScreen screen)
+    {
+        if (screen.Reply.Said is { Length: > 0 } said) yield return Person(said, screen.Words);
+        foreach (var message in screen.Reply.Messages) yield return Bot(message, screen);
+    }
+
+    private static Element Person(string said, PageWords words) =>
+        new("div", new Element("p", CodeShape.Fits(said) ? words["code-hidden"] : said))
+        {
+            ["class"] = "msg me",
+            ["data-from"] = "person",
+            ["data-who"] = words["you"],
+            ["dir"] = "auto",
+        };
+
+    private static Element Bot(OutMessage message, ChatScreen screen)
+    {
+        var language = screen.LanguageOf(message);
+        var bubble = new Element("div", new Element("p", Marked(message)))
+        {
+            ["class"] = "msg",
+            ["id"] = ReferenceEquals(message, screen.Asked) ? screen.QuestionId : null,
+            ["data-from"] = "bot",
+            ["data-step"] = message.Step,
+            ["data-topic"] = message.Topic,
+            ["data-kind"] = message.Kind,
+            ["data-who"] = screen.Words["bot"],
+            ["lang"] = language.Tag,
+            ["dir"] = language.Direction,
+        };
+        if (message.Code is { } code && !message.Text.Contains(code, StringComparison.Ordinal)) bubble.Add(new Element("p", Code(code)));
+        return bubble;
+    }
+
+    /// <summary>The text with its code, numbers and links made elements; everything else stays text.</summary>
+    private static List<Node> Marked(OutMessage message)
+    {
+        var marks = new List<(string Shown, Func<Element> Make)>();
+        if (message.Code is { Length: > 0 } code) marks.Add((code, () => Code(code)));
+        foreach (var link in message.Links.Where(IsSafe)) marks.Add((link.Title, () => Link(link)));
+
+        var nodes = new List<Node>();
+        var rest = message.Text;
+        while (Next(rest, marks) is (var at, var length, { } make))
+        {
+            if (at > 0) nodes.Add(rest[..at]);
+            nodes.Add(make());
+            rest = rest[(at + length)..];
+        }
+
+        if (rest.Length > 0) nodes.Add(rest);
+        return nodes;
+    }
+
+    private static (int At, int Length, Func<Element>? Make) Next(string text, List<(string Shown, Func<Element> Make)> marks)
+    {
+        var found = (At: int.MaxValue, Length: 0, Make: (Func<Element>?)null);
+        foreach (var (shown, make) in marks)
+        {
+            var at = text.IndexOf(shown, StringComparison.Ordinal);
+            if (at < 0 || at > found.At || (at == found.At && shown.Length <= found.Length)) continue;
+            found = (at, shown.Length, make);
+        }
+
+        return found;
+    }
+
+    private static bool IsSafe(Option link) =>
+        link.Title.Length > 0
+        && (link.Value.StartsWith("tel:", StringComparison.Ordinal) || link.Value.StartsWith("https://", StringComparison.Ordinal));
+
+    private static Element Link(Option link)
+    {
+        // A new tab, since leaving this one ends the conversation on the screen.
+        var outward = link.Value.StartsWith("https:", StringComparison.Ordinal);
+        return new Element("a", link.Title)
+        {
+            ["href"] = link.Value,
+            ["rel"] = "noreferrer",
+            ["target"] = outward ? "_blank" : null,
+            ["dir"] = outward ? null : "ltr",
+        };
+    }
+
+    private static Element Code(string code) =>
+        new("strong", code) { ["class"] = "code", ["data-code"] = "", ["dir"] = "ltr", ["translate"] = "no" };
+}

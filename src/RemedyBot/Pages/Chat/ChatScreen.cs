@@ -1,0 +1,38 @@
+using RemedyBot.Pages.Shared;
+using RemedyBot.Turns;
+
+namespace RemedyBot.Pages.Chat;
+
+/// <summary>One answer to be shown: the reply and what the page adds to it.</summary>
+public sealed record ChatScreen
+{
+    public required TurnReply Reply { get; init; }
+
+    public required PageWords Words { get; init; }
+
+    public required SpokenLanguages Languages { get; init; }
+
+    public required Uri Exit { get; init; }
+
+    /// <summary>The random id of the form that is rendered now.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Nothing has been said yet: a bare visit.</summary>
+    public bool First { get; init; }
+
+    public string? Kept { get; init; }
+
+    public IReadOnlyList<string> Ticked { get; init; } = [];
+
+    /// <summary>The message that waits for an answer, or null.</summary>
+    public OutMessage? Asked => Reply.Messages.Count > 0 && Reply.Messages[^1] is { Kind: not ("say" or "end") } last ? last : null;
+
+    /// <summary>What was shown before has to leave the screen.</summary>
+    public bool Clears => Reply.Status is TurnStatus.Closed || (Reply.Ended && Reply.Messages.Any(message => message.Step.StartsWith("erase/", StringComparison.Ordinal)));
+
+    public string QuestionId => "q" + Id;
+
+    /// <summary>The language and direction of a message, which may be a sentence not yet translated.</summary>
+    public PageLanguage LanguageOf(OutMessage message) =>
+        message.Language is { } tag ? Languages.Nearest(tag) ?? new(tag, tag, "ltr") : Words.Language;
+}

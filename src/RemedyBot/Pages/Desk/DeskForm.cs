@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace RemedyBot.Pages.Desk;
+
+/// <summary>The fields of a post: form-urlencoded only, at most 256 KiB, in memory only.</summary>
+internal sealed class DeskForm(IFormCollection? fields)
+{
+    internal const int MaxBody = 256 * 1024;
+
+    private static readonly FormOptions Limits = new() { BufferBody = false, ValueLengthLimit = MaxBody, ValueCountLimit = 64, KeyLengthLimit = 64 };
+
+    internal string this[string name] => fields?[name].LastOrDefault() ?? "";
+
+    internal static async Task<(DeskForm? Form, int Status)> Read(HttpContext context, CancellationToken cancellation)
+    {
+        var request = context.Request;
+        // Refused before a byte is read: ASP.NET writes parts of a multipart body to a temporary file.
+        if (!IsUrlEncoded(request))
+            return (null, StatusCodes.Status415UnsupportedMediaType);
+        if (request.ContentLength > MaxBody)
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MaxBody;
+        try
+        {
+            return (new DeskForm(await new FormFeature(request, Limits).ReadFormAsync(cancellation)), StatusCodes.Status200OK);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return (null, refused.StatusCode);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException or IOException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static bool IsUrlEncoded(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var sent)
+        && sent.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (!sent.Charset.HasValue || HeaderUtilities.RemoveQuotes(sent.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RemedyBot.Dialogs.Turns;
+
+namespace RemedyBot.Turns;
+
+/// <summary>All that one conversation is, between two turns: the vault seals it whole.</summary>
+public sealed record CaseFile
+{
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>128 random bits, base32; never leaves: each handoff has its own reference.</summary>
+    public required string CaseId { get; init; }
+
+    public required DateOnly Created { get; init; }
+
+    /// <summary>BCP 47 tag of the language before the person chose one.</summary>
+    public required string Greeted { get; init; }
+
+    /// <summary>Every handoff that was consented to, in order; withdrawn ones keep only what the person may still want to know.</summary>
+    public IReadOnlyList<HandedOver> Handoffs { get; init; } = [];
+
+    /// <summary>Routes suggested so far, in order.</summary>
+    public IReadOnlyList<SuggestedRoute> Routes { get; init; } = [];
+
+    /// <summary>The day of the visit before this one, where the person came back by code.</summary>
+    public DateOnly? LastReturn { get; init; }
+
+    /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
+    public bool ShowsCode { get; init; }
+
+    [JsonIgnore]
+    public string Language => Conversation.Language ?? Greeted;
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, CaseFileContext.Default.CaseFile);
+
+    /// <summary>Null where the text is not a case of a format that this version knows.</summary>
+    public static CaseFile? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json.TrimEnd((byte)' '), CaseFileContext.Default.CaseFile) is { Conversation.Format: <= Conversation.CurrentFormat } file ? file : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public override string ToString() => nameof(CaseFile);
+}
+
+/// <summary>One handoff as the person's own state knows it.</summary>
+/// <param name="Item">The recipient's id, as the dialog was walked for it.</param>
+/// <param name="BoxKey">Private JWK that opens the letters; null once withdrawn and confirmed.</param>
+/// <param name="OutboxId">The entry that carries it, for taking it back.</param>
+/// <param name="State">One of the contract's states.</param>
+public sealed record HandedOver(
+    string Item, string Kind, string Name, string Ref, string BoxId, string? BoxKey, long OutboxId, string State, DateOnly Day, DateOnly Expires)
+{
+    public IReadOnlyList<LetterRead> Letters { get; init; } = [];
+
+    /// <summary>Exactly what the recipient reads; kept in trace mode only.</summary>
+    public string? Document { get; init; }
+
+    [JsonIgnore]
+    public bool Withdrawn => State == "withdrawn";
+
+    public override string ToString() => nameof(HandedOver);
+}
+
+/// <param name="Seen">Shown to the person.</param>
+public sealed record LetterRead(DateOnly Day, string State, string? Text, bool Seen)
+{
+    public override string ToString() => nameof(LetterRead);
+}
+
+public sealed record SuggestedRoute(string Id, string Kind, string Topic, IReadOnlyList<string> Warnings);
+
+/// <summary>What a turn answered, as stored for history and for a message that comes twice.</summary>
+public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(CaseFile))]
+[JsonSerializable(typeof(StoredAnswer))]
+internal sealed partial class CaseFileContext : JsonSerializerContext;

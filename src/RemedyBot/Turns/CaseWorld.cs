@@ -1,0 +1,94 @@
+using RemedyBot.Composition;
+using RemedyBot.Dialogs.Model;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Remedy.Sharing;
+
+namespace RemedyBot.Turns;
+
+/// <summary>What the domain tells the engine while it walks: facts and lists, from the answers so far and nothing else.</summary>
+public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyList<RecipientCard> recipients, TurnOptions options, DateOnly today) : IWorld
+{
+    private (IReadOnlyList<Answer> Of, CaseView View)? _view;
+
+    public bool Holds(string fact, Circumstance at)
+    {
+        var view = View(at);
+        return fact switch
+        {
+            "desk" => recipients.Count > 0,
+            "holds" => view.Holds,
+            "granted" => at.Item is { } item && view.Said(item, "default", "beyond").Count > 0,
+            "handed" => recipients.Any(r => view.Granted(r.Id).Count > 0) || file.Handoffs.Any(h => !h.Withdrawn),
+            "beyond" => List("groups", at with { Mode = "beyond" }).Count > 0,
+            "own" => at.Item is { } item && view.OwnNeeded(item).Count > 0,
+            "finds" => at.Item is { } item && view.Finds(item).Count > 0,
+            "kept" => view.Kept,
+            "letters" => file.Handoffs.Any(h => h.Letters.Any(l => l.Text is not null)),
+            "pending" => file.Handoffs.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
+            "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country) is { Numbers.Count: > 0 },
+            "place112" => view.Country is { } country && content.Domain.Routes.Place112(country),
+            "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
+            "several" => view.Leaves.Count > 1,
+            "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
+            _ => false,
+        };
+    }
+
+    public const string ConsentPointer = "/consent/";
+
+    /// <summary>The pointer picked last at the wish to change something.</summary>
+    public static string? Picked(Circumstance at) => at.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];
+
+    public IReadOnlyList<Choice> List(string list, Circumstance at) => list switch
+    {
+        "languages" => [.. content.Localizer.Registry.Offered(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
+        "taxonomy" => [.. content.Domain.Taxonomy.Leaves.Select(l => Harm(l.Id))],
+        "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
+        "chosen" => [.. View(at).Leaves.Select(Harm)],
+        "platforms" => [.. content.Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))],
+        "recipients" => [.. recipients.Select(r => new Choice(r.Id, null, r.Name))],
+        "fields" => Fields(at),
+        "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, f.Text))] : [],
+        "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
+        _ => [],
+    };
+
+    private static Choice Harm(string leaf) => new(leaf, "harms/" + leaf);
+
+    private static IEnumerable<string> Groups(Circumstance at) =>
+        at.Answers.Where(a => a.Field == "/harms").SelectMany(a => a.Values).Where(v => !v.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
+    private IReadOnlyList<string> GroupsAsked(Circumstance at)
+    {
+        if (at.Item is not { } item || recipients.FirstOrDefault(r => r.Id == item) is not { } recipient)
+            return [];
+        var view = View(at);
+        var column = view.ColumnOf(recipient);
+        return at.Mode switch
+        {
+            "default" => column.Default,
+            "beyond" => view.Summary is { } summary ? Columns.BeyondIn(summary, column) : [],
+            "own" => view.OwnNeeded(item),
+            _ => [],
+        };
+    }
+
+    /// <summary>What can be changed: each field answered, and each consent given.</summary>
+    private List<Choice> Fields(Circumstance at)
+    {
+        var fields = at.Answers.Where(a => a.Field is { } field && a.Values.Count > 0 && field != CaseView.Named)
+            .Select(a => a.Field!).Distinct(StringComparer.Ordinal).Select(f => new Choice(f, "fields/" + Domain.LabelOf(f)));
+        var view = View(at);
+        var consents = recipients.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
+        return [.. fields, .. consents];
+    }
+
+    private CaseView View(Circumstance at)
+    {
+        if (_view is { } known && ReferenceEquals(known.Of, at.Answers))
+            return known.View;
+        var view = new CaseView(file, at.Answers, content.Domain, content.Dialogs.Dialogs, today);
+        _view = (at.Answers, view);
+        return view;
+    }
+}

@@ -1,0 +1,75 @@
+using RemedyBot.Composition;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Remedy.Cases;
+using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Vault;
+using Engine = RemedyBot.Dialogs.Turns.Engine;
+using Stored = RemedyBot.Storage.Vault.Conversation;
+
+namespace RemedyBot.Turns;
+
+/// <summary>Carries out what the engine asks of the world. The one switch over effects; everything lands in the turn's one commit.</summary>
+public sealed class Casework(
+    LoadedContent content, Engine engine, SealedVault vault, IRecipients recipients, HandoffWork handoffs, IRandomness randomness, TurnOptions options, TimeProvider time)
+{
+    private const int CaseIdBytes = 16;
+
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public CaseFile Begin(IReadOnlyList<string> languages)
+    {
+        Span<byte> id = stackalloc byte[CaseIdBytes];
+        randomness.Fill(id);
+        return new() { Conversation = new(), CaseId = CaseId.From(id), Created = Today, Greeted = Greets(languages) };
+    }
+
+    /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
+    public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
+
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, recipients.Cards, options, Today);
+
+    public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
+
+    /// <summary>The file with every letter that has come to its boxes.</summary>
+    public Task<CaseFile> WithLettersAsync(CaseFile file, CancellationToken cancellation) => handoffs.WithLettersAsync(file, vault.Letters, cancellation);
+
+    public async Task<Deeds> ActAsync(CaseFile before, TurnResult result, Stored stored, CancellationToken cancellation)
+    {
+        var file = before with { Conversation = result.Conversation, ShowsCode = false };
+        var (items, kept) = engine.Standing(result.Conversation);
+        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, View(file), recipients.Cards);
+        file = now;
+        var keeps = false;
+        var erases = false;
+        var forgets = false;
+        foreach (var effect in result.Effects)
+        {
+            switch (effect.Kind)
+            {
+                case EffectKind.Handoff: break; // Reconciled above: a consent and its handoff are never apart.
+                case EffectKind.Keep: keeps = true; break;
+                case EffectKind.Erase: erases = true; break;
+                case EffectKind.Forget: forgets = true; break;
+                default: throw new DialogException("An effect has nobody who carries it out.");
+            }
+        }
+        if (erases || forgets)
+            return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases), Erased = erases };
+        var read = await handoffs.UnreadAsync(file, vault.Letters, cancellation);
+        var code = keeps ? await vault.Codes.MintAsync(cancellation) : null;
+        file = read.File with { ShowsCode = code is not null };
+        var commit = new TurnCommit
+        {
+            Payload = ReadOnlyMemory<byte>.Empty,
+            Stop = result.Conversation.Ended,
+            ShowCode = code,
+            RemoveCode = !kept && stored.CodeLookup is not null,
+            CodeConfirmed = result.Conversation.Log.Exists(e => e.Step == "keep/code" && e.Values is ["confirmed"]),
+            Outbox = drafts,
+            Withdrawals = withdrawals,
+            LettersRead = read.Letters,
+            Boxes = handoffs.Boxes(file),
+        };
+        return new(file, commit) { Code = code?.ToDisplay() };
+    }
+}

@@ -1,0 +1,113 @@
+using RemedyBot.Composition;
+using RemedyBot.Dialogs.Model;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Catalogs;
+using RemedyBot.Remedy.Redaction;
+using Route = RemedyBot.Remedy.Routes.Route;
+using Engine = RemedyBot.Dialogs.Turns.Engine;
+
+namespace RemedyBot.Turns;
+
+/// <summary>Keys to words: the messages of a turn in the person's language, with what the world fills in.</summary>
+public sealed class Renderer(LoadedContent content, IRecipients recipients, Casework casework, TurnOptions options)
+{
+    private const string EndKind = "end";
+    private Catalog Catalog => content.Localizer.Catalog;
+
+    public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
+    {
+        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.Cards, options);
+        return [.. messages.Select(m => Render(m, scene))];
+    }
+
+    /// <summary>All routes suggested so far: those known, and those that these messages show.</summary>
+    public IReadOnlyList<SuggestedRoute> RoutesOf(IReadOnlyList<Message> messages, Deeds deeds)
+    {
+        var view = casework.View(deeds.File);
+        var routes = deeds.File.Routes.ToList();
+        foreach (var message in messages)
+            foreach (var route in RoutesOf(message, view).Where(r => !routes.Exists(known => known.Id == r.Id)))
+                routes.Add(new(route.Id, route.Kind, message.Topic, route.Warnings));
+        return routes;
+    }
+
+    public string CodePlaceholder(string language) => Catalog.Render(language, "common/code-gone");
+
+    /// <summary>A form that comes again after ten minutes: only whether to go on, nothing of before.</summary>
+    public OutMessage StillThere(CaseFile file) => new()
+    {
+        Text = Catalog.Render(file.Language, "errors/still-there"),
+        Step = "errors/still-there",
+        Topic = "safety",
+        Kind = "choice",
+        Choices = [new("continue", Catalog.Render(file.Language, "common/continue"))],
+        Wishes = [new("stop", Catalog.Render(file.Language, "common/wish.stop"))],
+    };
+
+    /// <summary>What the person said, to be shown as theirs: a choice by its title, words as they are, a code never.</summary>
+    public string? Said(string? text, CaseFile before, Input input, Engine engine)
+    {
+        if (text is null || engine.Question(before.Conversation) is { Kind: PromptKind.Code } || input is Input.Nothing)
+            return null;
+        if (input is Input.Wish wish)
+            return Catalog.Render(before.Language, "common/wish." + wish.Name);
+        var chosen = input switch { Input.Chosen c => c.Values, Input.Toggled t => [t.Value], _ => null };
+        if (chosen is null || engine.Present(before.Conversation, casework.World(before)) is not { } question)
+            return text;
+        var offered = question.Choices.Concat(engine.Accepted(before.Conversation, casework.World(before))).ToList();
+        return string.Join(", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
+            : content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
+    }
+
+    /// <summary>What stands in place of a word that stays hidden.</summary>
+    public IReadOnlyDictionary<FindKind, string> Marks(string language) => Enum.GetValues<FindKind>()
+        .ToDictionary(kind => kind, kind => Catalog.Render(language, "common/mask." + kind.ToString().ToLowerInvariant()).Trim('[', ']'));
+
+    private OutMessage Render(Message message, Scene scene)
+    {
+        var language = Catalog.LanguageFor(scene.Language, message.TextKey);
+        var routes = RoutesOf(message, scene.View);
+        var args = message.With.ToDictionary(w => w.Key, w => scene.Fill(w.Value, message));
+        var text = Catalog.Render(language, message.TextKey, args);
+        var (lines, links) = scene.RouteLines(routes, message.Routes);
+        return new()
+        {
+            Text = lines.Count == 0 ? text : text + "\n" + string.Join('\n', lines),
+            Step = message.Step,
+            Topic = message.Topic,
+            Kind = message.Kind,
+            Field = message.Field,
+            Choices = [.. message.Choices.Select(c => new Option(c.Value, Title(c, language), message.Picked.Contains(c.Value, StringComparer.Ordinal)))],
+            Wishes = message.Kind is "say" or EndKind ? [] : [.. message.Wishes.Select(w => new Option(w, Catalog.Render(language, "common/wish." + w)))],
+            Code = message is { Kind: "code", Mode: "new" } ? scene.Code : null,
+            Progress = message.Progress is { } p ? new(p.At, p.Of) : null,
+            Recipient = message.Kind == "consent" ? scene.Recipient(message) : null,
+            Groups = message.Kind == "consent" ? message.Groups ?? [] : null,
+            By = message.Kind == "consent" ? message.By ?? scene.By : null,
+            Links = links,
+            Language = language == scene.Language ? null : language,
+        };
+    }
+
+    private string Title(Choice choice, string language) => choice.TitleKey is { } key ? Catalog.Render(language, key) : choice.Title ?? choice.Value;
+
+    /// <summary>The cards a message shows: its selector's, and its own where the step is named after one.</summary>
+    private IReadOnlyList<Route> RoutesOf(Message message, CaseView view)
+    {
+        var directory = content.Domain.Routes;
+        var own = directory.Find(message.Step[(message.Step.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        IReadOnlyList<Route> shown = message.Routes switch
+        {
+            null => [],
+            "emergency" => directory.Emergency(view.Country) is { } card ? [card] : [],
+            "emergency-unknown" => directory.Find("em.directory") is { } card ? [card] : [],
+            "crisis" => directory.Crisis(view.Country),
+            "child" => directory.Child(view.Country),
+            "human" => [.. directory.OfKind("helpline", view.Country), .. directory.OfKind("digital_security", view.Country)],
+            "first-hour" => directory.FirstHour(view.Leaves),
+            "suggested" => [.. view.File.Routes.Select(r => directory.Find(r.Id)).OfType<Route>().Where(r => r.Numbers.Count + r.Links.Count > 0)],
+            var ids => [.. ids.Split(',').Select(directory.Find).OfType<Route>()],
+        };
+        return own is null ? shown : [own, .. shown];
+    }
+}

@@ -1,0 +1,91 @@
+using RemedyBot.Composition;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Catalogs;
+using RemedyBot.Remedy.Sharing;
+using Route = RemedyBot.Remedy.Routes.Route;
+
+namespace RemedyBot.Turns;
+
+/// <summary>What one turn's placeholders are filled from.</summary>
+internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, IReadOnlyList<RecipientCard> recipients, TurnOptions options)
+{
+    private readonly Catalog _catalog = content.Localizer.Catalog;
+
+    public string Language => deeds.File.Language;
+
+    public CaseView View => view;
+
+    public string? Code => deeds.Code;
+
+    public string By => view.Summary is { } summary ? ConsentRules.By(summary) : "self";
+
+    /// <summary>Whom a consent is for; keeping is for the person.</summary>
+    public RecipientCard? Recipient(Message message) => message.To == "keep"
+        ? new("self", "keep", _catalog.Render(Language, "common/keep"), null)
+        : recipients.FirstOrDefault(r => r.Id == message.Item);
+
+    public Arg Fill(string type, Message message) => type switch
+    {
+        "country" => view.Country is { } code ? new Arg.Country(code) : new Arg.Words(""),
+        "code" => new Arg.Verbatim(deeds.Code ?? _catalog.Render(Language, "common/code-gone")),
+        "recipient" => new Arg.Words(RecipientName(message)),
+        "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, "common/" + g)))),
+        "reference" => new Arg.Verbatim(deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn)?.Ref ?? ""),
+        "day" => new Arg.Day(deeds.File.LastReturn ?? deeds.File.Created),
+        "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(options.KeptDays) })),
+        "count" => new Arg.Count(options.KeptDays),
+        "summary" => new Arg.Words(Summary()),
+        "state" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.Select(State))),
+        "letters" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.SelectMany(Letters))),
+        _ => new Arg.Words(""),
+    };
+
+    /// <summary>Numbers and links under a message, as text and as what a page may make tappable.</summary>
+    public (IReadOnlyList<string> Lines, IReadOnlyList<Option> Links) RouteLines(IReadOnlyList<Route> routes, string? selector)
+    {
+        var lines = new List<string>();
+        var links = new List<Option>();
+        if (selector == "emergency-unknown")
+            lines.Add(Text("how-to-find"));
+        foreach (var route in routes.Where(r => r.Numbers.Count + r.Links.Count > 0))
+        {
+            foreach (var number in route.Numbers)
+            {
+                lines.Add(Text("number", ("label", Text(number.Label)), ("number", number.Number)));
+                links.Add(new("tel:" + number.Number, number.Number));
+            }
+            foreach (var link in route.Links)
+            {
+                lines.Add(route.Name is { } name ? Text("link", ("name", name), ("link", link)) : link);
+                links.Add(new(link, link));
+            }
+            if (route.Verified is null && !lines.Contains(Text("unverified")))
+                lines.Add(Text("unverified"));
+        }
+        return (lines, links);
+    }
+
+    private string Summary() => string.Join('\n', SummaryLines.Of(view.Summary, content, Language));
+
+    /// <summary>The recipient the dialog is walked for, or the one whose consent was picked to be taken back.</summary>
+    private string RecipientName(Message message)
+    {
+        var id = message.Item ?? (Picked() is { } field && field.StartsWith(CaseWorld.ConsentPointer, StringComparison.Ordinal) ? field[CaseWorld.ConsentPointer.Length..] : "");
+        return recipients.FirstOrDefault(r => r.Id == id)?.Name ?? id;
+    }
+
+    private string? Picked() => view.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];
+
+    private string State(HandedOver handoff) => $"{handoff.Name} ({handoff.Ref}): {_catalog.Render(Language, "common/state." + handoff.State)}";
+
+    private IEnumerable<string> Letters(HandedOver handoff) => handoff.Letters.Where(l => l.Text is not null).Select(l =>
+        _catalog.Render(Language, "common/letter-from", new Dictionary<string, Arg> { ["recipient"] = new Arg.Words(handoff.Name), ["day"] = new Arg.Day(l.Day) }) + "\n" + l.Text);
+
+    private string Text(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var args = new Dictionary<string, Arg>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+            args[name] = name is "number" or "link" ? new Arg.Verbatim(value) : new Arg.Words(value);
+        return _catalog.Render(Language, "routes/" + key, args);
+    }
+}

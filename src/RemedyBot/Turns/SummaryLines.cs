@@ -1,0 +1,33 @@
+using RemedyBot.Composition;
+using RemedyBot.Localization.Catalogs;
+using RemedyBot.Remedy.Cases;
+using RemedyBot.Remedy.Reading;
+
+namespace RemedyBot.Turns;
+
+/// <summary>A summary as lines of "label: value" in a language: for the review, for paper, for the desk.</summary>
+public static class SummaryLines
+{
+    public static IEnumerable<string> Of(CaseSummary? summary, LoadedContent content, string language) =>
+        Pairs(summary, content, language).Select(p => $"{p.Label}: {p.Value}");
+
+    public static IEnumerable<(string Label, string Value)> Pairs(CaseSummary? summary, LoadedContent content, string language) =>
+        summary is null ? [] : SummaryText.Lines(summary).Select(line => (
+            content.Localizer.Catalog.Render(language, line.LabelKey),
+            string.Join(", ", line.Values.Select(v => Word(v, content, language)))));
+
+    private static string Word(ValuePart part, LoadedContent content, string language)
+    {
+        var catalog = content.Localizer.Catalog;
+        return part.Kind switch
+        {
+            ValueKind.Key => catalog.Render(language, part.Text),
+            ValueKind.Country => content.Localizer.Countries.Name(part.Text, language),
+            ValueKind.Language => content.Localizer.Registry.Find(part.Text)?.Name ?? part.Text,
+            ValueKind.Date => content.Localizer.Write(language, new Arg.When(part.Text)),
+            ValueKind.Platform => content.Domain.Platforms.Find(part.Text)?.Name ?? part.Text,
+            ValueKind.Route => catalog.Has("routes/" + part.Text) ? catalog.Render(language, "routes/" + part.Text) : part.Text,
+            _ => part.Text,
+        };
+    }
+}

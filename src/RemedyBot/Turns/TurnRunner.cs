@@ -1,0 +1,208 @@
+using System.Text;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Bidi;
+using RemedyBot.Storage.Codes;
+using RemedyBot.Storage.Tokens;
+using RemedyBot.Storage.Vault;
+using Engine = RemedyBot.Dialogs.Turns.Engine;
+using Stored = RemedyBot.Storage.Vault.Conversation;
+
+namespace RemedyBot.Turns;
+
+/// <summary>
+/// The conductor of a turn: load and open, read, think, act, render, seal and commit once, then answer. Where the rooms meet.
+/// </summary>
+public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, TurnOptions options, TimeProvider time)
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
+    private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
+    private readonly Lanes _lanes = new();
+
+    /// <summary>The one door into a conversation; see <see cref="TurnHandler"/>.</summary>
+    public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
+    {
+        var text = request.Text is null ? null : CleanText.Of(request.Text);
+        var bearer = request.Token ?? vault.Tokens.MintNew(options.TokenLife);
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            if (vault.Tokens.Read(bearer).Token is not { } token)
+                return await ClosedAsync(request, text, cancellation);
+            if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
+                break;
+            using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
+            if (stored is null)
+                return await ClosedAsync(request, text, cancellation);
+            if (await OnceAsync(new(request, text, token, stored), cancellation) is { } reply)
+                return reply;
+        }
+        return Plain(request, TurnStatus.Busy, request.Token ?? "");
+    }
+
+    private sealed record Visit(TurnRequest Request, string? Text, OpenToken Token, Stored Stored);
+
+    /// <summary>One try; null where somebody else wrote first.</summary>
+    private async Task<TurnReply?> OnceAsync(Visit visit, CancellationToken cancellation)
+    {
+        var (request, text, token, stored) = visit;
+        var file = stored.IsNew ? null : CaseFile.Read(stored.Payload.Span);
+        if (!stored.IsNew && file is null)
+            return Plain(request, TurnStatus.Closed, "");
+        var body = Encoding.UTF8.GetBytes(text ?? "");
+        if (text is not null && !stored.IsNew)
+        {
+            var check = stored.Check(request.InboundId, body);
+            if (check.Kind == InboundKind.Same && await AgainAsync(visit, file!, check.Seq, cancellation) is { } same)
+                return same;
+            if (check.Kind == InboundKind.Different)
+                return await ShowAsync(visit, file!, TurnStatus.Stale, cancellation);
+        }
+        if (text is null && file is not null && !request.Resume)
+            return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
+        file ??= casework.Begin(request.Languages);
+        var greeting = stored.IsNew ? Greeting(file, request) : null;
+        if (text is null && !request.Resume)
+        {
+            var heard = reader.Heard(CleanText.Of(request.Opening));
+            if (heard.Count == 0)
+                return await GreetAsync(visit, file, greeting!, cancellation);
+            file = file with { Conversation = greeting!.Conversation };
+            return await CommitAsync(visit, new(file, Think(file, new Input.Again(), heard), new Input.Again()), null, cancellation);
+        }
+        if (greeting is not null)
+            file = file with { Conversation = greeting.Conversation };
+        if (text is not null && AwaitsCode(file) && CaseCode.Read(text) is { } code)
+        {
+            code.Dispose();
+            return await ReturnAsync(visit, file, cancellation);
+        }
+        var (input, signals) = request.Resume ? (new Input.Resume(false), Silent) : Read(visit, file);
+        return await CommitAsync(visit, new(file, Think(file, input, signals), input), null, cancellation);
+    }
+
+    private (Input, IReadOnlySet<string>) Read(Visit visit, CaseFile file)
+    {
+        var ask = engine.Question(file.Conversation);
+        if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
+            return (new Input.Code(true), Silent);
+        var world = casework.World(file);
+        return reader.Read(visit.Text!, ask, engine.Present(file.Conversation, world), engine.Accepted(file.Conversation, world), file, casework.Today);
+    }
+
+    /// <summary>The same for everybody who has not begun, so it is made anew instead of stored.</summary>
+    private TurnResult Greeting(CaseFile file, TurnRequest request)
+    {
+        var greeting = Think(file, new Input.Nothing(), Silent);
+        return request.Language is { } tag && !request.Resume ? Think(file with { Conversation = greeting.Conversation }, new Input.Language(tag), Silent) : greeting;
+    }
+
+    private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string> signals) =>
+        engine.Turn(file.Conversation, input, signals, casework.World(file));
+
+    /// <summary>A code is taken where one is asked for, and before anything was answered here.</summary>
+    private bool AwaitsCode(CaseFile file) =>
+        engine.Question(file.Conversation) is { Kind: Dialogs.Model.PromptKind.Code, Mode: "return" }
+        || !file.Conversation.Log.Exists(e => e.IsAnswer && e.Field is not (null or "/person/languages"));
+
+    private async Task<TurnReply?> ReturnAsync(Visit visit, CaseFile file, CancellationToken cancellation)
+    {
+        var opening = await vault.Codes.OpenAsync(visit.Text!, visit.Request.Bucket, cancellation);
+        if (opening.Status == CodeStatus.Busy)
+            return Plain(visit.Request, TurnStatus.Busy, visit.Request.Token ?? "");
+        using var ticket = opening.Ticket;
+        if (ticket is null || CaseFile.Read(ticket.Old.Payload.Span) is not { } old)
+        {
+            var wrong = new Input.Resume(true);
+            return await CommitAsync(visit, new(file, Think(file, wrong, Silent), wrong), null, cancellation);
+        }
+        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn }, cancellation);
+        return await CommitAsync(visit, new(back, Think(back, new Input.Return(), Silent), new Input.Return()), ticket, cancellation);
+    }
+
+    private sealed record Thought(CaseFile Before, TurnResult Result, Input Input);
+
+    private async Task<TurnReply?> CommitAsync(Visit visit, Thought thought, ReturnTicket? ticket, CancellationToken cancellation)
+    {
+        var (request, text, token, stored) = visit;
+        using var deeds = await casework.ActAsync(thought.Before, thought.Result, stored, cancellation);
+        var messages = renderer.Render(thought.Result.Messages, deeds);
+        var file = deeds.File with { Routes = renderer.RoutesOf(thought.Result.Messages, deeds) };
+        var said = ticket is null ? renderer.Said(text, thought.Before, thought.Input, engine) : null;
+        var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended);
+        CommitResult committed;
+        if (deeds.Gone is { } erasure)
+            committed = await vault.Conversations.EraseAsync(stored, erasure, cancellation);
+        else
+        {
+            var turn = deeds.Commit with
+            {
+                Payload = file.Write(),
+                InboundId = request.InboundId,
+                InboundBody = Encoding.UTF8.GetBytes(text ?? ""),
+                Turn = StoredTurns.Write(answer),
+                PreviousTurn = thought.Before.ShowsCode && ticket is null ? await StoredTurns.WithoutCodeAsync(vault, stored, renderer, cancellation) : null,
+            };
+            committed = ticket is null
+                ? await vault.Conversations.CommitAsync(stored, turn, cancellation)
+                : await vault.Conversations.ReturnAsync(stored, ticket, turn, cancellation);
+        }
+        return committed switch
+        {
+            CommitResult.Committed => Reply(visit, TurnStatus.Done, answer) with
+            {
+                Token = Renewed(token, TokenUse.Go),
+                Code = deeds.Code,
+                Trace = options.Trace ? Tracing.Of(deeds with { File = file }, casework) : null,
+            },
+            CommitResult.Busy => Plain(request, TurnStatus.Busy, request.Token ?? ""),
+            _ => null,
+        };
+    }
+
+    private Task<TurnReply> GreetAsync(Visit visit, CaseFile file, TurnResult greeting, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var deeds = Deeds.None(file with { Conversation = greeting.Conversation });
+        var answer = new StoredAnswer(file.Language, null, renderer.Render(greeting.Messages, deeds), false);
+        return Task.FromResult(Reply(visit, TurnStatus.Done, answer) with { Token = Renewed(visit.Token, TokenUse.New), Trace = options.Trace ? Tracing.Of(deeds, casework) : null });
+    }
+
+    /// <summary>Where the conversation stands: the question that waits, nothing applied.</summary>
+    private async Task<TurnReply> ShowAsync(Visit visit, CaseFile file, TurnStatus status, CancellationToken cancellation)
+    {
+        file = await casework.WithLettersAsync(file, cancellation);
+        var messages = Late(visit) ? [renderer.StillThere(file)] : engine.Present(file.Conversation, casework.World(file)) is { } question
+            ? renderer.Render([question], Deeds.None(file))
+            : [];
+        return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null };
+    }
+
+    /// <summary>The stored answer of a message that comes twice; after ten minutes only a question whether to go on, since another person may hold the device.</summary>
+    private async Task<TurnReply?> AgainAsync(Visit visit, CaseFile file, int seq, CancellationToken cancellation)
+    {
+        if (Late(visit))
+            return await ShowAsync(visit, file, TurnStatus.Repeated, cancellation);
+        return await vault.Conversations.ReadTurnAsync(visit.Stored, seq, cancellation) is { } turn && StoredTurns.Read(turn) is { } answer
+            ? Reply(visit, TurnStatus.Repeated, answer) with { Token = Renewed(visit.Token, TokenUse.Go) }
+            : await ShowAsync(visit, file, TurnStatus.Repeated, cancellation);
+    }
+
+    private bool Late(Visit visit) => visit.Stored.LastTurn is { } last && time.GetUtcNow() - last > Lately;
+
+    /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>
+    private async Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation)
+    {
+        if (text is null || request.Token is null || CaseCode.Read(text) is not { } code)
+            return Plain(request, TurnStatus.Closed, "");
+        code.Dispose();
+        return await HandleAsync(request with { Token = null }, cancellation);
+    }
+
+    private TurnReply Plain(TurnRequest request, TurnStatus status, string token) => new(status, token, casework.Greets(request.Languages), null, [], false, null);
+
+    private static TurnReply Reply(Visit visit, TurnStatus status, StoredAnswer answer) =>
+        new(status, visit.Request.Token ?? "", answer.Language, answer.Said, answer.Messages, answer.Ended, null);
+
+    private string Renewed(OpenToken token, TokenUse use) => vault.Tokens.Mint(token.Key, token.User, use, options.TokenLife, token.Origins);
+}
