@@ -9,15 +9,23 @@ internal static class Content
 {
     public static string Root { get; } = FindRoot();
 
-    public static Taxonomy Taxonomy { get; } = TaxonomyReader.Read("taxonomy.yaml", Text("dialogs/taxonomy.yaml"));
+    private static readonly Lazy<Taxonomy> lazyTaxonomy = new(() => TaxonomyReader.Read("taxonomy.yaml", Text("dialogs/taxonomy.yaml")));
 
-    public static Platforms Platforms { get; } = Platforms.Read("platforms.yaml", Text("dialogs/platforms.yaml"));
+    public static Taxonomy Taxonomy => lazyTaxonomy.Value;
 
-    public static RouteDirectory Routes { get; } = RouteReader.Read(
-        new[] { "emergency", "directories", "first-hour" }.Select(n => ($"{n}.yaml", Text($"dialogs/routes/{n}.yaml"))));
+    private static readonly Lazy<Platforms> lazyPlatforms = new(() => Platforms.Read("platforms.yaml", Text("dialogs/platforms.yaml")));
 
-    public static NameLists Names { get; } = NameLists.Read(
-        new[] { "en", "es", "fr", "pt", "ar" }.Select(l => ($"{l}/names.txt", Text($"localization/{l}/names.txt"))));
+    public static Platforms Platforms => lazyPlatforms.Value;
+
+    private static readonly Lazy<RouteDirectory> lazyRoutes = new(() => RouteReader.Read(
+        new[] { "emergency", "directories", "first-hour" }.Select(n => ($"{n}.yaml", Text($"dialogs/routes/{n}.yaml")))));
+
+    public static RouteDirectory Routes => lazyRoutes.Value;
+
+    private static readonly Lazy<NameLists> lazyNames = new(() => NameLists.Read(
+        new[] { "en", "es", "fr", "pt", "ar" }.Select(l => ($"{l}/names.txt", Text($"localization/{l}/names.txt")))));
+
+    public static NameLists Names => lazyNames.Value;
 
     public static string Path(string relative) => System.IO.Path.Combine(Root, relative);
 

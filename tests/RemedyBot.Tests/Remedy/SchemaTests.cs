@@ -54,7 +54,8 @@ public class SchemaTests
     {
         var summary = new ASummary().Told("/ongoing", "yes").Build() with { Timeline = [new() { What = "posted", When = when }] };
         Assert.Equal(good, SummaryCheck.Problems(summary).Count == 0);
-        Assert.Equal(good, EdtfSpan.Of(when.TrimEnd('\n')) is not null || when.EndsWith('\n') == good);
+        if (!when.EndsWith('\n'))
+            Assert.Equal(good, EdtfSpan.Of(when) is not null);
     }
 
     /// <summary>Our own check and a full validator agree, on what we produce and on broken copies of it.</summary>
