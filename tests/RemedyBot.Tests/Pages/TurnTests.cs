@@ -36,14 +36,37 @@ public sealed class TurnTests
     {
         await using var host = await PageHost.Start();
         var form = await Form.First(host);
-        host.Conversation.Instead = request => request.Token == form.Token ? new(TurnStatus.Closed, "new-token", "en", null, [], false, null) : null;
+        host.Conversation.Instead = request => request.Token == form.Token ? new(TurnStatus.Closed, "", "en", null, [], false, null) : null;
         var page = await form.Send(host, ("text", "secret words"));
 
         Assert.Contains("This is closed. If you kept a code, enter it here.", page.Html, StringComparison.Ordinal);
         Assert.Contains("data-topic=\"code\" data-kind=\"code\"", page.Html, StringComparison.Ordinal);
         Assert.Contains("inputmode=\"numeric\"", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("secret words", page.Html, StringComparison.Ordinal);
-        Assert.Equal("new-token", page.Token);
+        Assert.NotEqual(form.Token, page.Token);
+        Assert.Null(host.Conversation.Requests.Last().Token);
+    }
+
+    [Fact]
+    public async Task After_an_end_the_next_words_begin_a_new_conversation()
+    {
+        await using var host = await PageHost.Start();
+        var form = await Form.First(host);
+        var ended = await form.Send(host, ("wish", "erase"));
+        Assert.NotEqual(form.Token, ended.Token);
+        var next = await ended.Send(host, ("text", "hello"));
+        Assert.DoesNotContain(PageTextsFile.English["closed"], next.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_chosen_on_the_first_page_is_not_asked_for_again()
+    {
+        await using var host = await PageHost.Start();
+        var form = await Form.First(host, "?lang=ar");
+        await form.Send(host, ("choice", "no"));
+        Assert.All(host.Conversation.Requests, request => Assert.Equal("ar", request.Language));
+        await (await Form.First(host)).Send(host, ("choice", "no"));
+        Assert.Null(host.Conversation.Requests.Last().Language);
     }
 
     [Fact]
