@@ -12,22 +12,28 @@ namespace RemedyBot.Localization;
 /// <summary>Everything this room knows, built once from texts. Immutable; safe for any number of threads.</summary>
 public sealed class Localizer
 {
+    // Thousands of names, read when the first of them is asked for, so that the first answer does not wait for them.
+    private readonly Lazy<CountryReader> _countries;
+    private readonly Lazy<LanguageReader> _languages;
+    private readonly Lazy<DateReader> _dates;
+
     private Localizer(IReadOnlyList<ContentFile> files, IReadOnlyList<SourceText> sources)
     {
         var findings = new List<Finding>();
         Registry = LanguageRegistry.Load(files.At(ContentFiles.Registry), findings);
         Plurals = PluralTable.Load(files.At(ContentFiles.PluralRules)?.Content);
         var words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
-        var dates = Each(files, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase);
-        Countries = new CountryReader([.. Registry.All.Select(l => (l, files.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words);
-        var names = Each(files, "languages.tsv").Select(n => n.File);
-        Languages = new LanguageReader(Registry, files.At(ContentFiles.OwnNames) is { } own ? names.Prepend(own) : names);
+        var dates = new Lazy<IReadOnlyDictionary<string, DateWords>>(() =>
+            Each(files, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase));
+        _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, files.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
+        _languages = new(() => new LanguageReader(
+            Registry, [.. files.Where(f => f.Path == ContentFiles.OwnNames), .. Each(files, "languages.tsv").Select(n => n.File)]));
         Negotiator = new LanguageNegotiator(Registry);
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);
-        Dates = new DateReader(dates);
+        _dates = new(() => new DateReader(dates.Value));
         Catalog = new Catalog(
-            CatalogBuilder.Build(Registry, sources, files, findings), new ValueFormatter(new DateWriter(dates), Countries, words));
+            CatalogBuilder.Build(Registry, sources, files, findings), new ValueFormatter(new DateWriter(dates), _countries, words));
         Findings = findings;
     }
 
@@ -37,15 +43,15 @@ public sealed class Localizer
 
     public LanguageNegotiator Negotiator { get; }
 
-    public LanguageReader Languages { get; }
+    public LanguageReader Languages => _languages.Value;
 
     public ChoiceReader Choices { get; }
 
     public WishReader Wishes { get; }
 
-    public DateReader Dates { get; }
+    public DateReader Dates => _dates.Value;
 
-    public CountryReader Countries { get; }
+    public CountryReader Countries => _countries.Value;
 
     public PluralTable Plurals { get; }
 
