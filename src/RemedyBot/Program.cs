@@ -5,6 +5,7 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
 {
     ServeCommand.Create(),
     ChatCommand.Create(),
+    CheckCommand.Create(),
     LocalizeCommand.Create(),
 };
 return await Usage.RunAsync(root, args);
