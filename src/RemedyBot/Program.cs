@@ -3,6 +3,7 @@ using RemedyBot.Commands;
 
 var root = new RootCommand("RemedyBot guides people through describing online harms and hands a consented summary to helplines.")
 {
+    ServeCommand.Create(),
     ChatCommand.Create(),
     LocalizeCommand.Create(),
 };

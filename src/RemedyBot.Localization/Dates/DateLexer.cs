@@ -16,7 +16,9 @@ internal static partial class DateLexer
         var at = 0;
         foreach (Match match in NumericDate().Matches(text))
         {
-            if (Numeric(match, order) is not { Count: > 0 } readings)
+            var readings = Numeric(match, order);
+            // "2-3 weeks" is no date; 31/02/2026 is one that does not exist, and nothing else should be made of it.
+            if (readings.Count == 0 && !match.Groups[4].Success && match.Groups[1].Length < 4)
                 continue;
             AddWords(tokens, text[at..match.Index], words);
             tokens.Add(new DateToken { Numeric = readings });
@@ -120,6 +122,9 @@ internal static partial class DateLexer
             return [digits == 4 && number is >= DatePoint.FirstYear and <= DatePoint.LastYear ? new DateToken { Year = number } : new DateToken { Number = number }];
         }
 
+        // No date has such a number, and it must not go unnoticed either.
+        if (digits == word.Length)
+            return [new DateToken { Number = int.MaxValue }];
         // "3months", "2weeks"
         if (digits is > 0 and <= 3 && words.Phrase(word[digits..]) is { Unit: not null } unit)
             return [new DateToken { Number = int.Parse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture) }, unit];

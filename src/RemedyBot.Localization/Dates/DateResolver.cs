@@ -23,10 +23,10 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
     }
 
     // Two readings (3/4 in English) span both months; whoever reads the case sees that it is not certain.
-    private static DateSpan Readings(IReadOnlyList<DatePoint> readings)
+    private static DateSpan? Readings(IReadOnlyList<DatePoint> readings)
     {
-        if (readings.Count == 1)
-            return new DateSpan(readings[0]);
+        if (readings.Count < 2)
+            return readings.Count == 0 ? null : new DateSpan(readings[0]);
         var ordered = readings.OrderBy(r => r.FirstMonth, StringComparer.Ordinal).ToList();
         return new DateSpan(ordered[0], ordered[^1], IsVague: true);
     }
@@ -36,7 +36,7 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         var given = Stated(bag);
         var day = bag.Unit is null or DateUnit.Day or DateUnit.Year or DateUnit.Month ? bag.Number : null;
         var year = given;
-        if (day is > 31 && bag.SecondNumber is null && year is null)
+        if (day is > 31 and < 100 && bag.SecondNumber is null && year is null)
             (day, year) = (null, 2000 + (day % 100));
         if (year is null && bag.SecondNumber is > 0 and < 100 and var two)
             year = 2000 + two;

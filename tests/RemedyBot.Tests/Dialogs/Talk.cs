@@ -36,7 +36,7 @@ internal sealed class Talk
     public IReadOnlyList<Effect> Effects { get; private set; } = [];
 
     /// <summary>The step that asks, or null.</summary>
-    public string? Asked => Messages.LastOrDefault() is { Kind: not ("say" or "end") } last ? last.Step : null;
+    public string? Asked => Messages is [.., { Kind: not ("say" or "end") } last] ? last.Step : null;
 
     public IEnumerable<string> Said => Messages.Where(m => m.Kind is "say" or "end").Select(m => m.TextKey);
 

@@ -13,7 +13,7 @@ public static class AnswerArea
     public static Element Of(ChatScreen screen)
     {
         var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
-        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Copy(screen), Progress(screen), Choices(screen, boxes))
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Choices(screen, boxes))
         {
             ["id"] = "ask",
             ["class"] = "ask",

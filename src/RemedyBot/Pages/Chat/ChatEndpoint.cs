@@ -15,12 +15,13 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
     public async Task Visit(HttpContext context)
     {
         var cancellation = context.RequestAborted;
-        var wanted = Wanted(context.Request, languages.Named(context.Request.Query["lang"])?.Tag);
+        var chosen = languages.Named(context.Request.Query["lang"])?.Tag;
+        var wanted = Wanted(context.Request, chosen);
         var nonce = PageHeaders.Apply(context.Response);
         try
         {
-            var reply = await parts.Turn(new(null, parts.NewId(), null, wanted), cancellation);
-            var screen = Screen(reply, wanted) with { First = true };
+            var reply = await parts.Turn(new(null, parts.NewId(), null, wanted) { Language = chosen }, cancellation);
+            var screen = Screen(reply, wanted) with { First = true, Chosen = chosen is not null };
             await PageAnswer.SendPublic(context.Response, HtmlWriter.Document(ChatView.Page(screen, nonce)), cancellation);
         }
         catch (Exception broken) when (IsOurs(broken, context))
@@ -52,7 +53,8 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         var input = ChatInput.Of(form);
         try
         {
-            var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted), cancellation);
+            var chosen = form.Chosen ? languages.Named(form.Language)?.Tag : null;
+            var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted) { Language = chosen, Bucket = parts.Bucket(context) }, cancellation);
             if (reply.Status is TurnStatus.Busy)
             {
                 context.Response.Headers.RetryAfter = RetryAfterSeconds;
@@ -60,6 +62,8 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
                 return;
             }
 
+            // After an end, or where the token opens nothing, the next words are the first of a new conversation.
+            if (reply.Ended || reply.Token.Length == 0) reply = reply with { Token = (await parts.Turn(new(null, parts.NewId(), null, wanted), cancellation)).Token };
             await Show(context, Screen(reply, wanted, form, input), nonce, form.Language);
         }
         catch (Exception broken) when (IsOurs(broken, context))
@@ -87,6 +91,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         var screen = Screen(reply, wanted);
         return screen with
         {
+            Chosen = form.Chosen && !reply.Ended,
             Kept = reply.Status switch
             {
                 TurnStatus.Closed => null,

@@ -11,6 +11,9 @@ public sealed record ChatForm
     /// <summary>The language that the form was shown in.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The language was chosen on the first page, and need not be asked for.</summary>
+    public bool Chosen { get; init; }
+
     /// <summary>The step that the form asked.</summary>
     public string Step { get; init; } = "";
 

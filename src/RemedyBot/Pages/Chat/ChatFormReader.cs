@@ -74,6 +74,7 @@ public static class ChatFormReader
             Token = One("token"),
             Id = One("form"),
             Language = One("lang"),
+            Chosen = One("chosen").Length > 0,
             Step = One("step"),
             Boxes = One("boxes"),
             Text = One("text").ReplaceLineEndings("\n"),

@@ -19,5 +19,8 @@ public sealed record ChatPageParts(TurnHandler Turn, PageTexts Texts, IReadOnlyL
     /// <summary>A new random id for a form.</summary>
     public Func<string> NewId { get; init; } = () => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
+    /// <summary>The queue that a request for codes waits in: an HMAC of the address's prefix, never the address.</summary>
+    public Func<HttpContext, string> Bucket { get; init; } = _ => "";
+
     public PageWords Words(PageLanguage language) => new(language, "web", Texts);
 }

@@ -6,6 +6,8 @@ namespace RemedyBot.Pages.Chat;
 /// <summary>One answer to be shown: the reply and what the page adds to it.</summary>
 public sealed record ChatScreen
 {
+    private const string Erased = "/erased";
+
     public required TurnReply Reply { get; init; }
 
     public required PageWords Words { get; init; }
@@ -20,6 +22,9 @@ public sealed record ChatScreen
     /// <summary>Nothing has been said yet: a bare visit.</summary>
     public bool First { get; init; }
 
+    /// <summary>The language was chosen on the first page.</summary>
+    public bool Chosen { get; init; }
+
     public string? Kept { get; init; }
 
     public IReadOnlyList<string> Ticked { get; init; } = [];
@@ -28,7 +33,8 @@ public sealed record ChatScreen
     public OutMessage? Asked => Reply.Messages.Count > 0 && Reply.Messages[^1] is { Kind: not ("say" or "end") } last ? last : null;
 
     /// <summary>What was shown before has to leave the screen.</summary>
-    public bool Clears => Reply.Status is TurnStatus.Closed || (Reply.Ended && Reply.Messages.Any(message => message.Step.StartsWith("erase/", StringComparison.Ordinal)));
+    public bool Clears =>
+        Reply.Status is TurnStatus.Closed || (Reply.Ended && Reply.Messages.Any(message => message.Step.EndsWith(Erased, StringComparison.Ordinal)));
 
     public string QuestionId => "q" + Id;
 

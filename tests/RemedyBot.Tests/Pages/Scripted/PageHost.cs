@@ -27,15 +27,20 @@ internal sealed class PageHost : IAsyncDisposable
 
     public ScriptedConversation Conversation { get; }
 
-    public static async Task<PageHost> Start(IReadOnlyList<ScriptedTurn>? script = null, Func<ChatPageParts, ChatPageParts>? change = null)
+    public static Task<PageHost> Start(IReadOnlyList<ScriptedTurn>? script = null, Func<ChatPageParts, ChatPageParts>? change = null)
+    {
+        var conversation = new ScriptedConversation(script ?? IntakeScript.Turns);
+        var parts = new ChatPageParts(conversation.Take, PageTextsFile.Text, [new("en", "English", "ltr"), new("ar", "العربية", "rtl"), new("es", "Español", "ltr")]);
+        return Start(change?.Invoke(parts) ?? parts, conversation);
+    }
+
+    public static async Task<PageHost> Start(ChatPageParts parts, ScriptedConversation conversation)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var conversation = new ScriptedConversation(script ?? IntakeScript.Turns);
-        var parts = new ChatPageParts(conversation.Take, PageTextsFile.Text, [new("en", "English", "ltr"), new("ar", "العربية", "rtl"), new("es", "Español", "ltr")]);
-        app.MapChatPage(change?.Invoke(parts) ?? parts);
+        app.MapChatPage(parts);
         await app.StartAsync();
         return new(app, conversation);
     }

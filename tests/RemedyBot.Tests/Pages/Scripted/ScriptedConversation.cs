@@ -35,29 +35,27 @@ internal sealed class ScriptedConversation(IReadOnlyList<ScriptedTurn> script)
             return Said(places[token], token, TurnStatus.Done, null);
         }
 
-        if (!places.TryGetValue(request.Token, out var place) || place.Gone) return new(TurnStatus.Closed, Fresh(language), language, null, [], false, null);
+        if (!places.TryGetValue(request.Token, out var place) || place.Gone) return new(TurnStatus.Closed, "", language, null, [], false, null);
         if (place.Heard.TryGetValue(request.InboundId, out var before))
         {
             return before == request.Text ? Said(place, request.Token, TurnStatus.Repeated, place.Said) : Said(place, request.Token, TurnStatus.Stale, null) with { Kept = request.Text };
         }
 
-        return Go(place, request, language);
+        return Go(place, request);
     }
 
-    private TurnReply Go(Place place, TurnRequest request, string language)
+    private TurnReply Go(Place place, TurnRequest request)
     {
         place.Heard[request.InboundId] = request.Text ?? "";
         place.Said = Title(place, request.Text ?? "");
         if (request.Text is "back") place.At = Math.Max(0, place.At - 1);
         else if (request.Text is "erase") place.Gone = true;
         else if (request.Text is not ("" or "why" or "so-far" or "language" or "help" or "human")) place.At++;
-        if (place.Gone) return new(TurnStatus.Done, Fresh(language), place.Language, place.Said, [script[^1].Messages(place.Language)[^1] with { Step = "erase/erased" }], true, null);
+        if (place.Gone) return new(TurnStatus.Done, request.Token!, place.Language, place.Said, [script[^1].Messages(place.Language)[^1] with { Step = "wish-erase/erased" }], true, null);
         var reply = Said(place, request.Token!, TurnStatus.Done, place.Said);
         if (reply.Ended) place.Gone = true;
-        return reply.Ended ? reply with { Token = Fresh(language) } : reply;
+        return reply;
     }
-
-    private string Fresh(string language) => Answer(new(null, "fresh-form", null, [language])).Token;
 
     private TurnReply Said(Place place, string token, TurnStatus status, string? said)
     {
