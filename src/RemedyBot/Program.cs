@@ -5,6 +5,8 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
 {
     ServeCommand.Create(),
     ChatCommand.Create(),
+    CaseCommand.Create(),
+    DeskCommand.Create(),
     LocalizeCommand.Create(),
 };
 return await Usage.RunAsync(root, args);
