@@ -5,6 +5,7 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
 {
     ServeCommand.Create(),
     ChatCommand.Create(),
+    CheckCommand.Create(),
     CaseCommand.Create(),
     DeskCommand.Create(),
     LocalizeCommand.Create(),

@@ -24,9 +24,14 @@ public sealed class DateReader
         if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
             return new DateAnswer(edtf, Edtf.CertaintyOf(edtf));
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
+        DateOrder? order = null;
         foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (_languages.TryGetValue(tag, out var words) && Read(clean, words, Order(languages, words), today, ahead) is { } answer)
+            if (!_languages.TryGetValue(tag, out var words))
+                continue;
+            // The person's own language orders day and month, in whichever language the words turn out to be.
+            order ??= Order(languages, words);
+            if (Read(clean, words, order.Value, today, ahead) is { } answer)
                 return Edtf.IsValid(answer.Edtf) ? answer : null;
         }
 

@@ -38,8 +38,15 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         var year = given;
         if (day is > 31 and < 100 && bag.SecondNumber is null && year is null)
             (day, year) = (null, 2000 + (day % 100));
-        if (year is null && bag.SecondNumber is > 0 and < 100 and var two)
-            year = 2000 + two;
+        if (bag.SecondNumber is { } second)
+        {
+            // "5 March 26" has a year; of "3 or 4 May" only the month is sure.
+            if (year is null && second is >= 20 and < 100 && day is >= 1 and <= 31)
+                year = 2000 + second;
+            else
+                return Month(bag.WithoutNumbers(), month);
+        }
+
         if (day is < 1 or > 31)
             return null;
         if (year is { } said)
@@ -58,7 +65,7 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
     }
 
     private static DateSpan? Real(DatePoint point, DateBag bag, bool given) => !point.IsReal ? null
-        : new DateSpan(point, Somewhere: point.Day is null && bag.Is(DateSense.Early | DateSense.Mid | DateSense.Late), YearGiven: given);
+        : new DateSpan(point, Somewhere: point.Day is null && (bag.IsUnsureOfDay || bag.Is(DateSense.Early | DateSense.Mid | DateSense.Late)), YearGiven: given);
 
     private bool Fits(DatePoint point, bool forward, bool strictly)
     {

@@ -94,6 +94,15 @@ public sealed class DateReaderTests
     [InlineData("about 2024", "en", "2024-01/2024-12", Certainty.About)]
     [InlineData("2-3 weeks ago", "en", "2026-11-08", Certainty.About)]
     [InlineData("It started in January, after I moved out", "en", "2026-01", Certainty.Exact)]
+    [InlineData("03/2026", "en", "2026-03", Certainty.Exact)]
+    [InlineData("20/11", "en", "2026-11-20", Certainty.Exact)]
+    [InlineData("3/12", "es", "2025-12-03", Certainty.Exact)]
+    [InlineData("3 o 4 de mayo", "es", "2026-05-XX", Certainty.About)]
+    [InlineData("5 March 25", "en", "2025-03-05", Certainty.Exact)]
+    [InlineData("march 2026 at 10:30", "en", "2026-03", Certainty.Exact)]
+    [InlineData("5 mars à 22h30", "fr", "2026-03-05", Certainty.Exact)]
+    [InlineData("2023-2024", "en", "2023-01/2024-12", Certainty.About)]
+    [InlineData("hace un año", "es", "2025-01/2025-12", Certainty.About)]
     public void Reads(string text, string language, string edtf, Certainty certainty)
     {
         var answer = Reader.Read(text, [language], Today);
@@ -111,6 +120,7 @@ public sealed class DateReaderTests
     [InlineData("2026-13")]
     [InlineData("999999999999 years ago")]
     [InlineData("weeks")]
+    [InlineData("3/12")]
     public void Does_not_guess_at(string text) => Assert.Null(Reader.Read(text, ["en"], Today));
 
     [Theory]

@@ -32,6 +32,17 @@ public class DeskTests
     }
 
     [Fact]
+    public async Task What_stands_beside_the_two_jwes_is_as_long_as_promised()
+    {
+        await using var a = await AVault.InMemory();
+        var room = RemedyBot.Storage.Sealing.Frame.RoundUp(1, overhead: 0) - DeskDraft.Overhead;
+        await a.Vault.Desk.AddAsync(new DeskDraft("RB-1", "h", new string('b', room - 1), Day), default);
+        await a.Vault.Desk.AddAsync(new DeskDraft("RB-2", "h", new string('b', room), Day), default);
+        var sizes = await a.Vault.Database.ReadAsync(session => session.All(RemedyBot.Storage.Sqlite.Table.Desk).Select(row => row.Body.Length).Order().ToList(), default);
+        Assert.Equal([4_000, 8_000], sizes);
+    }
+
+    [Fact]
     public async Task A_worker_opens_with_the_right_word_and_passphrase_only()
     {
         await using var a = await AVault.InMemory();

@@ -108,6 +108,23 @@ public class RecordTests
         Assert.NotEqual(one, two);
     }
 
+    [Fact]
+    public void A_desk_session_opens_with_its_own_id_only()
+    {
+        var session = System.Security.Cryptography.RandomNumberGenerator.GetBytes(32);
+        var sealedKey = DeskSessionSeal.Seal(session, "private"u8);
+        Assert.Equal("private"u8.ToArray(), DeskSessionSeal.Open(session, sealedKey));
+        Assert.Null(DeskSessionSeal.Open(new byte[32], sealedKey));
+        for (var bit = 0; bit < sealedKey.Length * 8; bit++)
+        {
+            var changed = sealedKey.ToArray();
+            changed[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Null(DeskSessionSeal.Open(session, changed));
+        }
+
+        Assert.Null(DeskSessionSeal.Open(session, sealedKey.AsSpan(0, 10)));
+    }
+
     private static string FakeJwe(byte[] json) => new('x', 250 + (((4 * json.Length) + 2) / 3));
 
     private static StoredRow Seal(int kind, byte[] content)

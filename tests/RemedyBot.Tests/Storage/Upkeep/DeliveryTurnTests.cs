@@ -101,6 +101,21 @@ public class DeliveryTurnTests
         Assert.Equal(200, (await a.Vault.Outbox.DueAsync(999, default)).Count);
     }
 
+    [Fact]
+    public async Task A_second_process_that_slept_through_the_turn_seals_under_the_new_key()
+    {
+        await using var a = await AVault.OnDisk();
+        await using var other = await RemedyBot.Storage.Vault.SealedVault.OpenAsync(
+            new RemedyBot.Storage.Vault.VaultOptions { DataFolder = a.Folder }, a.Time, new RemedyBot.Storage.Sealing.SystemRandomness(), default);
+        await other.Outbox.AddAsync(new OutboxDraft(1, "before"u8.ToArray(), AVault.Morning, Later), default);
+        a.Time.Advance(TimeSpan.FromDays(1));
+        await a.Vault.Caretaker.SweepAsync(default);
+        await other.Outbox.AddAsync(new OutboxDraft(2, "after"u8.ToArray(), AVault.Morning, Later), default);
+
+        Assert.Equal(2, (await a.Vault.Outbox.DueAsync(9, default)).Count);
+        Assert.Equal(2, (await other.Outbox.DueAsync(9, default)).Count);
+    }
+
     private static async Task<AVault> WithEntries()
     {
         var a = await AVault.OnDisk();
@@ -112,7 +127,7 @@ public class DeliveryTurnTests
     }
 
     private static Task Add(AVault a, int i) =>
-        a.Vault.Outbox.AddAsync(new OutboxDraft(a.Vault.Outbox.NewId(), Encoding.ASCII.GetBytes(new string('p', 1 + (i * 4_000))), AVault.Morning, Later), default);
+        a.Vault.Outbox.AddAsync(new OutboxDraft(a.Vault.Outbox.NewId(), Encoding.ASCII.GetBytes(new string('p', 1 + (i % 20 * 4_000))), AVault.Morning, Later), default);
 
     private static async Task AllOpen(AVault a)
     {
