@@ -106,6 +106,16 @@ internal static class EnglishSentences
         minor: our son's classmates made a fake nude of him, he is in sixth grade
         minor: they're sharing pics of kids there
         minor: i turn 18 in may
+        danger: my ex keeps turning up wherever i am and last time he had a hammer in his bag
+        danger: he says next time he sees me he will cut my face
+        danger: they are threatening to hang my dad in the square
+        danger: I am writing from a shelter and he just found the address
+        danger: he kicked me in the stomach and im pregnant
+        selfharm: sometimes i think the world would be nicer if i wasnt in it
+        selfharm: im at the bridge now
+        selfharm: I bought rope today
+        minor: he knows im only in year 8
+        minor: we are two girls, 15 and 16, and our coach films us
         none: Someone opened a fake profile with my name and my photos
         none: my ex shared intimate pictures of me in a whatsapp group
         none: I can't log in to my account any more
@@ -160,5 +170,15 @@ internal static class EnglishSentences
         none: how long does it take until the regulator answers
         none: My ex partner sends me 50 messages a day from new numbers
         none: I moderate content and saw things that still bother me
+        none: A stranger keeps liking and saving all my photos
+        none: My name appears on a list of debtors that is public
+        none: they hacked my instagram and changed the email
+        none: My mother in law posts photos of our house
+        none: He insults me for being a woman in every stream
+        none: I was dismissed because of a tweet
+        none: people in the comments call me a witch
+        none: they sent my salary slip to the whole office
+        none: I clicked a link and lost my savings
+        none: someone uses my voice in a fake advert
         """;
 }

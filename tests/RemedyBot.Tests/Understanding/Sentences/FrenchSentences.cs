@@ -99,6 +99,11 @@ internal static class FrenchSentences
         minor: j'ai menti j'ai dit que j'avais 18 ans mais j'en ai 15
         minor: notre petite de sept ans a reçu une vidéo
         minor: c'est des photos de gamines
+        danger: il a dit que la prochaine fois il me défigure
+        danger: il m'a donné un coup de pied dans le ventre et je suis enceinte
+        selfharm: j'ai acheté une corde aujourd'hui
+        selfharm: je suis sur le pont là
+        minor: on est deux filles de 15 et 16 ans et le coach nous filme
         none: quelqu'un a créé un faux profil avec mon nom
         none: mon ex a partagé des photos intimes de moi
         none: je n'arrive plus à me connecter à mon compte
@@ -146,5 +151,10 @@ internal static class FrenchSentences
         none: je reçois 30 appels par jour de numéros inconnus
         none: un algorithme a refusé mon dossier pour l'appartement
         none: combien de temps avant une réponse de l'autorité
+        none: on a piraté mon instagram et changé l'adresse
+        none: j'ai été licenciée à cause d'un tweet
+        none: ma belle-mère publie des photos de notre maison
+        none: j'ai cliqué sur un lien et perdu mes économies
+        none: ils utilisent ma voix dans une fausse pub
         """;
 }

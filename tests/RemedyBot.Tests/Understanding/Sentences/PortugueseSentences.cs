@@ -98,6 +98,10 @@ internal static class PortugueseSentences
         minor: tenho 16 mas falei que tinha 19
         minor: nossa menina de sete anos recebeu um vídeo
         minor: são fotos de menininhas
+        danger: disse que da próxima vez corta a minha cara
+        danger: ele chutou minha barriga e eu tô grávida
+        selfharm: comprei uma corda hoje
+        minor: somos duas amigas de 15 e 16 e o treinador filma a gente
         none: alguém criou um perfil falso com meu nome
         none: meu ex compartilhou fotos íntimas minhas
         none: não consigo entrar na minha conta
@@ -144,5 +148,10 @@ internal static class PortugueseSentences
         none: mandei meu passaporte para um site de emprego falso
         none: recebo 30 ligações por dia de números desconhecidos
         none: um algoritmo recusou o meu pedido de apartamento
+        none: hackearam meu instagram e trocaram o email
+        none: fui demitida por causa de um tweet
+        none: minha sogra posta fotos da nossa casa
+        none: cliquei num link e perdi minhas economias
+        none: usam a minha voz num anúncio falso
         """;
 }

@@ -99,6 +99,12 @@ internal static class SpanishSentences
         minor: tengo 16 pero le dije que tenía 19
         minor: el packs son de puras menores
         minor: mi nena de siete años recibió un video
+        danger: dice que la próxima vez me va a cortar la cara
+        danger: me pateó la panza y estoy embarazada
+        danger: apareció otra vez donde estoy y traía un martillo
+        selfharm: compré una cuerda hoy
+        selfharm: estoy en el puente
+        minor: somos dos amigas de 15 y 16 y el entrenador nos graba
         none: alguien hizo un perfil falso con mi nombre
         none: publicaron mis fotos íntimas sin mi permiso
         none: no puedo entrar a mi cuenta
@@ -146,5 +152,10 @@ internal static class SpanishSentences
         none: me llaman 30 veces al día de números desconocidos
         none: soy maestra y los padres me insultan en su grupo
         none: un algoritmo rechazó mi solicitud de piso
+        none: hackearon mi instagram y cambiaron el correo
+        none: me despidieron por un tuit
+        none: usan mi voz en un anuncio falso
+        none: di clic en un enlace y perdí mis ahorros
+        none: mi suegra sube fotos de nuestra casa
         """;
 }
