@@ -12,6 +12,10 @@ namespace RemedyBot.Localization;
 /// <summary>Everything this room knows, built once from texts. Immutable; safe for any number of threads.</summary>
 public sealed class Localizer
 {
+    // Thousands of names, read when the first of them is asked for, so that the first answer does not wait for them.
+    private readonly Lazy<CountryReader> _countries;
+    private readonly Lazy<LanguageReader> _languages;
+    private readonly Lazy<DateReader> _dates;
     private readonly ValueFormatter _values;
 
     private Localizer(IReadOnlyList<ContentFile> files, IReadOnlyList<SourceText> sources)
@@ -20,15 +24,16 @@ public sealed class Localizer
         Registry = LanguageRegistry.Load(files.At(ContentFiles.Registry), findings);
         Plurals = PluralTable.Load(files.At(ContentFiles.PluralRules)?.Content);
         var words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
-        var dates = Each(files, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase);
-        Countries = new CountryReader([.. Registry.All.Select(l => (l, files.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words);
-        var names = Each(files, "languages.tsv").Select(n => n.File);
-        Languages = new LanguageReader(Registry, files.At(ContentFiles.OwnNames) is { } own ? names.Prepend(own) : names);
+        var dates = new Lazy<IReadOnlyDictionary<string, DateWords>>(() =>
+            Each(files, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase));
+        _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, files.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
+        _languages = new(() => new LanguageReader(
+            Registry, [.. files.Where(f => f.Path == ContentFiles.OwnNames), .. Each(files, "languages.tsv").Select(n => n.File)]));
         Negotiator = new LanguageNegotiator(Registry);
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);
-        Dates = new DateReader(dates);
-        _values = new ValueFormatter(new DateWriter(dates), Countries, words);
+        _dates = new(() => new DateReader(dates.Value));
+        _values = new ValueFormatter(new DateWriter(dates), _countries, words);
         Catalog = new Catalog(CatalogBuilder.Build(Registry, sources, files, findings), _values);
         Findings = findings;
     }
@@ -39,15 +44,15 @@ public sealed class Localizer
 
     public LanguageNegotiator Negotiator { get; }
 
-    public LanguageReader Languages { get; }
+    public LanguageReader Languages => _languages.Value;
 
     public ChoiceReader Choices { get; }
 
     public WishReader Wishes { get; }
 
-    public DateReader Dates { get; }
+    public DateReader Dates => _dates.Value;
 
-    public CountryReader Countries { get; }
+    public CountryReader Countries => _countries.Value;
 
     public PluralTable Plurals { get; }
 

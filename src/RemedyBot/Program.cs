@@ -3,7 +3,9 @@ using RemedyBot.Commands;
 
 var root = new RootCommand("RemedyBot guides people through describing online harms and hands a consented summary to helplines.")
 {
+    ServeCommand.Create(),
     ChatCommand.Create(),
+    CheckCommand.Create(),
     LocalizeCommand.Create(),
 };
 return await Usage.RunAsync(root, args);

@@ -54,8 +54,8 @@ public sealed class Engine(DialogSet set, Limits limits)
         return walk.Waiting;
     }
 
-    private static IReadOnlyList<Choice> AcceptedAt(Waiting at, Conversation conversation, IWorld world) => at.Ask.Accepts is { } list
-        ? new Memory(conversation, world) { Item = at.Item, Mode = at.Ask.Mode }.List(list)
+    private IReadOnlyList<Choice> AcceptedAt(Waiting at, Conversation conversation, IWorld world) => at.Ask.Accepts is { } list
+        ? new Memory(set, conversation, world) { Item = at.Item, Mode = at.Ask.Mode }.List(list)
         : [];
 
     private Conversation Listen(Conversation conversation, IReadOnlySet<string> signals)
@@ -90,9 +90,9 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Again:
                 return conversation;
             case Input.Language language:
-                return Wishing.Spoken(conversation, at, language.Tag);
+                return Wishing.Spoken(set, conversation, at, language.Tag);
             case Input.Wish wish:
-                return Wishing.Apply(conversation, at, wish.Name, notices);
+                return Wishing.Apply(set, conversation, at, wish.Name, notices);
         }
         if (at is null)
             return conversation;
@@ -100,7 +100,7 @@ public sealed class Engine(DialogSet set, Limits limits)
         switch (read)
         {
             case Acceptance.Taken taken:
-                return Recording.Answered(conversation, at, taken);
+                return Recording.Answered(set, conversation, at, taken);
             case Acceptance.Beside beside:
                 notices.Add(Compose.About(at, at.Ask.Thanks is null ? "common/thanks" : $"{at.Dialog.Name}/{at.Ask.Id}/thanks"));
                 return Recording.Beside(conversation, at, beside.Text);
@@ -141,6 +141,11 @@ public sealed class Engine(DialogSet set, Limits limits)
         return conversation;
     }
 
+    /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way.</summary>
+    private static bool AboutAnAnswer(Message notice) =>
+        notice.TextKey is "common/empty" or "common/thanks" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
+        || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
+
     private TurnResult Close(Walk walk, Waiting? before, List<Message> notices, IWorld world)
     {
         var conversation = Pruned(walk.Conversation, world, out var open);
@@ -148,7 +153,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
         var fresh = before?.Key != at.Key;
         if (fresh)
-            notices.RemoveAll(n => n.TextKey.StartsWith("common/retry", StringComparison.Ordinal) || n.TextKey == "common/empty");
+            notices.RemoveAll(AboutAnAnswer);
         if (fresh && before is not null)
             conversation = conversation with { Picked = [], Attempts = 0 };
         var (marked, progress) = Wishing.Progress(conversation, open);

@@ -1,18 +1,21 @@
+using RemedyBot.Dialogs.Model;
+
 namespace RemedyBot.Dialogs.Turns;
 
 /// <summary>Effects that change the conversation itself. Each takes the last answer given in its dialog.</summary>
 internal static class Inward
 {
     /// <summary>The conversation after the effect, or null where the effect is one on the world.</summary>
-    public static Conversation? Apply(string effect, Conversation conversation, string dialog, string suffix)
+    public static Conversation? Apply(DialogSet set, string effect, Conversation conversation, (string Dialog, string Suffix) at)
     {
+        var (dialog, suffix) = at;
         var answer = conversation.Log.LastOrDefault(e => e.IsAnswer && e.Values.Length > 0
             && e.Key.StartsWith(dialog + "/", StringComparison.Ordinal) && e.Key.EndsWith(suffix, StringComparison.Ordinal));
         return effect switch
         {
             "language" => conversation with { Language = answer?.Values[0] ?? conversation.Language },
             "enough" => Enough(conversation),
-            "change" => Reasked(conversation, Picked(conversation, dialog, suffix)),
+            "change" => Reasked(set, conversation, Picked(conversation, dialog, suffix)),
             "withdraw" => Withdrawn(conversation, Picked(conversation, dialog, suffix)),
             _ => null,
         };
@@ -30,10 +33,15 @@ internal static class Inward
         conversation.Log.LastOrDefault(e => e.IsAnswer && e.Values is [['/', ..], ..]
             && e.Key.StartsWith(dialog + "/", StringComparison.Ordinal) && e.Key.EndsWith(suffix, StringComparison.Ordinal))?.Values[0];
 
-    private static Conversation Reasked(Conversation conversation, string? pointer) =>
-        conversation.Log.Where(e => e.IsAnswer && e.Field == pointer && pointer is not null).MaxBy(e => e.Order) is { } last
-            ? conversation with { Reask = Keys.Base(last.Key) }
-            : conversation;
+    /// <summary>Of the questions that add to one list the first is asked anew, else the one that was answered last.</summary>
+    private static Conversation Reasked(DialogSet set, Conversation conversation, string? pointer)
+    {
+        var answers = conversation.Log.Where(e => e.IsAnswer && pointer is not null && e.Field == pointer).OrderBy(e => e.Order).ToList();
+        if (answers.Count == 0)
+            return conversation;
+        var asked = Memory.AddsUp(set, answers[^1]) ? answers[0] : answers[^1];
+        return conversation with { Reask = Keys.Base(asked.Key) };
+    }
 
     /// <summary>Every consent of the recipient becomes a no; what hung on it falls away when the log is pruned.</summary>
     private static Conversation Withdrawn(Conversation conversation, string? pointer)

@@ -27,7 +27,21 @@ internal static class Layers
         return set.Find(DialogSet.Main) is { } main ? ordered.Append(new(main, "", -1, false)) : ordered;
     }
 
-    public static bool Belongs(Entry entry, Layer layer) => entry.Key.EndsWith(layer.Suffix, StringComparison.Ordinal);
+    /// <summary>The conversation after its wish was walked: what the wish asked itself goes, what it asked through other dialogs (keeping) stays as their answer.</summary>
+    public static Conversation Left(Conversation conversation, Layer layer)
+    {
+        var log = conversation.Log.RemoveAll(e => Belongs(e, layer) && e.Key.StartsWith(layer.Dialog.Name + "/", StringComparison.Ordinal));
+        var stays = log.Where(e => Belongs(e, layer)).Select(e => Plain(e, layer)).ToHashSet(StringComparer.Ordinal);
+        return conversation with
+        {
+            Aside = null,
+            Log = log.RemoveAll(e => stays.Contains(e.Key)).ConvertAll(e => Belongs(e, layer) ? e with { Key = Plain(e, layer) } : e),
+        };
+    }
+
+    private static bool Belongs(Entry entry, Layer layer) => Keys.Base(entry.Key).EndsWith(layer.Suffix, StringComparison.Ordinal);
+
+    private static string Plain(Entry entry, Layer layer) => entry.Key.Replace(layer.Suffix, "", StringComparison.Ordinal);
 
     private static string Walked(int order) => "~" + order.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,10 @@
 using RemedyBot.Dialogs.Conditions;
+using RemedyBot.Dialogs.Model;
 
 namespace RemedyBot.Dialogs.Turns;
 
 /// <summary>The log, looked at from one place of the walk: answers, signals and facts.</summary>
-internal sealed class Memory(Conversation conversation, IWorld world) : ICircumstances
+internal sealed class Memory(DialogSet set, Conversation conversation, IWorld world) : ICircumstances
 {
     private readonly Dictionary<string, Entry> _byKey = IndexByKey(conversation);
     private readonly Dictionary<string, Entry> _byField = IndexByField(conversation);
@@ -31,7 +32,14 @@ internal sealed class Memory(Conversation conversation, IWorld world) : ICircums
     public bool Filled(string field, string exceptKey) =>
         _byField.TryGetValue(field, out var entry) && entry.Key != exceptKey && Keys.Base(entry.Key) != exceptKey;
 
-    public IReadOnlyList<string>? Values(string field) => _byField.TryGetValue(field, out var entry) ? entry.Values : null;
+    /// <summary>The latest answer; where several questions add to one list (harms), all of theirs.</summary>
+    public IReadOnlyList<string>? Values(string field) =>
+        !_byField.TryGetValue(field, out var latest) ? null
+        : !AddsUp(set, latest) ? latest.Values
+        : [.. conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
+    public static bool AddsUp(DialogSet set, Entry entry) => set.Step(entry.Step) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
 
     public IReadOnlyList<string>? StepValues(string step)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Prompts;
 
 namespace RemedyBot.Dialogs.Turns;
@@ -6,7 +7,7 @@ namespace RemedyBot.Dialogs.Turns;
 /// <summary>Writes what the person did into the log.</summary>
 internal static class Recording
 {
-    public static Conversation Answered(Conversation conversation, Waiting at, Acceptance.Taken taken)
+    public static Conversation Answered(DialogSet set, Conversation conversation, Waiting at, Acceptance.Taken taken)
     {
         var entry = new Entry(at.Key, taken.Kind)
         {
@@ -15,11 +16,11 @@ internal static class Recording
             Raised = Of(at.Ask.Raises, taken.Values),
             Cleared = Of(at.Ask.Clears, taken.Values),
         };
-        return Replaced(conversation, entry);
+        return Replaced(set, conversation, entry);
     }
 
-    public static Conversation Skipped(Conversation conversation, Waiting at) =>
-        Replaced(conversation, new Entry(at.Key, EntryKind.Skipped) { Field = at.Ask.Field });
+    public static Conversation Skipped(DialogSet set, Conversation conversation, Waiting at) =>
+        Replaced(set, conversation, new Entry(at.Key, EntryKind.Skipped) { Field = at.Ask.Field });
 
     /// <summary>Words beside the options are added to those already there.</summary>
     public static Conversation Beside(Conversation conversation, Waiting at, string text)
@@ -36,12 +37,13 @@ internal static class Recording
         Picked = conversation.Picked.Contains(value, StringComparer.Ordinal) ? conversation.Picked.Remove(value) : conversation.Picked.Add(value),
     };
 
-    private static Conversation Replaced(Conversation conversation, Entry entry)
+    /// <summary>An answer given anew takes the place of all that added to its list; a skip takes the field out.</summary>
+    private static Conversation Replaced(DialogSet set, Conversation conversation, Entry entry)
     {
-        var skippedAnew = entry.Kind == EntryKind.Skipped && conversation.Reask == entry.Key;
+        var anew = conversation.Reask == entry.Key && entry.Field is not null;
         return (conversation with
         {
-            Log = conversation.Log.RemoveAll(e => e.Key == entry.Key || (skippedAnew && e.IsAnswer && e.Field == entry.Field && e.Field is not null)),
+            Log = conversation.Log.RemoveAll(e => e.Key == entry.Key || (anew && e.IsAnswer && e.Field == entry.Field && (entry.Kind == EntryKind.Skipped || Memory.AddsUp(set, e)))),
             Reask = null,
             Picked = [],
             Attempts = 0,

@@ -5,6 +5,9 @@ namespace RemedyBot.Dialogs.Turns;
 /// <param name="Cleared">Signals that the person said are over, in order.</param>
 public sealed record SignalState(IReadOnlySet<string> Active, IReadOnlyList<(string Signal, int Order, bool Heard)> Raisings, IReadOnlyList<string> Cleared)
 {
+    /// <summary>As helplines are told: what the person wrote keeps its signal, also when they said that all is well.</summary>
+    public IReadOnlySet<string> Told => Active.Concat(Raisings.Where(r => r.Heard).Select(r => r.Signal)).ToHashSet(StringComparer.Ordinal);
+
     public static SignalState Of(Conversation conversation)
     {
         var active = new SortedSet<string>(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal sealed record Waiting(Dialog Dialog, Ask Ask, string Key, string? Item,
 /// </summary>
 internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limits limits, bool dry)
 {
-    private Memory _memory = new(start, world);
+    private Memory _memory = new(set, start, world);
     private int _steps;
 
     public Conversation Conversation { get; private set; } = start;
@@ -33,10 +33,10 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
         {
             _memory.Since = layer.Order;
             Visit(layer.Dialog, layer.Suffix, null, 0);
+            if (!dry && layer.Aside && Waiting is null)
+                Change(c => Layers.Left(c, layer));
             if (Stopped)
                 return;
-            if (layer.Aside && !dry)
-                Change(c => c with { Aside = null, Log = c.Log.RemoveAll(e => Layers.Belongs(e, layer)) });
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
         if (dry || _memory.Find(key) is not null)
             return;
         Change(c => c.With(new Entry(key, EntryKind.Effect)));
-        if (Inward.Apply(step.Effect, Conversation, dialog.Name, suffix) is { } changed)
+        if (Inward.Apply(set, step.Effect, Conversation, (dialog.Name, suffix)) is { } changed)
             Change(_ => changed);
         else
             Effects.Add(new(Outward(step.Effect), item));
@@ -141,12 +141,12 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
         if (dry)
             return;
         Messages.Add(Compose.Ended(dialog, end, item));
-        Change(c => c with { Ended = true, Ending = end.Name, Asking = null, Aside = null });
+        Change(c => c with { Ended = true, Ending = end.Name, Asking = null });
     }
 
     private void Change(Func<Conversation, Conversation> change)
     {
         Conversation = change(Conversation);
-        _memory = new(Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since };
+        _memory = new(set, Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since };
     }
 }

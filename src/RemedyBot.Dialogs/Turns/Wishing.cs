@@ -5,14 +5,14 @@ namespace RemedyBot.Dialogs.Turns;
 /// <summary>The wishes that work at every step.</summary>
 internal static class Wishing
 {
-    public static Conversation Apply(Conversation conversation, Waiting? at, string wish, List<Message> notices)
+    public static Conversation Apply(DialogSet set, Conversation conversation, Waiting? at, string wish, List<Message> notices)
     {
         switch (wish)
         {
             case "back":
                 return Back(conversation, at, notices);
             case "skip" when at is not null && at.Ask.Skippable:
-                return Recording.Skipped(conversation, at);
+                return Recording.Skipped(set, conversation, at);
             case "skip" when at is not null:
                 notices.Add(Compose.About(at, "common/no-skip"));
                 return conversation;
@@ -38,11 +38,11 @@ internal static class Wishing
     };
 
     /// <summary>A language fixed from outside answers the question for it where it waits.</summary>
-    public static Conversation Spoken(Conversation conversation, Waiting? at, string tag)
+    public static Conversation Spoken(DialogSet set, Conversation conversation, Waiting? at, string tag)
     {
         conversation = conversation with { Language = tag };
         return at is { Ask.OptionsFrom: "languages" }
-            ? Recording.Answered(conversation, at, new Prompts.Acceptance.Taken(EntryKind.Chosen, [tag]))
+            ? Recording.Answered(set, conversation, at, new Prompts.Acceptance.Taken(EntryKind.Chosen, [tag]))
             : conversation;
     }
 

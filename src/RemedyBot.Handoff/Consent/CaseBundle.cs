@@ -51,6 +51,26 @@ public sealed record CaseBundle(string Projection, string ReceiptJws, IReadOnlyL
         return document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
     }
 
+    internal static bool IsBundle(ReadOnlySpan<byte> json) => Parse(json) is not null;
+
+    /// <summary>The id of a JSON object that is no bundle, empty where it has none; null where this is no JSON object.</summary>
+    internal static string? PlainId(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            using var document = JsonDocument.ParseValue(ref reader);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                return null;
+            return root.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : "";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static CaseBundle? Parse(ReadOnlySpan<byte> json)
     {
         try

@@ -7,11 +7,10 @@ namespace RemedyBot.Handoff.Desk;
 /// <summary>The whole built-in desk over one vault.</summary>
 public sealed class FrontDesk : IDisposable
 {
-    /// <param name="dataFolder">Where `desk.json` lies; null keeps it in memory, like the vault.</param>
-    public FrontDesk(SealedVault vault, string? dataFolder, TimeProvider time, IRandomness random)
+    public FrontDesk(SealedVault vault, DeskFile file, TimeProvider time, IRandomness random)
     {
         var keys = SignKeySet.Of(vault.Signing);
-        File = new DeskFile(dataFolder);
+        File = file;
         Sessions = new DeskSessions(File, time, random);
         Enrolment = new DeskEnrolment(File, vault.Workers, time);
         SignIn = new DeskSignIn(File, vault.Workers, Sessions, new SignInGate(time), time);

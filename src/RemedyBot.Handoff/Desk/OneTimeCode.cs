@@ -42,6 +42,14 @@ public static class OneTimeCode
         return code.GetGraphic(PixelsPerModule);
     }
 
+    /// <summary>The same picture in block characters, for a terminal.</summary>
+    public static string ToText(string secret)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(ToUri(secret), QRCodeGenerator.ECCLevel.L);
+        using var code = new AsciiQRCode(data);
+        return code.GetGraphicSmall();
+    }
+
     /// <summary>The step that this code belongs to, the neighbours of now included; null where it is wrong or not later than <paramref name="lastStep"/>.</summary>
     public static long? Check(string secret, string code, DateTimeOffset now, long lastStep)
     {

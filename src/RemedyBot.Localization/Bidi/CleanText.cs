@@ -6,6 +6,9 @@ namespace RemedyBot.Localization.Bidi;
 /// <summary>Makes typed text safe to keep and to show beside other text.</summary>
 public static class CleanText
 {
+    // The one character beside lone surrogates that cannot be normalised.
+    private const char Noncharacter = '\uFFFE';
+
     /// <summary>Lone surrogates become U+FFFD; controls but line break and tab, direction overrides and needless invisible characters go; NFC.</summary>
     public static string Of(string text)
     {
@@ -31,12 +34,12 @@ public static class CleanText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] != Noncharacter)
                 continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            if (text[i] != Noncharacter && i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 i++;
             else
-                return string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+                return string.Concat(text.EnumerateRunes().Select(r => r.Value == Noncharacter ? "\uFFFD" : r.ToString()));
         }
 
         return text;

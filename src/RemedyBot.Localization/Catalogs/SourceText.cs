@@ -3,6 +3,9 @@ namespace RemedyBot.Localization.Catalogs;
 /// <summary>One text of the dialogs in the language it was written in.</summary>
 public sealed record SourceText
 {
+    private readonly bool? _crisis;
+    private readonly string? _wish;
+
     /// <summary><c>dialog/step/text</c>, <c>dialog/step/option.VALUE</c> or, in files of texts, <c>file/KEY</c>.</summary>
     public required string Key { get; init; }
 
@@ -20,6 +23,12 @@ public sealed record SourceText
     /// <summary>Two people sign off its translations.</summary>
     public bool Critical { get; init; }
 
+    /// <summary>Shown in danger, to a child, or where someone may hurt themselves; usually every critical text is.</summary>
+    public bool Crisis { get => _crisis ?? Critical; init => _crisis = value; }
+
+    /// <summary>The wish whose title this is (<c>erase</c>), or null; by itself the end of a key like <c>common/wish.erase</c>.</summary>
+    public string? Wish { get => _wish ?? WishOf(Key); init => _wish = value; }
+
     /// <summary>Placeholder names, without braces.</summary>
     public IReadOnlyList<string> Placeholders { get; init; } = [];
 
@@ -34,4 +43,10 @@ public sealed record SourceText
 
     /// <summary>The name of the file without folder and ending: the name of its PO files.</summary>
     public string Domain => File[(File.LastIndexOf('/') + 1)..] is var name && name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+
+    private static string? WishOf(string key)
+    {
+        var last = key[(key.LastIndexOf('/') + 1)..];
+        return last.StartsWith("wish.", StringComparison.Ordinal) ? last[5..] : null;
+    }
 }

@@ -39,6 +39,18 @@ internal sealed class DateBag
     /// <summary>Two months, years or numeric dates: not one point.</summary>
     public bool IsCrowded { get; private set; }
 
+    /// <summary>Several numbers were said, so that none is the day.</summary>
+    public bool IsUnsureOfDay { get; private set; }
+
+    public DateBag WithoutNumbers()
+    {
+        var copy = (DateBag)MemberwiseClone();
+        copy.Number = null;
+        copy.SecondNumber = null;
+        copy.IsUnsureOfDay = true;
+        return copy;
+    }
+
     public bool Is(DateSense sense) => (Senses & sense) != 0;
 
     private void Add(DateToken token)

@@ -13,11 +13,25 @@ internal static partial class DateLexer
     public static List<DateToken> Read(string text, DateWords words, DateOrder order)
     {
         var tokens = new List<DateToken>();
+        text = Clock().Replace(text, " ");
         var at = 0;
         foreach (Match match in NumericDate().Matches(text))
         {
-            if (Numeric(match, order) is not { Count: > 0 } readings)
+            // 2023-2024 are two years.
+            if (match.Groups[1].Length == 4 && match.Groups[3].Length == 4)
                 continue;
+            var readings = Numeric(match, order);
+            // "2-3 weeks" is no date; 31/02/2026 is one that does not exist, and nothing else should be made of it.
+            if (readings.Count == 0 && !match.Groups[4].Success && match.Groups[1].Length < 4 && match.Groups[3].Length < 4)
+            {
+                if (DayAndMonth(match, order) is not { } pair)
+                    continue;
+                AddWords(tokens, text[at..match.Index], words);
+                tokens.AddRange(pair);
+                at = match.Index + match.Length;
+                continue;
+            }
+
             AddWords(tokens, text[at..match.Index], words);
             tokens.Add(new DateToken { Numeric = readings });
             at = match.Index + match.Length;
@@ -27,8 +41,12 @@ internal static partial class DateLexer
         return tokens;
     }
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,4})\s?([/.\-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{1,2}))?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)(\d{1,4})\s?([/.\-])\s?(\d{4}|\d{1,2})(?:\s?\2\s?(\d{4}|\d{1,2}))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
+
+    // The hour says nothing about the day.
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}(:\d{2})?(\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|\b\d{1,2}h(\d{2})?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"[\s]*[\-–—]+[\s]*|\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
@@ -42,6 +60,8 @@ internal static partial class DateLexer
         {
             if (aDigits == 4)
                 readings.Add(new DatePoint(a, b));
+            else if (match.Groups[3].Length == 4)
+                readings.Add(new DatePoint(b, a));
             return [.. readings.Where(r => r.IsReal)];
         }
 
@@ -63,6 +83,17 @@ internal static partial class DateLexer
         }
 
         return [.. readings.Where(r => r.IsReal).Distinct()];
+    }
+
+    // 20/11, where it can be read in one way only.
+    private static DateToken[]? DayAndMonth(Match match, DateOrder order)
+    {
+        var (a, b) = (Value(match.Groups[1]), Value(match.Groups[3]));
+        if (match.Groups[2].Value != "/" || match.Groups[1].Length > 2 || (order == DateOrder.Either && a <= 12 && b <= 12 && a != b))
+            return null;
+        var dayFirst = order == DateOrder.Either ? a > 12 : (order == DateOrder.DayFirst ? b <= 12 : a > 12);
+        var (day, month) = dayFirst ? (a, b) : (b, a);
+        return day is >= 1 and <= 31 && month is >= 1 and <= 12 ? [new DateToken { Number = day }, new DateToken { Month = month }] : null;
     }
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -120,6 +151,9 @@ internal static partial class DateLexer
             return [digits == 4 && number is >= DatePoint.FirstYear and <= DatePoint.LastYear ? new DateToken { Year = number } : new DateToken { Number = number }];
         }
 
+        // No date has such a number, and it must not go unnoticed either.
+        if (digits == word.Length)
+            return [new DateToken { Number = int.MaxValue }];
         // "3months", "2weeks"
         if (digits is > 0 and <= 3 && words.Phrase(word[digits..]) is { Unit: not null } unit)
             return [new DateToken { Number = int.Parse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture) }, unit];

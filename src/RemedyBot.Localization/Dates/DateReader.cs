@@ -24,9 +24,14 @@ public sealed class DateReader
         if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
             return new DateAnswer(edtf, Edtf.CertaintyOf(edtf));
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
+        DateOrder? order = null;
         foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (_languages.TryGetValue(tag, out var words) && Read(clean, words, Order(languages, words), today, ahead) is { } answer)
+            if (!_languages.TryGetValue(tag, out var words))
+                continue;
+            // The person's own language orders day and month, in whichever language the words turn out to be.
+            order ??= Order(languages, words);
+            if (Read(clean, words, order.Value, today, ahead) is { } answer)
                 return Edtf.IsValid(answer.Edtf) ? answer : null;
         }
 
@@ -59,10 +64,16 @@ public sealed class DateReader
             return null;
         // "before" and "ago" are one word in Arabic, "until" and "to" in Spanish: with a unit it is "ago".
         var relative = bag.Unit is not null || bag.Pair is not null;
-        if (bag.Is(DateSense.Before) && !(relative && bag.Is(DateSense.Ago)))
+        var leading = Leading(tokens);
+        if ((leading & DateSense.Before) != 0 && !(relative && bag.Is(DateSense.Ago)))
             return new DateAnswer($"../{span.End.LastMonth}", guess ? Certainty.Guess : Certainty.About);
-        return (bag.Is(DateSense.After) ? span with { IsVague = true } : span).Answer(about, guess);
+        return ((leading & DateSense.After) != 0 ? span with { IsVague = true } : span).Answer(about, guess);
     }
+
+    // "Before May" limits May; "in May, before I moved" does not.
+    private static DateSense Leading(List<DateToken> tokens) => tokens
+        .TakeWhile(t => t is { Month: null, Year: null, Numeric: null, Offset: null, Season: null, Weekday: null, Pair: null, Unit: null })
+        .Aggregate(DateSense.None, (senses, t) => senses | t.Senses);
 
     // Among words that are not about time only what can hardly be anything else is taken for a date.
     private static bool IsPlain(DateBag bag) =>

@@ -23,10 +23,10 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
     }
 
     // Two readings (3/4 in English) span both months; whoever reads the case sees that it is not certain.
-    private static DateSpan Readings(IReadOnlyList<DatePoint> readings)
+    private static DateSpan? Readings(IReadOnlyList<DatePoint> readings)
     {
-        if (readings.Count == 1)
-            return new DateSpan(readings[0]);
+        if (readings.Count < 2)
+            return readings.Count == 0 ? null : new DateSpan(readings[0]);
         var ordered = readings.OrderBy(r => r.FirstMonth, StringComparer.Ordinal).ToList();
         return new DateSpan(ordered[0], ordered[^1], IsVague: true);
     }
@@ -36,10 +36,17 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         var given = Stated(bag);
         var day = bag.Unit is null or DateUnit.Day or DateUnit.Year or DateUnit.Month ? bag.Number : null;
         var year = given;
-        if (day is > 31 && bag.SecondNumber is null && year is null)
+        if (day is > 31 and < 100 && bag.SecondNumber is null && year is null)
             (day, year) = (null, 2000 + (day % 100));
-        if (year is null && bag.SecondNumber is > 0 and < 100 and var two)
-            year = 2000 + two;
+        if (bag.SecondNumber is { } second)
+        {
+            // "5 March 26" has a year; of "3 or 4 May" only the month is sure.
+            if (year is null && second is >= 20 and < 100 && day is >= 1 and <= 31)
+                year = 2000 + second;
+            else
+                return Month(bag.WithoutNumbers(), month);
+        }
+
         if (day is < 1 or > 31)
             return null;
         if (year is { } said)
@@ -58,7 +65,7 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
     }
 
     private static DateSpan? Real(DatePoint point, DateBag bag, bool given) => !point.IsReal ? null
-        : new DateSpan(point, Somewhere: point.Day is null && bag.Is(DateSense.Early | DateSense.Mid | DateSense.Late), YearGiven: given);
+        : new DateSpan(point, Somewhere: point.Day is null && (bag.IsUnsureOfDay || bag.Is(DateSense.Early | DateSense.Mid | DateSense.Late)), YearGiven: given);
 
     private bool Fits(DatePoint point, bool forward, bool strictly)
     {

@@ -5,7 +5,7 @@ using RemedyBot.Localization.Negotiation;
 namespace RemedyBot.Localization.Dates;
 
 /// <summary>Writes dates out with the language's own month names and patterns, so that no platform's data changes them.</summary>
-internal sealed class DateWriter(IReadOnlyDictionary<string, DateWords> languages)
+internal sealed class DateWriter(Lazy<IReadOnlyDictionary<string, DateWords>> languages)
 {
     public string Write(DateOnly day, Language language) => Write(Edtf.Day(day), language);
 
@@ -30,7 +30,7 @@ internal sealed class DateWriter(IReadOnlyDictionary<string, DateWords> language
     {
         foreach (var tag in language.Fallback.Prepend(language.Tag.Split('-')[0]).Prepend(language.Tag))
         {
-            if (languages.TryGetValue(tag, out var words) && words.MonthNames.Count == 12)
+            if (languages.Value.TryGetValue(tag, out var words) && words.MonthNames.Count == 12)
                 return words;
         }
 

@@ -9,7 +9,7 @@ using RemedyBot.Localization.Negotiation;
 namespace RemedyBot.Localization.Formatting;
 
 /// <summary>Writes the value of a placeholder as the language writes it.</summary>
-internal sealed class ValueFormatter(DateWriter dates, CountryReader countries, AnswerWords words)
+internal sealed class ValueFormatter(DateWriter dates, Lazy<CountryReader> countries, AnswerWords words)
 {
     /// <param name="isolate">Whether direction isolates may be used; not on buttons.</param>
     /// <param name="message">Renders another key of the catalog.</param>
@@ -18,7 +18,7 @@ internal sealed class ValueFormatter(DateWriter dates, CountryReader countries, 
         Arg.Count count => Digits(count.Number.ToString(CultureInfo.InvariantCulture), language),
         Arg.Day day => dates.Write(day.Date, language),
         Arg.When time => dates.Write(time.Edtf, language),
-        Arg.Country country => Isolate(countries.Name(country.Code, language.Tag), language, isolate),
+        Arg.Country country => Isolate(countries.Value.Name(country.Code, language.Tag), language, isolate),
         Arg.Message inner => message(inner.Key),
         Arg.List list => Join([.. list.Items.Select(i => Format(i, language, isolate, message))], language),
         Arg.Verbatim verbatim => isolate && language.RightToLeft ? Isolates.WrapLeftToRight(verbatim.Text) : Isolate(verbatim.Text, language, isolate),

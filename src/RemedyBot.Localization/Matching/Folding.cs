@@ -16,6 +16,8 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = Once(text);
+        if (Ascii.IsValid(folded))
+            return folded;
         for (var i = 0; i < Rounds; i++)
         {
             var again = Once(folded);
@@ -48,7 +50,8 @@ public static class Folding
     {
         var result = new StringBuilder(text.Length);
         var marksGo = true;
-        foreach (var rune in CleanText.WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var source = Ascii.IsValid(text) ? text : CleanText.WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD);
+        foreach (var rune in source.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
@@ -63,7 +66,8 @@ public static class Folding
             Append(result, rune, category);
         }
 
-        return result.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormKC);
+        var folded = result.ToString().TrimEnd(' ');
+        return Ascii.IsValid(folded) ? folded : folded.Normalize(NormalizationForm.FormKC);
     }
 
     private static void Append(StringBuilder result, Rune rune, UnicodeCategory category)

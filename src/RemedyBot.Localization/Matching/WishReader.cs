@@ -3,6 +3,9 @@ namespace RemedyBot.Localization.Matching;
 /// <summary>Finds the wish in a message that is nothing but a wish; a story that has the word "stop" in it is no wish.</summary>
 public sealed class WishReader
 {
+    // No wish is a paragraph; a long story is not compared with every title.
+    private const int LongestWish = 80;
+
     private readonly AnswerWords _words;
 
     internal WishReader(AnswerWords words) => _words = words;
@@ -19,7 +22,10 @@ public sealed class WishReader
         }
 
         var folded = Folding.Fold(text);
-        return folded.Length == 0 ? null : Find(folded, offers) ?? Find(_words.WithoutPoliteness(folded), offers);
+        if (folded.Length is 0 or > LongestWish)
+            return null;
+        var plain = _words.WithoutPoliteness(folded);
+        return Find(folded, offers) ?? (plain == folded ? null : Find(plain, offers));
     }
 
     private string? Find(string folded, IReadOnlyList<Offer> offers)

@@ -26,18 +26,39 @@ public static class SummaryBuilder
             return null;
 
         var told = Computed(SummaryJson.FromNode(draft), context);
-        var assessment = Assess(told, context);
+        var assessment = Assess(told, answers, context);
         return draft.Count == empty && assessment is null ? null : told with
         {
             Urgency = assessment is null ? null : new UrgencyRating { Level = assessment.Level.ToString(), Reasons = assessment.Reasons },
         };
     }
 
-    private static Assessment? Assess(CaseSummary summary, SummaryContext context) => UrgencyTable.Assess(
-        context.Taxonomy,
-        [.. (summary.Harms ?? []).Select(h => h.Leaf).OfType<string>()],
-        Modifiers.Of(summary, context.Signals, context.Today),
-        [.. context.Signals.Where(s => s.Cleared).Select(s => s.Name)]);
+    /// <summary>Said once, danger counts until the answer itself is taken back; a later "I am safe now" is noted beside it and lowers nothing.</summary>
+    private static Assessment? Assess(CaseSummary summary, IReadOnlyList<Answer> answers, SummaryContext context)
+    {
+        var danger = Worst(answers, "/safety/immediate_danger");
+        var harm = Worst(answers, "/safety/self_harm");
+        var cleared = context.Signals.Where(s => s.Cleared).Select(s => s.Name).ToList();
+        if (danger is "yes" or "unknown" && summary.Safety?.ImmediateDanger == "no")
+            cleared.Add("danger");
+        if (harm == "yes" && summary.Safety?.SelfHarm == "no")
+            cleared.Add("selfharm");
+        var ever = summary.Safety is { } safety ? summary with { Safety = safety with { ImmediateDanger = danger, SelfHarm = harm } } : summary;
+        return UrgencyTable.Assess(
+            context.Taxonomy,
+            [.. (summary.Harms ?? []).Select(h => h.Leaf).OfType<string>()],
+            Modifiers.Of(ever, context.Signals, context.Today),
+            cleared);
+    }
+
+    /// <summary>The gravest of the answers that still stand, one from each question that fills this field.</summary>
+    private static string? Worst(IReadOnlyList<Answer> answers, string field)
+    {
+        var standing = answers.Where(a => a.Field == field).OrderBy(a => a.Order).GroupBy(a => a.Step).SelectMany(g => g.Last().Values).ToList();
+        return standing.Contains("yes", StringComparer.Ordinal) ? "yes"
+            : standing.Contains("unknown", StringComparer.Ordinal) ? "unknown"
+            : standing.FirstOrDefault();
+    }
 
     private static CaseSummary Computed(CaseSummary told, SummaryContext context) => told with
     {

@@ -50,7 +50,8 @@ public sealed partial class Finder(NameLists lists)
     {
         var util = PhoneNumberUtil.GetInstance();
         foreach (var match in util.FindNumbers(text, country ?? "ZZ", PhoneNumberUtil.Leniency.POSSIBLE, 1000))
-            yield return new TextSpan(match.Start, match.Length);
+            if (!Date().IsMatch(match.RawString))
+                yield return new TextSpan(match.Start, match.Length);
         // Numbers of another country written its own way, and account or identity numbers.
         foreach (Match m in Digits().Matches(text))
             if (m.Value.Count(char.IsDigit) >= 7 && !Date().IsMatch(m.Value))

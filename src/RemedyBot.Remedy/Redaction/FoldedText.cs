@@ -74,6 +74,8 @@ internal sealed class FoldedText
     {
         if (unit.Length == 1 && char.IsSurrogate(unit[0]))
             return unit.ToString();
+        if (unit[0] == '’')
+            return "'";
         var parts = unit.ToString().Normalize(NormalizationForm.FormD).ToLowerInvariant();
         return string.Concat(parts.Where(c => CharUnicodeInfo.GetUnicodeCategory(c)
             is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)));

@@ -37,8 +37,7 @@ internal static class NameRules
             return null;
         if (words[at].IsCapital || words[at].HasNoCase)
             return Extended(words, at, lists, text);
-        var last = at;
-        return !lists.Joining.Contains(words[at].Folded) ? Between(words, at, last) : null;
+        return lists.Joining.Contains(words[at].Folded) || lists.NotNames.Contains(words[at].Folded) ? null : Between(words, at, at);
     }
 
     private static bool Looks(Word word, NameLists lists) =>

@@ -15,10 +15,9 @@ internal static class GroupRules
     /// <returns>All of these must be granted; <see cref="Never"/> keeps the value in.</returns>
     public static IEnumerable<string> Needed(Field field, string value, JsonObject item) => field.Path switch
     {
-        // Whether someone is grown up goes with the harm; how old a young person is does not.
-        "/person/age_band" => [value switch { "adult" => "g3", "prefer_not" => Never, _ => "g10" }],
-        "/person/at_risk" => [value == "prefer_not" ? Never : "g10"],
-        "/harms/-/facets/disclosed" when SpecialCategory.Contains(value, StringComparer.Ordinal) => ["g10"],
+        // Whether someone is under 18 goes with the harm in a field of its own.
+        "/person/age_band" or "/person/at_risk" => [value == "prefer_not" ? Never : "g10"],
+        "/harms/-/facets/disclosed" when SpecialCategory.Contains(value, StringComparer.Ordinal) => ["g3", "g10"],
         "/urgency/reasons" => OfReason(value),
         _ when field.Path.StartsWith("/evidence/-/", StringComparison.Ordinal) && Is(item, "kind", "medical") => ["g8", "g10"],
         _ when field.Path.StartsWith("/jurisdictions/-/", StringComparison.Ordinal) && Is(item, "basis", "nationality") => ["g3", "g10"],

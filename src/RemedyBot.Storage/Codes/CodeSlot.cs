@@ -11,6 +11,9 @@ namespace RemedyBot.Storage.Codes;
 /// <summary>Where a code's row lies and what stands in it: the conversation, its K, and an end if there is one.</summary>
 internal static class CodeSlot
 {
+    // Enough at once: a buffer that grows leaves copies of K behind.
+    private const int MostLength = 512;
+
     /// <param name="key">From Argon2id of the secret digits and the row's salt.</param>
     public static Slot At(string lookup, byte[] key, IRandomness randomness)
     {
@@ -20,7 +23,7 @@ internal static class CodeSlot
 
     public static byte[] Write(ConversationKey key, DateTimeOffset? until)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(MostLength);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
@@ -31,7 +34,9 @@ internal static class CodeSlot
             json.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        var content = buffer.WrittenSpan.ToArray();
+        buffer.Clear();
+        return content;
     }
 
     public static (ConversationKey Key, DateTimeOffset? Until) Read(byte[] content)

@@ -8,7 +8,7 @@ namespace RemedyBot.Storage.Desk;
 public sealed record DeskDraft(string Ref, string Head, string Body, DateOnly LastDay)
 {
     /// <summary>Characters stored beside the two JWEs; for <see cref="Sealing.JwePadding"/>.</summary>
-    public const int Overhead = 22;
+    public const int Overhead = 21;
 
     public override string ToString() => nameof(DeskDraft);
 }

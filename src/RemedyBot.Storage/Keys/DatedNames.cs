@@ -5,6 +5,9 @@ namespace RemedyBot.Storage.Keys;
 /// <summary>Names of key files: a kind and a UTC day.</summary>
 internal static class DatedNames
 {
+    /// <summary>Of a written day.</summary>
+    public const int Length = 10;
+
     private const string Format = "yyyy-MM-dd";
 
     public static string Of(string kind, DateOnly day) => kind + "-" + Write(day);

@@ -19,25 +19,24 @@ internal sealed class DeliveryKeys
     {
         _files = files;
         _randomness = randomness;
-        foreach (var day in DatedNames.Days(files, Kind))
-        {
-            if (files.Read(DatedNames.Of(Kind, day)) is not { Length: Derivation.KeyLength } key)
-                continue;
-            _keys[NumberOf(day)] = key;
-            _day = day;
-        }
-
+        Refresh();
         if (_keys.Count == 0)
             TurnTo(today);
     }
 
-    /// <summary>The number of the key that seals.</summary>
+    /// <summary>
+    /// The number of the key that seals. Asked within the writing transaction, and the folder is read anew: another process may have
+    /// turned the key, and what is sealed under the old one after its turn would be lost.
+    /// </summary>
     public byte Current
     {
         get
         {
             lock (_lock)
+            {
+                Refresh();
                 return NumberOf(_day);
+            }
         }
     }
 
@@ -56,6 +55,8 @@ internal sealed class DeliveryKeys
     {
         lock (_lock)
         {
+            if (!_keys.ContainsKey(number))
+                Refresh();
             var found = _keys.TryGetValue(number, out var secret);
             key = found ? SealKey.From(secret, salt, purpose, number) : default;
             return found;
@@ -84,13 +85,24 @@ internal sealed class DeliveryKeys
     {
         lock (_lock)
         {
-            foreach (var day in DatedNames.Days(_files, Kind).Where(day => day != _day))
+            foreach (var day in DatedNames.Days(_files, Kind).Where(day => day < _day))
                 _files.Destroy(DatedNames.Of(Kind, day));
             foreach (var number in _keys.Keys.Where(number => number != NumberOf(_day)).ToList())
             {
                 CryptographicOperations.ZeroMemory(_keys[number]);
                 _keys.Remove(number);
             }
+        }
+    }
+
+    private void Refresh()
+    {
+        foreach (var day in DatedNames.Days(_files, Kind))
+        {
+            if (!_keys.ContainsKey(NumberOf(day)) && _files.Read(DatedNames.Of(Kind, day)) is { Length: Derivation.KeyLength } key)
+                _keys[NumberOf(day)] = key;
+            if (day > _day && _keys.ContainsKey(NumberOf(day)))
+                _day = day;
         }
     }
 

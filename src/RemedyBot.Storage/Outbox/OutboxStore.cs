@@ -37,7 +37,10 @@ public sealed class OutboxStore
     {
         var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
         var now = _time.GetUtcNow();
-        return [.. values.Select(Deliveries.Read).Where(entry => entry.Due <= now).OrderBy(entry => entry.Due).Take(atMost)];
+        var entries = values.Select(Deliveries.Read).OrderBy(entry => entry.Due).ToList();
+        var due = entries.Where(entry => entry.Due <= now).Take(atMost).ToList();
+        entries.Except(due).ToList().ForEach(entry => entry.Dispose());
+        return due;
     }
 
     /// <summary>Counts an attempt and sets the next. False: the entry is gone (withdrawn, erased).</summary>

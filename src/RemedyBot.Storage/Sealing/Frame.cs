@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -74,6 +76,9 @@ internal sealed record Frame(int Part, int Of, string Set, ReadOnlyMemory<byte> 
             return null;
         }
     }
+
+    /// <summary>Zeroes the piece in the buffer that it was read from.</summary>
+    public void Clear() => CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(Piece).Span);
 
     /// <summary>Null unless these are all parts of one writing, in order.</summary>
     public static byte[]? Join(IReadOnlyList<Frame> frames)

@@ -14,4 +14,5 @@ internal static class Purpose
     public const string Outbox = "outbox";
     public const string Thread = "thread";
     public const string DeskWorker = "desk-worker";
+    public const string DeskSession = "desk-session";
 }

@@ -21,5 +21,8 @@ internal readonly ref struct SealKey
     public static SealKey From(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> salt, string purpose, byte number = Record.NoNumber) =>
         new(purpose, number, Derivation.Derive(secret, salt, purpose));
 
+    /// <summary>For a key that was derived for the purpose already.</summary>
+    public static SealKey Of(byte[] derived, string purpose) => new(purpose, Record.NoNumber, derived);
+
     public void Dispose() => CryptographicOperations.ZeroMemory(Bytes);
 }

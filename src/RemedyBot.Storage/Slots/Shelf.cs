@@ -23,6 +23,7 @@ internal static class Shelf
             var first = ordered[0].Row;
             if (Frame.Join([.. ordered.Select(part => part.Frame)]) is { } content)
                 values.Add(new SlotValue(first.Id, content, first.Day, first.Tag, first.Salt, ordered.Count));
+            ordered.ForEach(part => part.Frame.Clear());
         }
 
         return values;

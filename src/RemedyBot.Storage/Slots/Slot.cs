@@ -39,6 +39,7 @@ internal sealed record Slot(Table Table, Func<int, long> IdOf, IRowSeal Seal)
         }
 
         var content = Frame.Join(frames);
+        frames.ForEach(part => part.Clear());
         return content is null ? null : new SlotValue(first.Id, content, first.Day, first.Tag, first.Salt, frames.Count);
     }
 

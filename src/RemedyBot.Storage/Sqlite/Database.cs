@@ -64,7 +64,7 @@ internal sealed class Database : IDisposable
     public void CopyTo(string file)
     {
         PrivateFiles.CreateEmpty(file);
-        using var session = Connections.Open(_file ?? throw new InvalidOperationException("A vault in memory has no backup."), forWriting: false);
+        using var session = Connections.Open(_file ?? throw new InvalidOperationException("A vault in memory has no backup."), forWriting: true);
         using var command = session.Connection.CreateCommand();
         command.CommandText = "VACUUM INTO $file";
         command.Parameters.AddWithValue("$file", file);

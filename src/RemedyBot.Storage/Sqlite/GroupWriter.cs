@@ -21,7 +21,7 @@ internal sealed class GroupWriter : IDisposable
     }
 
     /// <summary>Transactions so far; tells how well commits are shared.</summary>
-    public int Transactions { get; private set; }
+    public long Transactions { get; private set; }
 
     /// <summary>Completes once durable (true), or once known not to be written (false: the work said so).</summary>
     public Task<bool> CommitAsync(Func<RowSession, bool> work) => Add(new WriteJob(work, alone: false));

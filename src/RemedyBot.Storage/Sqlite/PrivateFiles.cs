@@ -31,7 +31,7 @@ internal static class PrivateFiles
     /// <summary>Durable when it returns, and never seen half written.</summary>
     public static void WriteNew(string file, ReadOnlySpan<byte> content)
     {
-        var draft = file + ".new";
+        var draft = file + "." + Path.GetRandomFileName() + ".new";
         using (var stream = new FileStream(draft, Options(FileMode.Create)))
         {
             stream.Write(content);

@@ -6,7 +6,7 @@ namespace RemedyBot.Storage.Sqlite;
 /// <summary>Reads and writes rows over one connection; used by one thread at a time.</summary>
 internal sealed class RowSession(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private readonly Dictionary<(Table Table, string Pattern), SqliteCommand> _commands = [];
 
     public SqliteConnection Connection => connection;
 
@@ -66,10 +66,8 @@ internal sealed class RowSession(SqliteConnection connection) : IDisposable
 
     public long CountUpTo(Table table, int day) => Scalar(Bind(table, "SELECT COUNT(*) FROM {0} WHERE day <= $day", ("$day", day)));
 
-    public void Execute(string sql)
-    {
-        Prepared(sql).ExecuteNonQuery();
-    }
+    /// <summary>A statement that speaks of no table.</summary>
+    public void Execute(string sql) => Prepared(default, sql).ExecuteNonQuery();
 
     public void Dispose()
     {
@@ -85,7 +83,7 @@ internal sealed class RowSession(SqliteConnection connection) : IDisposable
 
     private SqliteCommand Bind(Table table, string pattern, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        var command = Prepared(string.Format(CultureInfo.InvariantCulture, pattern, NameOf(table)));
+        var command = Prepared(table, pattern);
         foreach (var (name, value) in values)
         {
             if (command.Parameters.Contains(name))
@@ -97,15 +95,15 @@ internal sealed class RowSession(SqliteConnection connection) : IDisposable
         return command;
     }
 
-    private SqliteCommand Prepared(string sql)
+    private SqliteCommand Prepared(Table table, string pattern)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!_commands.TryGetValue((table, pattern), out var command))
         {
             command = connection.CreateCommand();
 #pragma warning disable CA2100 // Only constants and the names of the tables above ever stand in the text.
-            command.CommandText = sql;
+            command.CommandText = string.Format(CultureInfo.InvariantCulture, pattern, NameOf(table));
 #pragma warning restore CA2100
-            _commands.Add(sql, command);
+            _commands.Add((table, pattern), command);
         }
 
         return command;

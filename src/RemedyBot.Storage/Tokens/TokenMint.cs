@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using RemedyBot.Storage.Keys;
 using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Slots;
 using RemedyBot.Storage.Vault;
 
 namespace RemedyBot.Storage.Tokens;
@@ -107,25 +109,23 @@ public sealed class TokenMint
 
     private byte[] SealKeyOf(ConversationKey key, string user, TokenUse use, DateTimeOffset expires, DateOnly day)
     {
-        byte[] secret = [.. key.Key.Span, .. BitConverter.GetBytes(key.Generation)];
-        var dayKey = _keys.Derive(day, Purpose.Token) ?? throw new InvalidOperationException("There is no token key for today.");
-        using var sealKey = SealKey.From(dayKey, [], Purpose.Token);
+        byte[] secret = [.. key.Key.Span, .. RowIds.Number(key.Generation)];
+        var derived = _keys.Derive(day, Purpose.Token) ?? throw new InvalidOperationException("There is no token key for today.");
+        using var sealKey = SealKey.Of(derived, Purpose.Token);
         var record = Record.Seal(sealKey, TokenText.Binding(key.Id, user, use, expires), secret, _randomness);
         CryptographicOperations.ZeroMemory(secret);
-        CryptographicOperations.ZeroMemory(dayKey);
         return record;
     }
 
     private ConversationKey? OpenKey(TokenText.Claims claims, DateOnly day)
     {
-        if (_keys.Derive(day, Purpose.Token) is not { } dayKey)
+        if (_keys.Derive(day, Purpose.Token) is not { } derived)
             return null;
-        using var sealKey = SealKey.From(dayKey, [], Purpose.Token);
+        using var sealKey = SealKey.Of(derived, Purpose.Token);
         var secret = Record.Open(sealKey, TokenText.Binding(claims.Conversation, claims.User, claims.Use, claims.Expires), claims.SealedKey);
-        CryptographicOperations.ZeroMemory(dayKey);
         if (secret is not { Length: ConversationKey.KeyLength + sizeof(int) })
             return null;
-        var key = new ConversationKey(claims.Conversation, secret.AsSpan(0, ConversationKey.KeyLength), BitConverter.ToInt32(secret, ConversationKey.KeyLength));
+        var key = new ConversationKey(claims.Conversation, secret.AsSpan(0, ConversationKey.KeyLength), BinaryPrimitives.ReadInt32BigEndian(secret.AsSpan(ConversationKey.KeyLength)));
         CryptographicOperations.ZeroMemory(secret);
         return key;
     }

@@ -20,6 +20,7 @@ public sealed class Caretaker
     private readonly TokenKeys _tokens;
     private readonly DeliveryTurn _turn;
     private readonly VaultOptions _options;
+    private volatile bool _fails;
 
     internal Caretaker(Workshop shop, VaultOptions options, LogTruncation log, StartLimit limit, (TokenKeys Tokens, DeliveryTurn Turn) keys)
     {
@@ -41,12 +42,7 @@ public sealed class Caretaker
         {
             for (var tick = 0; ; tick++)
             {
-                if (tick % TicksAnHour == 0)
-                    await SweepAsync(cancellation).ConfigureAwait(false);
-                else
-                    await _log.TryAsync().ConfigureAwait(false);
-                await TurnKeysAsync(cancellation).ConfigureAwait(false);
-                await CountAsync(cancellation).ConfigureAwait(false);
+                await RoundAsync(tick % TicksAnHour == 0, cancellation).ConfigureAwait(false);
                 await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false);
             }
         }
@@ -97,11 +93,30 @@ public sealed class Caretaker
         {
             await CountAsync(cancellation).ConfigureAwait(false);
             var codes = await _shop.Database.ReadAsync(session => session.Count(Table.Code), cancellation).ConfigureAwait(false);
-            return new Readiness(true, _log.IsPending, _limit.Unkept, _limit.RoomForNew, codes, codes > _options.CodeWarning);
+            return new Readiness(true, _log.IsPending, _limit.Unkept, _limit.RoomForNew, codes, codes > _options.CodeWarning, _fails);
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
-            return new Readiness(false, _log.IsPending, _limit.Unkept, false, 0, false);
+            return new Readiness(false, _log.IsPending, _limit.Unkept, false, 0, false, true);
+        }
+    }
+
+    // A full disk must not end the upkeep for good: the next round may succeed.
+    private async Task RoundAsync(bool sweep, CancellationToken cancellation)
+    {
+        try
+        {
+            if (sweep)
+                await SweepAsync(cancellation).ConfigureAwait(false);
+            else
+                await _log.TryAsync().ConfigureAwait(false);
+            await TurnKeysAsync(cancellation).ConfigureAwait(false);
+            await CountAsync(cancellation).ConfigureAwait(false);
+            _fails = false;
+        }
+        catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
+        {
+            _fails = true;
         }
     }
 

@@ -31,9 +31,10 @@ internal sealed class DeliveryTurn(Database database, DeliveryKeys keys, Deliver
     // The tag stays: a delivery that is under way at this moment must still be able to complete.
     private void ResealAll(RowSession session, Table table, DeliverySeal seal)
     {
+        var current = keys.Current;
         foreach (var id in session.Ids(table))
         {
-            if (session.Read(table, id) is not { } row || Record.NumberOf(row.Body) == keys.Current)
+            if (session.Read(table, id) is not { } row || Record.NumberOf(row.Body) == current)
                 continue;
             // What no key opens any more will never be delivered; its day will take it.
             if (seal.Open(row) is not { } plaintext)

@@ -16,6 +16,7 @@ public sealed class SealedVault : IAsyncDisposable
     private const string KeyFolder = "keys";
 
     private readonly LogTruncation _log;
+    private int _disposed;
 
     private SealedVault(Database database, VaultKeys keys, VaultOptions options, TimeProvider time, IRandomness randomness)
     {
@@ -78,6 +79,8 @@ public sealed class SealedVault : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return ValueTask.CompletedTask;
         _log.Dispose();
         Database.Dispose();
         Signing.Dispose();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RemedyBot.Storage.Codes;
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Sqlite;
@@ -32,7 +33,9 @@ internal sealed class TurnPlan : IDisposable
         _head = NextHead(shop, here, turn, ticket) with { CodeSalt = code?.Salt ?? KeptSalt(here, turn, ticket) };
         _day = shop.Retention.LastDay(Conversation.IsKept(_head));
         _code = code is null || turn.CodeUntil is not null ? code : code with { Day = _day };
-        _state = _slots.State.Fill(_head.With(turn.Payload.Span), _day, shop.Randomness);
+        var state = _head.With(turn.Payload.Span);
+        _state = _slots.State.Fill(state, _day, shop.Randomness);
+        CryptographicOperations.ZeroMemory(state);
         _stored = turn.Stop || turn.Turn.IsEmpty ? [] : _slots.Turn(_head.Seq).Fill(turn.Turn.Span, _day, shop.Randomness);
         _previous = turn.Stop || turn.PreviousTurn is not { } body ? [] : _slots.Turn(here.Seq).Fill(body.Span, _day, shop.Randomness);
     }

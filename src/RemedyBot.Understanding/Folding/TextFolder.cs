@@ -7,6 +7,10 @@ internal sealed class TextFolder
 {
     private const int LongestWord = 40;
 
+    // Far beyond any message; of a text made to be slow, the beginning and the end are read.
+    private const int FirstWords = 24_000;
+    private const int LastWords = 8_000;
+
     private static readonly HashSet<string> Contractions = new(["m", "s", "t", "d", "ll", "re", "ve"], StringComparer.Ordinal);
     private static readonly HashSet<string> Pronouns = new(["i", "you", "he", "she", "it", "we", "they", "that", "who", "there", "what"], StringComparer.Ordinal);
 
@@ -26,6 +30,8 @@ internal sealed class TextFolder
     {
         var folder = new TextFolder();
         folder.Read(CharacterFolder.Plain(text));
+        if (folder.tokens.Count > FirstWords + LastWords)
+            folder.tokens.RemoveRange(FirstWords, folder.tokens.Count - FirstWords - LastWords);
         return SpacedLetters.Join(folder.tokens);
     }
 
@@ -115,6 +121,6 @@ internal sealed class TextFolder
         if (tokens.Count == 0 || gap != Gap.None || !Contractions.Contains(text))
             return false;
         var before = tokens[^1].Text;
-        return afterApostrophe || Pronouns.Contains(before) || (text == "t" && before.Length > 2 && before[^1] == 'n');
+        return afterApostrophe || (before == "i" ? text is "m" or "ll" or "ve" : Pronouns.Contains(before)) || (text == "t" && before.Length > 2 && before[^1] == 'n');
     }
 }

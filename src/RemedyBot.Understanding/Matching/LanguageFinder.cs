@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RemedyBot.Understanding.Folding;
 using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Signals;
@@ -16,6 +17,7 @@ internal sealed class LanguageFinder
     private readonly Negation negation;
     private readonly PhraseNetwork network;
     private readonly List<StyleProblem> problems = [];
+    private readonly ConcurrentBag<Marks> spare = [];
 
     public LanguageFinder(WordLists lists)
     {
@@ -23,10 +25,11 @@ internal sealed class LanguageFinder
         vocabulary = new Vocabulary(lists.NotTypos);
         negation = new Negation(lists, spelling);
         var builder = new NetworkBuilder(vocabulary);
+        var syntax = new PhraseSyntax(lists, spelling);
         foreach (var signal in SignalNames.All)
         {
-            Lay(builder, lists, lists.Signals, new Meaning(signal, false));
-            Lay(builder, lists, lists.Except, new Meaning(signal, true));
+            Lay(builder, syntax, lists.Signals, new Meaning(signal, false));
+            Lay(builder, syntax, lists.Except, new Meaning(signal, true));
         }
 
         network = builder.Close();
@@ -37,8 +40,10 @@ internal sealed class LanguageFinder
     public void Find(List<Token> folded, HashSet<Signal> raised)
     {
         var text = new ReadText(Written(folded), vocabulary, negation, Guesses);
-        var run = new NetworkRun(network, text);
+        var marks = spare.TryTake(out var used) ? used : new Marks(network.Count);
+        var run = new NetworkRun(network, text, marks);
         run.Walk();
+        spare.Add(marks);
         var harmless = Harmless(run.Found);
         foreach (var found in run.Found)
         {
@@ -47,10 +52,10 @@ internal sealed class LanguageFinder
         }
     }
 
-    // Someone may both deny and mean self-harm in one breath; there only a whole harmless phrase counts.
+    // Self-harm may be denied and meant in one breath, and "don't tell my parents" is a child's: there only a whole harmless phrase counts.
     private static bool Cancelled(Found found, ReadText text, Dictionary<(Signal Signal, int Start), int> harmless)
     {
-        if (found.Meaning.Signal != Signal.SelfHarm && text.Negated(found.Start))
+        if (found.Meaning.Signal is not (Signal.SelfHarm or Signal.Minor) && text.Negated(found.Start, found.End))
             return true;
         for (var start = found.Start; start >= 0 && start > found.Start - LongestPhrase; start--)
         {
@@ -93,7 +98,7 @@ internal sealed class LanguageFinder
         return spelling.Apply(apart);
     }
 
-    private void Lay(NetworkBuilder builder, WordLists lists, IReadOnlyDictionary<Signal, IReadOnlyList<SignalPhrase>> phrases, Meaning meaning)
+    private void Lay(NetworkBuilder builder, PhraseSyntax syntax, IReadOnlyDictionary<Signal, IReadOnlyList<SignalPhrase>> phrases, Meaning meaning)
     {
         if (!phrases.TryGetValue(meaning.Signal, out var list))
             return;
@@ -101,12 +106,12 @@ internal sealed class LanguageFinder
         {
             try
             {
-                if (!builder.Add(PhraseParser.Parse(phrase.Text, lists, spelling), meaning))
-                    problems.Add(new StyleProblem(lists.Language, phrase.Line, "wide", "the phrase has too many alternatives"));
+                if (!builder.Add(PhraseParser.Parse(phrase.Text, syntax), meaning))
+                    problems.Add(new StyleProblem(syntax.Lists.Language, phrase.Line, "wide", "the phrase has too many alternatives"));
             }
             catch (FormatException broken)
             {
-                problems.Add(new StyleProblem(lists.Language, phrase.Line, "pattern", broken.Message));
+                problems.Add(new StyleProblem(syntax.Lists.Language, phrase.Line, "pattern", broken.Message));
             }
         }
     }

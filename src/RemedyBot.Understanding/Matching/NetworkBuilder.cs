@@ -55,6 +55,7 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
                 return Choice(choice, from);
             default:
                 var end = Network.NewPlace();
+                Network[end].InGap = true;
                 Network[from].Free.Add(end);
                 for (var count = 0; count < GapWords; count++)
                 {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using RemedyBot.Understanding.Folding;
-using RemedyBot.Understanding.Lists;
 
 namespace RemedyBot.Understanding.Matching;
 
@@ -9,23 +7,21 @@ internal sealed class PhraseParser
 {
     private const int Deepest = 8;
 
-    private readonly WordLists lists;
-    private readonly ChatSpelling spelling;
+    private readonly PhraseSyntax syntax;
     private readonly string text;
     private readonly int depth;
     private int at;
 
-    private PhraseParser(WordLists lists, ChatSpelling spelling, string text, int depth) =>
-        (this.lists, this.spelling, this.text, this.depth) = (lists, spelling, text, depth);
+    private PhraseParser(PhraseSyntax syntax, string text, int depth) => (this.syntax, this.text, this.depth) = (syntax, text, depth);
 
     /// <exception cref="FormatException">The phrase breaks the syntax; the message is for the list's author.</exception>
-    public static IReadOnlyList<PhrasePart> Parse(string text, WordLists lists, ChatSpelling spelling) => Parse(text, lists, spelling, 0);
+    public static IReadOnlyList<PhrasePart> Parse(string text, PhraseSyntax syntax) => Parse(text, syntax, 0);
 
-    private static List<PhrasePart> Parse(string text, WordLists lists, ChatSpelling spelling, int depth)
+    private static List<PhrasePart> Parse(string text, PhraseSyntax syntax, int depth)
     {
         if (depth > Deepest)
             throw new FormatException("names or brackets stand too deep in one another");
-        var parser = new PhraseParser(lists, spelling, text, depth);
+        var parser = new PhraseParser(syntax, text, depth);
         var parts = parser.Sequence();
         if (parser.at < text.Length)
             throw new FormatException("a bracket is closed that was not opened");
@@ -73,7 +69,7 @@ internal sealed class PhraseParser
             level += text[at] switch { '(' => 1, ')' => -1, _ => 0 };
             if (level < 0 || (level == 0 && text[at] == '|'))
             {
-                options.Add(Parse(text[open..at], lists, spelling, depth + 1));
+                options.Add(Parse(text[open..at], syntax, depth + 1));
                 open = at + 1;
             }
 
@@ -98,9 +94,7 @@ internal sealed class PhraseParser
             return;
         }
 
-        if (!lists.Words.TryGetValue(name, out var words))
-            throw new FormatException("a name is not defined under words");
-        var options = words.Select(word => (IReadOnlyList<PhrasePart>)Parse(word.Text, lists, spelling, depth + 1)).ToList();
+        var options = syntax.Named(name, word => Parse(word, syntax, depth + 1));
         parts.Add(new ChoicePart(options, Question()));
     }
 
@@ -137,12 +131,12 @@ internal sealed class PhraseParser
         var optional = word.EndsWith('?');
         word = word.TrimEnd('?');
         var stem = word.EndsWith('*');
-        var folded = spelling.Apply(TextFolder.Fold(word.TrimEnd('*')), stem).Select(token => token.Text).ToList();
-        if (folded.Count == 0)
+        var folded = syntax.Words(word.TrimEnd('*'), stem);
+        if (folded.Length == 0)
             throw new FormatException("a word has no letters");
         if (stem && folded[^1].Length < 2)
             throw new FormatException("a stem needs two letters at least");
-        var words = folded.Select((piece, index) => (PhrasePart)new WordPart(piece, stem && index == folded.Count - 1, false)).ToList();
+        var words = folded.Select((piece, index) => (PhrasePart)new WordPart(piece, stem && index == folded.Length - 1, false)).ToList();
         if (optional && words is [WordPart single])
             parts.Add(single with { Optional = true });
         else if (optional)

@@ -11,5 +11,8 @@ internal sealed class Place
     /// <summary>The place reached by any one word; 0 where none is.</summary>
     public int Any { get; set; }
 
+    /// <summary>Within or at the end of a gap: a full stop ends it.</summary>
+    public bool InGap { get; set; }
+
     public List<Meaning> Ends { get; } = [];
 }

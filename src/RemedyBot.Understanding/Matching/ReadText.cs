@@ -39,6 +39,15 @@ internal sealed class ReadText
 
     public bool IsNegator(int at) => negation.IsNegator(tokens, at);
 
-    /// <summary>Whether what begins at this word is plainly said not to be so.</summary>
-    public bool Negated(int start) => negation.Governs(tokens, start);
+    /// <summary>Whether a phrase is plainly said not to be so. One with a "not" of its own ("ne me sens pas en sécurité") says what it says.</summary>
+    public bool Negated(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (IsNegator(at))
+                return false;
+        }
+
+        return negation.Governs(tokens, start);
+    }
 }

@@ -58,8 +58,7 @@ internal sealed class Vocabulary
         Exact(token.Text, ids);
         foreach (var bare in Variants.WithoutParticles(token.Text))
             Exact(bare, ids);
-        if (ids.Count == before)
-            Number(token.Text, ids);
+        Number(token.Text, ids);
         if (ids.Count > before || notTypos.Contains(token.Text))
             return;
         if (token.Stretched)

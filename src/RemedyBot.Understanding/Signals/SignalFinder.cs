@@ -19,7 +19,7 @@ public sealed class SignalFinder
     {
         ArgumentNullException.ThrowIfNull(lists);
         var read = lists.ToList();
-        var languages = read.Select(list => new LanguageFinder(list)).ToList();
+        var languages = read.AsParallel().AsOrdered().Select(list => new LanguageFinder(list)).ToList();
         return new SignalFinder(languages)
         {
             Problems = [.. read.SelectMany(list => list.Problems), .. languages.SelectMany(language => language.Problems)],

@@ -18,7 +18,7 @@ internal static class Tracing
             ["lang"] = deeds.File.Language,
             ["urgency"] = summary?.Urgency?.Level,
             ["reasons"] = Strings(summary?.Urgency?.Reasons ?? []),
-            ["signals"] = Strings(SignalState.Of(deeds.File.Conversation).Active),
+            ["signals"] = Strings(SignalState.Of(deeds.File.Conversation).Told),
             ["summary"] = summary is null ? null : SummaryJson.ToNode(summary),
             ["routes"] = new JsonArray([.. deeds.File.Routes.Select(r => new JsonObject
             {

@@ -59,7 +59,7 @@ internal static class CaseContent
     {
         var list = new Element("dl");
         foreach (var (label, value) in visit.Parts.Summary(visit.Words.Language.Tag, projection))
-            list.Add(new Element("div", new Element("dt", label), new Element("dd", value) { ["dir"] = "auto" }));
+            list.Add(new Element("div", new Element("dt", label), new Element("dd", new Element("bdi", value))));
         return Section(visit.Words["case-summary"], list);
     }
 

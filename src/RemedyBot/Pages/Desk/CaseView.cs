@@ -32,7 +32,7 @@ internal static class CaseView
             new Element("p",
                 new Element("span", new Element("span", visit.Words["case-ref"], ": ") { ["class"] = "vh" }, new Element("span", opened.Ref) { ["class"] = "ref", ["dir"] = "ltr" }),
                 opened.Head is { } head ? new Element("span", visit.Words.With("list-day", ("day", visit.Day(head.Day)))) : null,
-                CaseBadges.Expiry(visit, opened.Expires),
+                CaseBadges.EndsSoon(visit, opened.Expires) ? null : CaseBadges.Expiry(visit, opened.Expires),
                 opened.Head is null ? null : CaseBadges.Urgency(visit, opened.Head.Urgency),
                 opened.Head is null ? null : CaseBadges.State(visit, opened.Head.State))
             {

@@ -20,7 +20,7 @@ internal static class ConsentView
             new Element("details", new Element("summary", words["receipt-text"]), new Element("pre", new Element("code", compact)) { ["dir"] = "ltr" }));
     }
 
-    private static Element Line(string label, string value) => new("div", new Element("dt", label), new Element("dd", value) { ["dir"] = "auto" });
+    private static Element Line(string label, string value) => new("div", new Element("dt", label), new Element("dd", new Element("bdi", value)));
 
     private static bool IsGroup(string group) => group.Length is 2 or 3 && group[0] == 'g' && group.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -15,6 +15,9 @@ internal sealed class DeskDoor(DeskParts parts, ILogger log)
     private async Task EnterAsync(HttpContext context, Func<DeskVisit, Task> handle, bool needsWorker)
     {
         var nonce = PageHeaders.Apply(context.Response);
+        // These pages have no script, so none may run.
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         context.Response.Headers.XFrameOptions = "DENY";
         var visit = new DeskVisit(context, parts, nonce, _languages);
         try

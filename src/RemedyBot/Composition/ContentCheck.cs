@@ -1,0 +1,50 @@
+using RemedyBot.Localization;
+using RemedyBot.Localization.Checks;
+using RemedyBot.Localization.Negotiation;
+using RemedyBot.Remedy.Content;
+using RemedyBot.Remedy.Reading;
+using Severity = RemedyBot.Localization.Checks.Severity;
+
+namespace RemedyBot.Composition;
+
+/// <summary>Everything that `check` finds, in one list: dialogs, routes and other data, catalogs, word lists, settings.</summary>
+public static class ContentCheck
+{
+    public static IReadOnlyList<Finding> Run(ContentFolder folder, IEnumerable<string> settings)
+    {
+        var findings = new List<Finding>(settings.Select(s => new Finding("O01", Severity.Error, "settings", 0, s)));
+        LoadedContent content;
+        try
+        {
+            content = LoadedContent.Read(folder);
+        }
+        catch (ContentException e)
+        {
+            findings.Add(new("D30", Severity.Error, e.Path, e.Line, e.Problem + ". The program cannot start with it."));
+            return findings;
+        }
+        findings.AddRange(content.Dialogs.Diagnostics.Select(d => new Finding(
+            d.Id, d.Severity == Dialogs.Loading.Severity.Error ? Severity.Error : Severity.Warning, d.File, d.Line, d.Message)));
+        findings.AddRange(Missing(content));
+        findings.AddRange(content.Signals.Problems.Select(p => new Finding("W01", Severity.Error, $"localization/style/{p.Language}.yaml", p.Line, p.Detail)));
+        findings.AddRange(TextChecks.Run([.. folder.Files("localization/")], content.Sources));
+        return [.. findings.Where(f => f.Severity != Severity.Note).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
+    }
+
+    /// <summary>Whether these findings keep content from being used: an error in a language that is not offered harms nobody yet.</summary>
+    public static bool Blocks(IReadOnlyList<Finding> findings, ContentFolder folder)
+    {
+        var registry = Localizer.Load([.. folder.Files("localization/languages.yaml")], []).Registry;
+        return findings.Any(f => f.Severity == Severity.Error && (f.Language is null || registry.Find(f.Language) is not { Status: LanguageStatus.Draft }));
+    }
+
+    /// <summary>Words that the program itself asks for: harms, fields of the summary, first-hour cards.</summary>
+    private static IEnumerable<Finding> Missing(LoadedContent content)
+    {
+        var known = content.Sources.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var wanted = content.Domain.Taxonomy.Leaves.Select(l => ("harms/" + l.Id, "dialogs/harms.yaml"))
+            .Concat(SummaryText.Keys.Select(k => (k, "dialogs/fields.yaml")))
+            .Concat(content.Domain.Taxonomy.Leaves.SelectMany(l => l.FirstHour).Distinct(StringComparer.Ordinal).Select(c => ($"next/{c}/text", "dialogs/next.yaml")));
+        return wanted.Where(w => !known.Contains(w.Item1)).Select(w => new Finding("D31", Severity.Error, w.Item2, 1, $"The text `{w.Item1}` is missing. Add it here."));
+    }
+}

@@ -1,0 +1,34 @@
+using RemedyBot.Handoff.Consent;
+
+namespace RemedyBot.Composition;
+
+/// <summary>`/healthz`, `/readyz` and the public halves of the sign key.</summary>
+public static class Health
+{
+    public static void MapHealth(this WebApplication app, Bot bot)
+    {
+        app.MapGet("/healthz", () => Results.Text("ok\n"));
+        app.MapGet("/readyz", async (CancellationToken cancellation) =>
+        {
+            var store = await bot.Vault.Caretaker.ReadinessAsync(cancellation);
+            var wrong = Reasons(store, bot).ToList();
+            var ready = store.Answers;
+            return Results.Text(wrong.Count == 0 ? "ready\n" : string.Join('\n', wrong) + "\n", statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+        app.MapGet("/.well-known/remedybot-keys.json", () => Results.Text(SignKeySet.Of(bot.Vault.Signing).ToJson(), "application/jwk-set+json"));
+    }
+
+    private static IEnumerable<string> Reasons(Storage.Upkeep.Readiness store, Bot bot)
+    {
+        if (!store.Answers)
+            yield return "store: the database does not answer";
+        if (store.ErasePending)
+            yield return "store: an erased row may still stand in the write-ahead log, because a reader holds it";
+        if (!store.RoomForNew)
+            yield return "store: no room for new conversations (limits:unkept)";
+        if (store.ManyCodes)
+            yield return "store: more codes live than their short form is made for";
+        if (bot.Recipients.Cards.Count == 0)
+            yield return "desk: none is set up, so no helpline is offered";
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using RemedyBot.Handoff.Desk;
+using RemedyBot.Pages.Chat;
+using RemedyBot.Pages.Desk;
+using RemedyBot.Pages.Shared;
+
+namespace RemedyBot.Composition;
+
+/// <summary>The web host around one bot.</summary>
+public static class Server
+{
+    private const long LargestBody = 256 * 1024;
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
+
+    /// <summary>Serves until stopped; 0 after a clean end.</summary>
+    public static async Task<int> RunAsync(Settings settings, LoadedContent content, CancellationToken cancellation)
+    {
+        var builder = Builder(settings);
+        await using var bot = await Bot.OpenAsync(Parts(settings, content), cancellation);
+        using var desk = new FrontDesk(bot.Vault, settings.Data, TimeProvider.System, bot.Parts.Randomness);
+        builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
+        await using var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseHostFiltering();
+        var word = desk.Enrolment.IsSetUp ? null : new SetupWord(bot.Parts.Randomness);
+        if (word is not null && settings.DeskPassphraseFile is null)
+            app.Logger.LogInformation("No desk is set up, so no helpline is offered. Set it up at /desk/setup with this one-time word: {Word}", word.Text);
+        app.MapHealth(bot);
+        app.MapChatPage(ChatParts(settings, bot));
+        app.MapDesk(DeskParts(settings, bot, desk, word));
+        await app.RunAsync(cancellation);
+        return 0;
+    }
+
+    private static BotParts Parts(Settings settings, LoadedContent content) => new(
+        content,
+        new()
+        {
+            DataFolder = settings.Data,
+            VolatileKeyFolder = settings.KeysVolatileFolder,
+            KeptRetention = settings.RetentionKept,
+            SilentRetention = settings.RetentionSilent,
+            UnkeptLimit = settings.LimitsUnkept,
+        },
+        new()
+        {
+            KeptDays = (int)settings.RetentionKept.TotalDays,
+            ConsentDays = settings.DeskDays,
+            Instance = settings.PublicUrl?.Host ?? "remedybot",
+        })
+    {
+        DeskName = settings.DeskName,
+        Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
+    };
+
+    private static WebApplicationBuilder Builder(Settings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true)
+            // The host's own lines name paths and queries; its warnings stay.
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = Grace);
+        builder.Services.AddHostFiltering(o => o.AllowedHosts = [.. Hosts(settings)]);
+        builder.Services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = settings.TrustedProxies is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            o.KnownIPNetworks.Clear();
+            o.KnownProxies.Clear();
+            foreach (var proxy in settings.TrustedProxies?.Split(',', StringSplitOptions.TrimEntries) ?? [])
+                o.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
+        return builder;
+    }
+
+    /// <summary>The names this server answers to: a foreign name on our address is how a page elsewhere would read us.</summary>
+    private static IEnumerable<string> Hosts(Settings settings)
+    {
+        if (settings.AllowedHosts is { } given)
+            return given.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var own = settings.Urls.Split(';').Select(u => Uri.TryCreate(u.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var url) ? url.Host : "localhost");
+        return own.Concat(["localhost", "127.0.0.1", "[::1]"]).Concat(settings.PublicUrl is { } open ? [open.Host] : []).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static ChatPageParts ChatParts(Settings settings, Bot bot) => new(bot.Runner.HandleAsync, Texts(bot), Languages(bot))
+    {
+        Exit = settings.PageExit,
+        PublicUrl = settings.PublicUrl,
+    };
+
+    private static DeskParts DeskParts(Settings settings, Bot bot, FrontDesk desk, SetupWord? word) => new()
+    {
+        Desk = desk,
+        SetupWord = word,
+        Random = bot.Parts.Randomness,
+        Time = TimeProvider.System,
+        Languages = Languages(bot),
+        Texts = Texts(bot),
+        Summary = (language, projection) => DeskSummary.Of(projection, bot.Parts.Content, language),
+        Day = (language, day) => bot.Parts.Content.Localizer.Write(language, new Localization.Catalogs.Arg.Day(day)),
+        LanguageName = (_, tag) => bot.Parts.Content.Localizer.Registry.Find(tag)?.Name ?? tag,
+        PublicUrl = settings.PublicUrl,
+    };
+
+    private static PageTexts Texts(Bot bot) => (language, key, arguments) => bot.Parts.Content.Localizer.Catalog.Render(
+        language, key, arguments?.ToDictionary(a => a.Key, a => int.TryParse(a.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && a.Key == "count"
+            ? new Localization.Catalogs.Arg.Count(number)
+            : (Localization.Catalogs.Arg)new Localization.Catalogs.Arg.Words(a.Value)));
+
+    private static IReadOnlyList<PageLanguage> Languages(Bot bot) =>
+        [.. bot.Parts.Content.Localizer.Registry.Offered().Select(l => new PageLanguage(l.Tag, l.Name, l.Direction))];
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+
+namespace RemedyBot.Composition;
+
+/// <summary>Single settings, each with the sentence that says what is wrong with it.</summary>
+internal sealed class SettingsReader(IConfiguration from, List<string> problems)
+{
+    public string? Text(string key) => from[key] is { Length: > 0 } text ? text : null;
+
+    public string? Folder(string key)
+    {
+        if (Text(key) is { } folder && !Directory.Exists(folder))
+            problems.Add($"{key} names a folder that is not there.");
+        return Text(key);
+    }
+
+    public string? File(string key)
+    {
+        if (Text(key) is { } file && !System.IO.File.Exists(file))
+            problems.Add($"{key} names a file that is not there.");
+        return Text(key);
+    }
+
+    public Uri? Address(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
+            return address;
+        problems.Add($"{key} takes an address such as https://help.example.org, not what stands there.");
+        return null;
+    }
+
+    public string? Addresses(string key)
+    {
+        if (Text(key) is { } text && !text.Split(',', StringSplitOptions.TrimEntries).All(a => IPAddress.TryParse(a, out _)))
+            problems.Add($"{key} takes IP addresses separated by commas.");
+        return Text(key);
+    }
+
+    public TimeSpan Span(string key, TimeSpan standard, TimeSpan least, TimeSpan most)
+    {
+        if (Text(key) is not { } text)
+            return standard;
+        if (TimeSpan.TryParseExact(text, ["c", "g"], CultureInfo.InvariantCulture, out var span) && span >= least && span <= most)
+            return span;
+        problems.Add($"{key} takes a duration such as 1.00:00:00 (one day), from {least:c} to {most:c}.");
+        return standard;
+    }
+
+    public int Number(string key, int standard, int least, int most)
+    {
+        if (Text(key) is not { } text)
+            return standard;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        problems.Add($"{key} takes a whole number from {least} to {most}.");
+        return standard;
+    }
+
+    public bool Flag(string key, bool standard)
+    {
+        if (Text(key) is not { } text)
+            return standard;
+        if (bool.TryParse(text, out var flag))
+            return flag;
+        problems.Add($"{key} takes true or false.");
+        return standard;
+    }
+}

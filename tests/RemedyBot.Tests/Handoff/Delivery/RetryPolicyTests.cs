@@ -1,0 +1,42 @@
+using FsCheck.Xunit;
+using RemedyBot.Handoff.Delivery;
+
+namespace RemedyBot.Tests.Handoff.Delivery;
+
+public sealed class RetryPolicyTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Far = new(2027, 11, 22);
+
+    [Fact]
+    public void Waits_longer_after_each_failure_and_never_more_than_six_hours()
+    {
+        var pauses = Enumerable.Range(1, RetryPolicy.MostAttempts - 1).Select(attempts => RetryPolicy.Next(attempts, Now, Far, 0.5)!.Value - Now).ToList();
+        Assert.Equal(TimeSpan.FromSeconds(5), pauses[0]);
+        Assert.Equal(pauses.Order(), pauses);
+        Assert.Equal(TimeSpan.FromHours(6), pauses[^1]);
+    }
+
+    [Fact]
+    public void Gives_up_after_the_last_attempt() => Assert.Null(RetryPolicy.Next(RetryPolicy.MostAttempts, Now, Far, 0.5));
+
+    [Fact]
+    public void Never_tries_on_the_day_the_consent_ends() =>
+        Assert.Null(RetryPolicy.Next(RetryPolicy.MostAttempts - 1, Now.AddHours(13), new DateOnly(2026, 11, 23), 1));
+
+    [Fact]
+    public void Lasts_longer_than_a_night_and_less_than_three_days()
+    {
+        var all = Enumerable.Range(1, RetryPolicy.MostAttempts - 1).Aggregate(TimeSpan.Zero, (sum, attempts) => sum + (RetryPolicy.Next(attempts, Now, Far, 0.5)!.Value - Now));
+        Assert.InRange(all, TimeSpan.FromHours(16), TimeSpan.FromHours(72));
+    }
+
+    [Property]
+    public bool Is_always_later_than_now_within_a_fifth_of_its_pause(byte attempts, byte spread)
+    {
+        var chance = spread / 255d;
+        var middle = RetryPolicy.Next(attempts, Now, Far, 0.5);
+        var next = RetryPolicy.Next(attempts, Now, Far, chance);
+        return (middle is null) == (next is null) && (next is null || (next > Now && ((next.Value - Now) / (middle!.Value - Now)) is >= 0.79 and <= 1.21));
+    }
+}

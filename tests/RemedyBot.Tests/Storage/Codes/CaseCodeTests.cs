@@ -1,0 +1,69 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using RemedyBot.Storage.Codes;
+
+namespace RemedyBot.Tests.Storage.Codes;
+
+public class CaseCodeTests
+{
+    private static readonly Gen<byte[]> Digits = Gen.ArrayOf(Gen.Choose(0, 9).Select(digit => (byte)digit), 24);
+
+    [Fact]
+    public void Damm_agrees_with_its_published_example() => Assert.Equal(4, Damm.CheckDigit([5, 7, 2]));
+
+    [Property]
+    public Property Damm_catches_every_wrong_digit() => Prop.ForAll(
+        Digits.ToArbitrary(), Gen.Choose(0, 24).ToArbitrary(), Gen.Choose(1, 9).ToArbitrary(), (digits, at, by) =>
+        {
+            byte[] whole = [.. digits, Damm.CheckDigit(digits)];
+            whole[at] = (byte)((whole[at] + by) % 10);
+            return !Damm.Holds(whole);
+        });
+
+    [Property]
+    public Property Damm_catches_every_swap_of_neighbours() => Prop.ForAll(
+        Digits.ToArbitrary(), Gen.Choose(0, 23).ToArbitrary(), (digits, at) =>
+        {
+            byte[] whole = [.. digits, Damm.CheckDigit(digits)];
+            (whole[at], whole[at + 1]) = (whole[at + 1], whole[at]);
+            return Damm.Holds(whole) == (whole[at] == whole[at + 1]);
+        });
+
+    [Theory]
+    [InlineData("12345 67890 12345 67890 1234")]
+    [InlineData("123456789012345678901234567890123")]
+    [InlineData("12345 67890 x2345 67890 12345")]
+    [InlineData("")]
+    public void What_has_another_length_or_other_signs_is_no_code(string typed) => Assert.Null(CaseCode.Read(typed));
+
+    [Theory]
+    [InlineData("12345-67890-12345-67890-12345")]
+    [InlineData("1234567890123456789012345")]
+    [InlineData("١٢٣٤٥ ٦٧٨٩٠ ١٢٣٤٥ ٦٧٨٩٠ ١٢٣٤٥")]
+    [InlineData("१२३४५६७८९०१२३४५६७८९०१२३४५")]
+    [InlineData("１２３４５　６７８９０　１２３４５　６７８９０　１２３４５")]
+    [InlineData("\u206812345\u00a067890\u2013 12345\u200b67890\r\n12345\u2069")]
+    [InlineData("𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎𝟏𝟐𝟑𝟒𝟓")]
+    public void Digits_of_any_script_with_any_spaces_and_hyphens_are_read(string typed)
+    {
+        using var code = CaseCode.Read(typed);
+        Assert.Equal("12345 67890 12345 67890 12345", code?.ToDisplay());
+        Assert.Equal("12345", code?.Lookup);
+    }
+
+    [Fact]
+    public void The_longer_form_is_told_by_its_length()
+    {
+        using var code = CaseCode.Read("00000 12345 11111 11111 11111 11110");
+        Assert.Equal("0000012345", code?.Lookup);
+        Assert.NotEqual(CaseCode.RowIdOf("12345"), code?.RowId);
+    }
+
+    [Fact]
+    public void Its_text_form_tells_nothing()
+    {
+        using var code = CaseCode.Read("1234567890123456789012345")!;
+        Assert.DoesNotContain("1", code.ToString(), StringComparison.Ordinal);
+    }
+}
