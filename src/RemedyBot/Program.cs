@@ -6,6 +6,8 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
     ServeCommand.Create(),
     ChatCommand.Create(),
     CheckCommand.Create(),
+    CaseCommand.Create(),
+    DeskCommand.Create(),
     LocalizeCommand.Create(),
 };
 return await Usage.RunAsync(root, args);

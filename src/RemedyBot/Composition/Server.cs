@@ -19,7 +19,7 @@ public static class Server
     {
         var builder = Builder(settings);
         await using var bot = await Bot.OpenAsync(Parts(settings, content), cancellation);
-        using var desk = new FrontDesk(bot.Vault, settings.Data, TimeProvider.System, bot.Parts.Randomness);
+        using var desk = new FrontDesk(bot.Vault, bot.DeskFile, TimeProvider.System, bot.Parts.Randomness);
         builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
         await using var app = builder.Build();
         app.UseForwardedHeaders();
