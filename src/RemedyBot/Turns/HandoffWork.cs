@@ -36,7 +36,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                 handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = null, Document = null };
             }
         foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && !h.Withdrawn)))
-            if (cards.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item) is { } recipient && view.Summary is { } summary)
+            if (cards.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
                 handoffs.Add(HandOver(file, card, recipient, view, summary, drafts));
         return (file with { Handoffs = handoffs }, drafts, withdrawals);
     }
@@ -104,7 +104,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
             new(sign, random));
         var outboxId = newOutboxId();
-        drafts.Add(new(outboxId, prepared.Parcel.ToJson(), time.GetUtcNow(), expires));
+        drafts.Add(prepared.Parcel.ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
             Document = options.Trace ? projection : null,

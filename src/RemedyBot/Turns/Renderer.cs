@@ -21,7 +21,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.Cards, options);
+        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.In(deeds.File.Language), options);
         return [.. messages.Select(m => Render(m, scene))];
     }
 
