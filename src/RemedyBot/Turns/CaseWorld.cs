@@ -77,11 +77,15 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     private List<Choice> Fields(Circumstance at)
     {
         var fields = at.Answers.Where(a => a.Field is { } field && a.Values.Count > 0 && field != CaseView.Named)
-            .Select(a => a.Field!).Distinct(StringComparer.Ordinal).Select(f => new Choice(f, "fields/" + Domain.LabelOf(f)));
+            .DistinctBy(a => a.Field, StringComparer.Ordinal).Select(a => new Choice(a.Field!, LabelKey(a)));
         var view = View(at);
         var consents = recipients.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
         return [.. fields, .. consents];
     }
+
+    /// <summary>The field's name; where it has none, the question that it answers.</summary>
+    private string LabelKey(Answer answer) =>
+        Domain.LabelOf(answer.Field!) is var label && content.Localizer.Catalog.Has(label) ? label : answer.Step + "/text";
 
     private CaseView View(Circumstance at)
     {
