@@ -53,7 +53,7 @@ internal sealed class Telling
     private IEnumerable<string> Facts(Person person)
     {
         var language = person.Trace.GetProperty("lang").GetString()!;
-        if (_language is not null && _language != language)
+        if (_language is not null && _language != language && !person.Steps.Contains("welcome/program"))
             yield return "another language";
         _language = language;
         var urgency = string.Join(' ', [person.Urgency ?? "none", .. person.Reasons]);
