@@ -66,7 +66,7 @@ internal static class AskReader
             var option = node.Map(item, "An option");
             if (option is null)
                 continue;
-            node.Known(option, "An option", "value", "title", "when", "ends");
+            node.Known(option, "An option", "value", "title", "when");
             if (node.String(option, "value") is { Length: > 0 } value && StepReader.Text(node, Node.Get(option, "title")) is { } title)
                 options.Add(new(value, title, ConditionReader.Read(node, Node.Get(option, "when"))));
             else

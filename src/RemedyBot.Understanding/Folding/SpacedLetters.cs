@@ -14,7 +14,7 @@ internal static class SpacedLetters
         for (var at = 0; at < tokens.Count;)
         {
             var end = at;
-            while (end < tokens.Count && end - at < Most && IsLatinLetter(tokens[end]))
+            while (end < tokens.Count && end - at < Most && IsLatinLetter(tokens[end]) && (end == at || tokens[end].Before == Gap.None))
                 end++;
             if (end - at >= Fewest)
             {

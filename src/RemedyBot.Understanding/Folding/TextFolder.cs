@@ -74,6 +74,7 @@ internal sealed class TextFolder
     private void Separate(Rune rune, char next)
     {
         var apostrophe = rune.Value == '\'' && word.Length > 0 && char.IsLetter(next);
+        var initials = rune.Value == '.' && word.Length == 1 && char.IsLetter(next);
         Flush();
         if (apostrophe)
         {
@@ -87,7 +88,7 @@ internal sealed class TextFolder
             gap = Gap.None;
         }
 
-        var between = Between(rune.Value);
+        var between = initials ? Gap.None : Between(rune.Value);
         if (between > gap)
             gap = between;
     }

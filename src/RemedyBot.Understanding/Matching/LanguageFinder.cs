@@ -57,7 +57,8 @@ internal sealed class LanguageFinder
     {
         if (found.Meaning.Signal is not (Signal.SelfHarm or Signal.Minor) && text.Negated(found.Start, found.End))
             return true;
-        for (var start = found.Start; start >= 0 && start > found.Start - LongestPhrase; start--)
+        // The harmless phrase may begin before or within what was found, and reaches at least as far.
+        for (var start = found.End - 1; start >= 0 && start > found.Start - LongestPhrase; start--)
         {
             if (harmless.TryGetValue((found.Meaning.Signal, start), out var end) && end >= found.End)
                 return true;

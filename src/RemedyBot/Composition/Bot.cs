@@ -76,13 +76,14 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
 {
     private readonly DeskCard? _pretended = parts.PretendDesk ? Pretended() : null;
 
-    public IReadOnlyList<RecipientCard> Cards => Card is null ? [] : [new(HandoffPreparation.DeskKind, DeskCard.RecipientId, Name, "helpline")];
+    public IReadOnlyList<RecipientCard> In(string language) =>
+        Card is null ? [] : [new(HandoffPreparation.DeskKind, DeskCard.RecipientId, Name(language), "helpline")];
 
-    public Recipient? Find(string id) => id == DeskCard.RecipientId ? Card?.ToRecipient(Name) : null;
+    public Recipient? Find(string id, string language) => id == DeskCard.RecipientId ? Card?.ToRecipient(Name(language)) : null;
 
     private DeskCard? Card => desk.Read() ?? _pretended;
 
-    private string Name => parts.DeskName ?? parts.Content.Localizer.Catalog.Render("en", "common/desk-name");
+    private string Name(string language) => parts.DeskName ?? parts.Content.Localizer.Catalog.Render(language, "common/desk-name");
 
     private static DeskCard Pretended()
     {

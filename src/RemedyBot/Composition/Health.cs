@@ -28,7 +28,7 @@ public static class Health
             yield return "store: no room for new conversations (limits:unkept)";
         if (store.ManyCodes)
             yield return "store: more codes live than their short form is made for";
-        if (bot.Recipients.Cards.Count == 0)
+        if (bot.Recipients.In("en").Count == 0)
             yield return "desk: none is set up, so no helpline is offered";
     }
 }

@@ -36,7 +36,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                 handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = null, Document = null };
             }
         foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && !h.Withdrawn)))
-            if (cards.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item) is { } recipient && view.Summary is { } summary)
+            if (cards.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
                 handoffs.Add(HandOver(file, card, recipient, view, summary, drafts));
         return (file with { Handoffs = handoffs }, drafts, withdrawals);
     }

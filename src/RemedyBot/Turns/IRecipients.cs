@@ -5,7 +5,8 @@ namespace RemedyBot.Turns;
 /// <summary>Who can take a case at this moment: the desk once it is set up; more where an operator configured them.</summary>
 public interface IRecipients
 {
-    IReadOnlyList<RecipientCard> Cards { get; }
+    /// <summary>Their cards, named as people of this language read them.</summary>
+    IReadOnlyList<RecipientCard> In(string language);
 
-    Recipient? Find(string id);
+    Recipient? Find(string id, string language);
 }

@@ -3,6 +3,7 @@ using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Redaction;
+using RemedyBot.Remedy.Routes;
 using Route = RemedyBot.Remedy.Routes.Route;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
 
@@ -12,11 +13,15 @@ namespace RemedyBot.Turns;
 public sealed class Renderer(LoadedContent content, IRecipients recipients, Casework casework, TurnOptions options)
 {
     private const string EndKind = "end";
+
+    /// <summary>Where a country's emergency number can be looked up.</summary>
+    private const string NumberDirectory = "em.directory";
+
     private Catalog Catalog => content.Localizer.Catalog;
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.Cards, options);
+        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.In(deeds.File.Language), options);
         return [.. messages.Select(m => Render(m, scene))];
     }
 
@@ -99,15 +104,17 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
         IReadOnlyList<Route> shown = message.Routes switch
         {
             null => [],
-            "emergency" => directory.Emergency(view.Country) is { } card ? [card] : [],
-            "emergency-unknown" => directory.Find("em.directory") is { } card ? [card] : [],
+            "emergency" => directory.Emergency(view.Country) is { Numbers.Count: > 0 } card ? [card] : Unknown(directory),
+            "emergency-unknown" => Unknown(directory),
             "crisis" => directory.Crisis(view.Country),
             "child" => directory.Child(view.Country),
             "human" => [.. directory.OfKind("helpline", view.Country), .. directory.OfKind("digital_security", view.Country)],
             "first-hour" => directory.FirstHour(view.Leaves),
-            "suggested" => [.. view.File.Routes.Select(r => directory.Find(r.Id)).OfType<Route>().Where(r => r.Numbers.Count + r.Links.Count > 0)],
+            "suggested" => directory.Suggested(view.Leaves, view.Country),
             var ids => [.. ids.Split(',').Select(directory.Find).OfType<Route>()],
         };
         return own is null ? shown : [own, .. shown];
     }
+
+    private static IReadOnlyList<Route> Unknown(RouteDirectory directory) => directory.Find(NumberDirectory) is { } card ? [card] : [];
 }

@@ -45,7 +45,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, I
     {
         var lines = new List<string>();
         var links = new List<Option>();
-        if (selector == "emergency-unknown")
+        if (selector is "emergency-unknown" or "emergency" && routes.All(r => r.Numbers.Count == 0))
             lines.Add(Text("how-to-find"));
         foreach (var route in routes.Where(r => r.Numbers.Count + r.Links.Count > 0))
         {

@@ -21,9 +21,9 @@ public sealed class AnyTextTests
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(), text => TheLists.Finder.Find(text).Count >= 0);
 
     [Property(MaxTest = 100)]
-    public Property Says_the_same_twice_and_in_capitals() =>
+    public Property Says_the_same_in_capitals() =>
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary(), text =>
-            TheLists.Finder.Find(text).SetEquals(TheLists.Finder.Find(text)));
+            TheLists.Finder.Find(text).SetEquals(TheLists.Finder.Find(text.ToUpperInvariant())));
 
     [Property(MaxTest = 100)]
     public Property Finds_a_sentence_between_any_others(string? noise)

@@ -77,6 +77,17 @@ public sealed class PhraseSyntaxTests
     }
 
     [Fact]
+    public void A_phrase_with_too_many_alternatives_is_reported_and_left_out()
+    {
+        var wide = string.Join('|', Enumerable.Range(0, 500).Select(number => $"tree w{number}x"));
+        var finder = TheLists.Of($"signals: {{ danger: [\"({wide})\", fire] }}");
+
+        Assert.Equal("wide", Assert.Single(finder.Problems).Code);
+        Assert.Empty(finder.Find("tree w7x"));
+        Assert.NotEmpty(finder.Find("fire"));
+    }
+
+    [Fact]
     public void A_listed_look_alike_is_no_typo()
     {
         var finder = TheLists.Of("signals: { danger: [shooting] }\nnot_typos: [shouting]\n");

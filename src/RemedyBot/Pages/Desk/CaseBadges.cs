@@ -9,12 +9,9 @@ internal static class CaseBadges
 {
     internal const int WarningDays = 14;
 
-    internal static Node Title(DeskVisit visit, DeskHead? head) => head switch
-    {
-        null => visit.Words["list-unreadable"],
-        { Harm: { } leaf } when IsKey(leaf) => visit.Text("harms/" + leaf),
-        _ => visit.Words["harm-none"],
-    };
+    /// <summary>The harm where it was shared; else the reference, so that no two cases of a list are called the same.</summary>
+    internal static string Title(DeskVisit visit, string reference, DeskHead? head) =>
+        head?.Harm is { } leaf && IsKey(leaf) ? visit.Text("harms/" + leaf) : visit.Words.With("harm-none", ("ref", reference));
 
     internal static Element? Urgency(DeskVisit visit, string? level)
     {

@@ -28,7 +28,7 @@ internal static class CaseView
 
     private static Element Heading(DeskVisit visit, OpenCase opened) =>
         new("div",
-            new Element("h1", CaseBadges.Title(visit, opened.Head)),
+            new Element("h1", CaseBadges.Title(visit, opened.Ref, opened.Head)),
             new Element("p",
                 new Element("span", new Element("span", visit.Words["case-ref"], ": ") { ["class"] = "vh" }, new Element("span", opened.Ref) { ["class"] = "ref", ["dir"] = "ltr" }),
                 opened.Head is { } head ? new Element("span", visit.Words.With("list-day", ("day", visit.Day(head.Day)))) : null,

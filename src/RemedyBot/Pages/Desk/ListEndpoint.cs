@@ -62,7 +62,7 @@ internal static class ListEndpoint
         var head = line.Head;
         var facts = new Element("p",
             new Element("span", line.Ref) { ["class"] = "ref", ["dir"] = "ltr" },
-            head is null ? null : new Element("span", words.With("list-day", ("day", visit.Day(head.Day)))),
+            head is null ? new Element("span", words["list-unreadable"]) : new Element("span", words.With("list-day", ("day", visit.Day(head.Day)))),
             head?.Language is { } language ? new Element("span", visit.LanguageName(language)) : null,
             CaseBadges.Expiry(visit, line.Expires))
         {
@@ -70,7 +70,7 @@ internal static class ListEndpoint
         };
         return new("li",
             new Element("div",
-                new Element("h2", DeskFrame.Link(DeskPages.CasesPath + line.Ref, CaseBadges.Title(visit, head))),
+                new Element("h2", DeskFrame.Link(DeskPages.CasesPath + line.Ref, CaseBadges.Title(visit, line.Ref, head))),
                 facts),
             head is null ? null : new Element("div", CaseBadges.Urgency(visit, head.Urgency), CaseBadges.State(visit, head.State)) { ["class"] = "badges" })
         {

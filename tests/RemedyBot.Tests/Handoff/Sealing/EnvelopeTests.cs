@@ -97,7 +97,7 @@ public sealed class EnvelopeTests
     {
         using var key = OpeningKey.Create();
         var compact = Envelope.Seal(Json, key.Public, Label);
-        return Envelope.Open(compact[..place.Get % compact.Length], key, Label) is null;
+        return Envelope.Open(compact[..(place.Get % compact.Length)], key, Label) is null;
     }
 
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

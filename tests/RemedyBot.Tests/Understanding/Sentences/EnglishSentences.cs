@@ -79,6 +79,43 @@ internal static class EnglishSentences
         custody: my brother has been detained since friday
         custody: I have been summoned for questioning tomorrow
         custody: my husband is in jail because of a post
+        danger: So last night he climbed over the balcony and I woke up with him standing over my bed
+        danger: my cousin sent a voice note saying the men of the family have decided i must die
+        danger: i can see his car across the street, he's been there for two hours
+        danger: he grabbed me by the throat in front of our baby
+        danger: idk who to call he took my keys and he wont let me out
+        danger: they said if the article is not deleted they will put a bullet in my head
+        danger: My ex is on bail and he just texted 'I'm at your door'
+        danger: i think hes going to hurt us when he gets home
+        danger: He threw petrol on the front door last week
+        danger: a man i met online wants to meet me tonight at a hotel or he will send everything to my dad
+        danger: im terrified of what my father will do to me, he owns a rifle
+        danger: he pushed me down the stairs
+        selfharm: some nights I stand on the train platform and think about stepping off
+        selfharm: I've written letters to my kids for when im gone
+        selfharm: dont see myself living past this month
+        selfharm: it would be easier not to exist
+        selfharm: I took 20 paracetamol an hour ago
+        selfharm: i just want the pain to stop, i cant do it anymore
+        selfharm: i hate myself and i wanna disappear
+        selfharm: my friend says shes going to end her life because of the deepfakes
+        minor: hi im a boy and im twelve, someone has my pictures
+        minor: My niece (15) was filmed in the changing room
+        minor: I teach year 9 and one of my pupils is being blackmailed
+        minor: he told me to say i was 18 but im not
+        minor: our son's classmates made a fake nude of him, he is in sixth grade
+        minor: they're sharing pics of kids there
+        minor: i turn 18 in may
+        danger: my ex keeps turning up wherever i am and last time he had a hammer in his bag
+        danger: he says next time he sees me he will cut my face
+        danger: they are threatening to hang my dad in the square
+        danger: I am writing from a shelter and he just found the address
+        danger: he kicked me in the stomach and im pregnant
+        selfharm: sometimes i think the world would be nicer if i wasnt in it
+        selfharm: im at the bridge now
+        selfharm: I bought rope today
+        minor: he knows im only in year 8
+        minor: we are two girls, 15 and 16, and our coach films us
         none: Someone opened a fake profile with my name and my photos
         none: my ex shared intimate pictures of me in a whatsapp group
         none: I can't log in to my account any more
@@ -123,5 +160,25 @@ internal static class EnglishSentences
         none: skip this question
         none: an AI made fake pictures of my face
         none: I write about politics and my posts get removed
+        none: My sister and I run a bakery and someone posts fake reviews about the food
+        none: The app keeps asking for my location, how do I turn it off
+        none: He sold my number to marketing companies and I get 30 calls a day
+        none: i'm a teacher and parents insult me in their group chat
+        none: We have been married for 12 years and now he shows our private videos to friends
+        none: An algorithm rejected my application for a flat
+        none: I uploaded my passport to a fake job site
+        none: how long does it take until the regulator answers
+        none: My ex partner sends me 50 messages a day from new numbers
+        none: I moderate content and saw things that still bother me
+        none: A stranger keeps liking and saving all my photos
+        none: My name appears on a list of debtors that is public
+        none: they hacked my instagram and changed the email
+        none: My mother in law posts photos of our house
+        none: He insults me for being a woman in every stream
+        none: I was dismissed because of a tweet
+        none: people in the comments call me a witch
+        none: they sent my salary slip to the whole office
+        none: I clicked a link and lost my savings
+        none: someone uses my voice in a fake advert
         """;
 }

@@ -74,6 +74,36 @@ internal static class FrenchSentences
         custody: ils ont pris mon téléphone à la frontière
         custody: mon frère est en garde à vue
         custody: je suis convoquée au commissariat demain
+        danger: il est monté sur le balcon et il a cassé la vitre
+        danger: mon père a dit qu'il allait laver son honneur
+        danger: il roule devant la maison toutes les dix minutes depuis hier
+        danger: il m'a jetée contre le mur et serré la gorge
+        danger: ils m'ont dit qu'ils viendraient me chercher cette nuit
+        danger: il m'a écrit je sais à quelle heure tu sors, tu vas saigner
+        danger: il a pris mes clés et je peux plus sortir
+        danger: la prochaine fois il me rate pas
+        danger: j'ai reçu une balle dans une enveloppe
+        danger: il veut que je le rejoigne ce soir à l'hôtel sinon il publie
+        selfharm: j'ai écrit une lettre pour mes enfants, ils comprendront
+        selfharm: des fois sur le quai du métro je me dis que ce serait facile
+        selfharm: j'ai pris deux plaquettes de doliprane
+        selfharm: je vois pas comment continuer à vivre après ça
+        selfharm: je me déteste je voudrais ne plus être là
+        selfharm: à quoi ça sert de vivre
+        selfharm: mon copain dit qu'il va se foutre en l'air
+        selfharm: je me taillade les cuisses
+        minor: je suis née en 2011 et je suis en cinquième
+        minor: ma cousine de 14 piges parle avec un mec de 40
+        minor: le prof de sport m'envoie des messages bizarres
+        minor: j'ai douze ans et demi
+        minor: j'ai menti j'ai dit que j'avais 18 ans mais j'en ai 15
+        minor: notre petite de sept ans a reçu une vidéo
+        minor: c'est des photos de gamines
+        danger: il a dit que la prochaine fois il me défigure
+        danger: il m'a donné un coup de pied dans le ventre et je suis enceinte
+        selfharm: j'ai acheté une corde aujourd'hui
+        selfharm: je suis sur le pont là
+        minor: on est deux filles de 15 et 16 ans et le coach nous filme
         none: quelqu'un a créé un faux profil avec mon nom
         none: mon ex a partagé des photos intimes de moi
         none: je n'arrive plus à me connecter à mon compte
@@ -114,5 +144,17 @@ internal static class FrenchSentences
         none: il faut que ça reste anonyme
         none: tiktok
         none: la page de mon association a été supprimée
+        none: ma sœur et moi avons une boutique et on reçoit de faux avis
+        none: l'appli demande ma position tout le temps
+        none: on est mariés depuis 12 ans et il montre nos vidéos à ses amis
+        none: j'ai envoyé mon passeport à un faux site d'emploi
+        none: je reçois 30 appels par jour de numéros inconnus
+        none: un algorithme a refusé mon dossier pour l'appartement
+        none: combien de temps avant une réponse de l'autorité
+        none: on a piraté mon instagram et changé l'adresse
+        none: j'ai été licenciée à cause d'un tweet
+        none: ma belle-mère publie des photos de notre maison
+        none: j'ai cliqué sur un lien et perdu mes économies
+        none: ils utilisent ma voix dans une fausse pub
         """;
 }

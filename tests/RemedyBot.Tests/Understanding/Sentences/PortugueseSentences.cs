@@ -74,6 +74,34 @@ internal static class PortugueseSentences
         custody: tiraram meu celular na fronteira
         custody: meu irmão está detido desde sexta
         custody: recebi uma intimação para depor amanhã
+        danger: ele pulou o muro e está no quintal
+        danger: o tráfico daqui jurou que vai me passar
+        danger: ele passa de moto na frente de casa o dia inteiro
+        danger: me jogou na parede e apertou minha garganta
+        danger: disseram que vêm me buscar hoje à noite
+        danger: tô sem sair de casa faz 3 dias por medo dele me achar
+        danger: ele pegou o facão quando viu as mensagens
+        danger: recebi um envelope com uma bala dentro
+        danger: ele quer que eu vá no motel hoje senão posta tudo
+        danger: sinto que um dia ele vai me matar de verdade
+        selfharm: escrevi uma carta pros meus filhos pra quando eu não estiver mais aqui
+        selfharm: às vezes na plataforma do metrô penso em me jogar
+        selfharm: tomei uma cartela inteira de rivotril
+        selfharm: não vejo como continuar vivendo depois disso
+        selfharm: me odeio, queria não existir
+        selfharm: pra que viver assim
+        selfharm: meu amigo falou que vai se matar
+        selfharm: passei a gilete no braço de novo
+        minor: nasci em 2012 e estou no sexto ano
+        minor: minha prima de 14 fala com um cara de 40
+        minor: o professor de educação física me manda mensagens estranhas
+        minor: tenho 16 mas falei que tinha 19
+        minor: nossa menina de sete anos recebeu um vídeo
+        minor: são fotos de menininhas
+        danger: disse que da próxima vez corta a minha cara
+        danger: ele chutou minha barriga e eu tô grávida
+        selfharm: comprei uma corda hoje
+        minor: somos duas amigas de 15 e 16 e o treinador filma a gente
         none: alguém criou um perfil falso com meu nome
         none: meu ex compartilhou fotos íntimas minhas
         none: não consigo entrar na minha conta
@@ -114,5 +142,16 @@ internal static class PortugueseSentences
         none: quero ficar anônima
         none: derrubaram a página da associação
         none: o ataque foi na semana das eleições
+        none: minha irmã e eu temos uma loja e recebemos avaliações falsas
+        none: o aplicativo pede a minha localização toda hora
+        none: somos casados há 12 anos e ele mostra nossos vídeos aos amigos
+        none: mandei meu passaporte para um site de emprego falso
+        none: recebo 30 ligações por dia de números desconhecidos
+        none: um algoritmo recusou o meu pedido de apartamento
+        none: hackearam meu instagram e trocaram o email
+        none: fui demitida por causa de um tweet
+        none: minha sogra posta fotos da nossa casa
+        none: cliquei num link e perdi minhas economias
+        none: usam a minha voz num anúncio falso
         """;
 }

@@ -74,6 +74,37 @@ internal static class SpanishSentences
         custody: me quitaron el telefono en la frontera
         custody: mi esposo está en la cárcel por un tuit
         custody: tengo que presentarme mañana en la comisaría
+        danger: llevo tres días sin salir porque él da vueltas en moto frente a la casa
+        danger: me mandó un audio diciendo que me va a picar en pedacitos
+        danger: mi papá agarró el machete cuando vio los mensajes
+        danger: me aventó contra la pared y me dejó sin aire
+        danger: dicen los de la mara que si no entrego la plata matan a mi hermano
+        danger: el vato ese ya sabe a qué hora salgo de trabajar y me espera en la esquina
+        danger: me subieron a una camioneta y me soltaron hasta la noche
+        danger: siento que cualquier día me mata
+        danger: acaba de entrar por la ventana
+        danger: por favor mande una patrulla
+        selfharm: he escrito una carta para mis hijos por si ya no estoy
+        selfharm: para qué seguir si ya todos me vieron
+        selfharm: anoche me tomé un frasco de clonazepam
+        selfharm: me dan ganas de aventarme al metro
+        selfharm: ya no le encuentro sentido a nada, quisiera dormirme y no despertar
+        selfharm: me rajé los brazos otra vez
+        selfharm: mejor me muero y ya
+        selfharm: mi mejor amiga se quiere matar por las fotos
+        minor: nací en 2012 y voy en sexto de primaria
+        minor: mi prima de 14 anda con un señor de 40 por whatsapp
+        minor: el profe de educación física me manda mensajes raros
+        minor: soy chavita, tengo 12
+        minor: tengo 16 pero le dije que tenía 19
+        minor: el packs son de puras menores
+        minor: mi nena de siete años recibió un video
+        danger: dice que la próxima vez me va a cortar la cara
+        danger: me pateó la panza y estoy embarazada
+        danger: apareció otra vez donde estoy y traía un martillo
+        selfharm: compré una cuerda hoy
+        selfharm: estoy en el puente
+        minor: somos dos amigas de 15 y 16 y el entrenador nos graba
         none: alguien hizo un perfil falso con mi nombre
         none: publicaron mis fotos íntimas sin mi permiso
         none: no puedo entrar a mi cuenta
@@ -114,5 +145,17 @@ internal static class SpanishSentences
         none: me bloquearon la página de mi negocio
         none: la oficina no contesta desde enero
         none: solo quiero que dejen de usar mi nombre
+        none: mi hermana y yo tenemos una tienda y nos ponen reseñas falsas
+        none: la aplicación me pide la ubicación a cada rato
+        none: llevamos 12 años casados y enseña nuestros videos a sus amigos
+        none: subí mi pasaporte a una página de empleo falsa
+        none: me llaman 30 veces al día de números desconocidos
+        none: soy maestra y los padres me insultan en su grupo
+        none: un algoritmo rechazó mi solicitud de piso
+        none: hackearon mi instagram y cambiaron el correo
+        none: me despidieron por un tuit
+        none: usan mi voz en un anuncio falso
+        none: di clic en un enlace y perdí mis ahorros
+        none: mi suegra sube fotos de nuestra casa
         """;
 }
