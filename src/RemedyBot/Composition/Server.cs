@@ -25,7 +25,7 @@ public static class Server
         app.UseForwardedHeaders();
         app.UseHostFiltering();
         var word = desk.Enrolment.IsSetUp ? null : new SetupWord(bot.Parts.Randomness);
-        if (word is not null && settings.DeskPassphraseFile is null)
+        if (word is not null)
             app.Logger.LogInformation("No desk is set up, so no helpline is offered. Set it up at /desk/setup with this one-time word: {Word}", word.Text);
         app.MapHealth(bot);
         app.MapChatPage(ChatParts(settings, bot));

@@ -104,7 +104,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
             new(sign, random));
         var outboxId = newOutboxId();
-        drafts.Add(new(outboxId, prepared.Parcel.ToJson(), time.GetUtcNow(), expires));
+        drafts.Add(prepared.Parcel.ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
             Document = options.Trace ? projection : null,
