@@ -11,7 +11,7 @@ internal static class AskReader
     public static Ask? Read(Node node, YamlMappingNode map, string id, int line)
     {
         node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "thanks", "retry", "titles",
-            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "listen", "by", "to");
+            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "by", "to");
         if (!Kinds.TryGetValue(node.String(map, "ask") ?? "", out var kind))
         {
             node.Wrong("D08", line, $"No question is called `{node.String(map, "ask")}`. Known: {string.Join(", ", Kinds.Keys)}.");

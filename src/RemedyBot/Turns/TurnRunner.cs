@@ -18,6 +18,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
     private readonly Lanes _lanes = new();
+    private readonly LastAnswers _last = new(time);
+
+    /// <summary>Slows floods down; null where nobody is slowed (the terminal, tests).</summary>
+    public Pace? Pace { get; init; }
 
     /// <summary>The one door into a conversation; see <see cref="TurnHandler"/>.</summary>
     public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
@@ -30,7 +34,14 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 return await ClosedAsync(request, text, cancellation);
             if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
                 break;
-            using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+            var id = token.Key.Id.ToArray();
+            if (tried == 0 && text is not null && token.Use == TokenUse.New && Pace is not null)
+                await Pace.StartAsync(cancellation);
+            using var lane = await _lanes.EnterAsync(id, cancellation);
+            if (tried == 0 && text is not null && Pace is not null)
+                await Pace.MessageAsync(id, cancellation);
+            if (text is not null && _last.Find(id, request.InboundId, text) is { } last)
+                return Last(request, token, last);
             using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
@@ -61,7 +72,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
         file ??= casework.Begin(request.Languages);
-        var greeting = stored.IsNew ? Greeting(file, request) : null;
+        var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
         {
             var heard = reader.Heard(CleanText.Of(request.Opening));
@@ -156,6 +167,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 ? await vault.Conversations.CommitAsync(stored, turn, cancellation)
                 : await vault.Conversations.ReturnAsync(stored, ticket, turn, cancellation);
         }
+        if (committed == CommitResult.Committed)
+            Remember(visit, deeds, ticket, answer);
         return committed switch
         {
             CommitResult.Committed => Reply(visit, TurnStatus.Done, answer) with
@@ -167,6 +180,23 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             CommitResult.Busy => Plain(request, TurnStatus.Busy, request.Token ?? ""),
             _ => null,
         };
+    }
+
+    /// <summary>A stop closes its own token, so its answer is kept aside for a while.</summary>
+    private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)
+    {
+        if (ticket is not null)
+            _last.Forget(ticket.Old.Key.Id);
+        if (deeds.Erased)
+            _last.Forget(visit.Token.Key.Id);
+        else if (deeds.Ended)
+            _last.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, answer);
+    }
+
+    private TurnReply Last(TurnRequest request, OpenToken token, StoredAnswer answer)
+    {
+        using var key = token.Key;
+        return new(TurnStatus.Repeated, Renewed(token, TokenUse.Go), answer.Language, answer.Said, answer.Messages, answer.Ended, null);
     }
 
     private Task<TurnReply> GreetAsync(Visit visit, CaseFile file, TurnResult greeting, CancellationToken cancellation)

@@ -41,7 +41,7 @@ public sealed partial class CommandPageTests
     {
         var known = Leaves(Root(), "remedybot").SelectMany(l => l.Command.Options).Select(o => o.Name).Append("--help").Append("--version").ToHashSet(StringComparer.Ordinal);
         var written = Call().Matches(Page).SelectMany(m => Option().Matches(m.Value).Select(o => o.Value)).Distinct();
-        Assert.Empty(written.Where(o => !known.Contains(o)));
+        Assert.DoesNotContain(written, o => !known.Contains(o));
     }
 
     private static RootCommand Root()
