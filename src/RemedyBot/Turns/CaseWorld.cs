@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Sharing;
 
 namespace RemedyBot.Turns;
@@ -28,6 +29,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country) is { Numbers.Count: > 0 },
             "place112" => view.Country is { } country && content.Domain.Routes.Place112(country),
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
+            "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "several" => view.Leaves.Count > 1,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ => false,
@@ -41,7 +43,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
 
     public IReadOnlyList<Choice> List(string list, Circumstance at) => list switch
     {
-        "languages" => [.. content.Localizer.Registry.Offered(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
+        "languages" => [.. content.Spoken(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
         "taxonomy" => [.. content.Domain.Taxonomy.Leaves.Select(l => Harm(l.Id))],
         "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
         "chosen" => [.. View(at).Leaves.Select(Harm)],

@@ -72,7 +72,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
         file ??= casework.Begin(request.Languages);
-        var greeting = stored.IsNew ? Greeting(file, request) : null;
+        var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
         {
             var heard = reader.Heard(CleanText.Of(request.Opening));
