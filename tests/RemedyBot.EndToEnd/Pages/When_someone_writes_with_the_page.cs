@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using RemedyBot.EndToEnd.Browsers;
 using RemedyBot.Tests.Pages.Scripted;
+using RemedyBot.Turns;
 
 namespace RemedyBot.EndToEnd.Pages;
 
@@ -103,6 +104,27 @@ public sealed class When_someone_writes_with_the_page(Chromium chromium)
         await page.Context.SetOfflineAsync(false);
         await ChatDriver.Tap(page, "[data-send]");
         Assert.Equal("my words", await page.Locator("[data-from=person]").InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_many_write_nothing_typed_is_lost_and_a_second_try_goes_through(bool script)
+    {
+        await using var host = await PageHost.Start();
+        var page = await chromium.Open(Device.Phone with { Script = script });
+        await page.GotoAsync(host.Root.AbsoluteUri);
+        host.Conversation.Instead = _ => new(TurnStatus.Busy, "", "en", null, [], false, null);
+        await page.FillAsync("[name=text]", "my words");
+        await page.ClickAsync("[data-send]");
+        await Assertions.Expect(page.GetByText(PageTextsFile.English["error-busy"])).ToBeVisibleAsync();
+        Assert.Equal("my words", await page.InputValueAsync("[name=text]"));
+
+        host.Conversation.Instead = null;
+        await ChatDriver.Tap(page, "[data-send]");
+        Assert.Equal("my words", await page.Locator("[data-from=person]").InnerTextAsync());
+        Assert.Single(host.Conversation.Requests.Where(request => request.Text is not null).Select(request => request.InboundId).Distinct());
         await page.Context.CloseAsync();
     }
 

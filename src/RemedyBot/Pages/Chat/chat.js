@@ -51,7 +51,7 @@ addEventListener('pagehide', () => {
 addEventListener('pageshow', event => {
   if (event.persisted) location.replace(location.href);
 });
-if (!form) return;
+if (!form || !$('log')) return;
 
 token = form.elements.token.value;
 form.elements.token.value = '';
