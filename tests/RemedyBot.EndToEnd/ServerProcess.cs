@@ -44,7 +44,8 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <param name="data">A data folder to go on with; null makes a new one.</param>
     /// <param name="settings">Settings by their names, such as <c>publicUrl</c>.</param>
-    public static async Task<ServerProcess> Start(string? data = null, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="environment">Variables of the process, such as <c>TMPDIR</c>.</param>
+    public static async Task<ServerProcess> Start(string? data = null, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("remedybot-data-").FullName;
         var root = new Uri($"http://127.0.0.1:{FreePort()}/");
@@ -57,6 +58,7 @@ public sealed class ServerProcess : IAsyncDisposable
         foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "remedybot.dll"), "serve", "--urls", root.GetLeftPart(UriPartial.Authority), "--data", folder }) start.ArgumentList.Add(word);
         start.Environment["REMEDYBOT__metrics__urls"] = $"http://127.0.0.1:{FreePort()}";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment["REMEDYBOT__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
 
         var server = new ServerProcess(Process.Start(start)!, root, folder, data is null);
         server.Listen();

@@ -11,7 +11,7 @@ internal static class AskReader
     public static Ask? Read(Node node, YamlMappingNode map, string id, int line)
     {
         node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "thanks", "retry", "titles",
-            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "listen", "by", "to");
+            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "by", "to");
         if (!Kinds.TryGetValue(node.String(map, "ask") ?? "", out var kind))
         {
             node.Wrong("D08", line, $"No question is called `{node.String(map, "ask")}`. Known: {string.Join(", ", Kinds.Keys)}.");
@@ -66,7 +66,7 @@ internal static class AskReader
             var option = node.Map(item, "An option");
             if (option is null)
                 continue;
-            node.Known(option, "An option", "value", "title", "when", "ends");
+            node.Known(option, "An option", "value", "title", "when");
             if (node.String(option, "value") is { Length: > 0 } value && StepReader.Text(node, Node.Get(option, "title")) is { } title)
                 options.Add(new(value, title, ConditionReader.Read(node, Node.Get(option, "when"))));
             else

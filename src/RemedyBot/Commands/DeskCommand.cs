@@ -14,6 +14,14 @@ public static class DeskCommand
 
     public static Command Create() => new("desk", "The built-in desk, where a helpline reads cases and answers.") { Init(), Add(), Remove(), List() };
 
+    /// <summary>The setting `desk:passphraseFile`: sets the desk up where none stands, and does nothing else.</summary>
+    internal static Task<int> SetUpOnceAsync(string data, string passphraseFile, CancellationToken cancellation) => WithDeskAsync(
+        data,
+        desk => desk.Enrolment.IsSetUp
+            ? Task.FromResult(Usage.Well)
+            : new DeskTalk(desk, json: false).EnrolAsync(DefaultWord, passphraseFile, desk.Enrolment.SetUpAsync, cancellation),
+        cancellation);
+
     private static Command Init()
     {
         var data = Data();

@@ -49,6 +49,8 @@ public static class ServeCommand
             Console.Error.WriteLine(problem);
             return Usage.Findings;
         }
+        if (settings.DeskPassphraseFile is { } passphrase && await DeskCommand.SetUpOnceAsync(settings.Data, passphrase, cancellation) is not Usage.Well and var failed)
+            return failed;
         return await Server.RunAsync(settings, content, cancellation);
     }
 }

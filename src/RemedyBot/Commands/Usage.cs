@@ -9,6 +9,9 @@ public static class Usage
     public const int Findings = 1;
     public const int Wrong = 2;
 
+    /// <summary>How long a command may take to end once it was told to: a server finishes the turns it has taken.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(9);
+
     public static int Say(string sentence)
     {
         Console.Error.WriteLine(sentence);
@@ -19,7 +22,7 @@ public static class Usage
     {
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync();
+            return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = Farewell });
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine("Try --help.");

@@ -16,6 +16,10 @@ public sealed record BotParts(LoadedContent Content, VaultOptions Vault, TurnOpt
     public TimeProvider Time { get; init; } = TimeProvider.System;
     public IRandomness Randomness { get; init; } = new SystemRandomness();
     public Dialogs.Turns.Limits Limits { get; init; } = new();
+
+    /// <summary>How fast floods may go; null for no slowing at all.</summary>
+    public PaceLimits? Pace { get; init; }
+
     public ILoggerFactory Logs { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>The desk's name as people read it; null for the catalogs' own words.</summary>
@@ -42,7 +46,10 @@ public sealed class Bot : IAsyncDisposable
         casework = new(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
         renderer = new(parts.Content, Recipients, casework, parts.Turns);
         var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Limits);
-        Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time);
+        Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
+        {
+            Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
+        };
         Dispatcher = new(vault.Outbox, [new DeskSender()], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
     }
 

@@ -5,6 +5,7 @@ using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
 using RemedyBot.Pages.Shared;
+using RemedyBot.Turns;
 
 namespace RemedyBot.Composition;
 
@@ -21,18 +22,23 @@ public static class Server
     /// <param name="built">Sees the host before it starts, as whoever runs it within another program must.</param>
     public static async Task<int> RunAsync(Settings settings, LoadedContent content, TimeProvider time, Action<WebApplication> built, CancellationToken cancellation)
     {
+        var remaining = Hygiene.Apply();
         var builder = Builder(settings);
+        using var metrics = new Metrics(time);
         await using var bot = await Bot.OpenAsync(Parts(settings, content) with { Time = time }, cancellation);
         using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness);
         builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
+        builder.Services.AddHostedService(services => new MetricsListener(metrics, settings.MetricsUrls, services.GetRequiredService<ILogger<MetricsListener>>()));
         await using var app = builder.Build();
+        foreach (var warning in remaining)
+            app.Logger.LogWarning("{Warning}", warning);
         app.UseForwardedHeaders();
         app.UseHostFiltering();
         var word = desk.Enrolment.IsSetUp ? null : new SetupWord(bot.Parts.Randomness);
-        if (word is not null && settings.DeskPassphraseFile is null)
+        if (word is not null)
             app.Logger.LogInformation("No desk is set up, so no helpline is offered. Set it up at /desk/setup with this one-time word: {Word}", word.Text);
         app.MapHealth(bot);
-        app.MapChatPage(ChatParts(settings, bot));
+        app.MapChatPage(ChatParts(settings, bot, metrics));
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -57,6 +63,7 @@ public static class Server
         })
     {
         DeskName = settings.DeskName,
+        Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };
 
@@ -94,11 +101,16 @@ public static class Server
         return own.Concat(["localhost", "127.0.0.1", "[::1]"]).Concat(settings.PublicUrl is { } open ? [open.Host] : []).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static ChatPageParts ChatParts(Settings settings, Bot bot) => new(bot.Runner.HandleAsync, Texts(bot), Languages(bot))
+    private static ChatPageParts ChatParts(Settings settings, Bot bot, Metrics metrics)
     {
-        Exit = settings.PageExit,
-        PublicUrl = settings.PublicUrl,
-    };
+        var buckets = new PaceBuckets(bot.Parts.Randomness);
+        return new(metrics.Counted(bot.Runner.HandleAsync), Texts(bot), Languages(bot))
+        {
+            Exit = settings.PageExit,
+            PublicUrl = settings.PublicUrl,
+            Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
+        };
+    }
 
     private static DeskParts DeskParts(Settings settings, Bot bot, FrontDesk desk, SetupWord? word) => new()
     {

@@ -94,7 +94,7 @@ public sealed record Settings
             DeskName = read.Text("desk:name"),
             DeskDays = read.Number("desk:days", standard.DeskDays, 2, 365),
             PageExit = read.Address("page:exit") ?? standard.PageExit,
-            MetricsUrls = read.Text("metrics:urls") ?? standard.MetricsUrls,
+            MetricsUrls = from["metrics:urls"] ?? standard.MetricsUrls,
             LimitsEnabled = read.Flag("limits:enabled", standard.LimitsEnabled),
             LimitsStarts = read.Number("limits:starts", standard.LimitsStarts, 1, 100_000),
             LimitsMessages = read.Number("limits:messages", standard.LimitsMessages, 1, 100_000),

@@ -15,9 +15,14 @@ namespace RemedyBot.Turns;
 public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
+    private const string GoOn = "continue";
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
     private readonly Lanes _lanes = new();
+    private readonly LastAnswers _last = new(time);
+
+    /// <summary>Slows floods down; null where nobody is slowed (the terminal, tests).</summary>
+    public Pace? Pace { get; init; }
 
     /// <summary>The one door into a conversation; see <see cref="TurnHandler"/>.</summary>
     public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
@@ -30,7 +35,14 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 return await ClosedAsync(request, text, cancellation);
             if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
                 break;
-            using var lane = await _lanes.EnterAsync(token.Key.Id.ToArray(), cancellation);
+            var id = token.Key.Id.ToArray();
+            if (tried == 0 && text is not null && token.Use == TokenUse.New && Pace is not null)
+                await Pace.StartAsync(cancellation);
+            using var lane = await _lanes.EnterAsync(id, cancellation);
+            if (tried == 0 && text is not null && Pace is not null)
+                await Pace.MessageAsync(id, cancellation);
+            if (text is not null && _last.Find(id, request.InboundId, text) is { } last)
+                return Last(request, token, last);
             using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
@@ -61,7 +73,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
         file ??= casework.Begin(request.Languages);
-        var greeting = stored.IsNew ? Greeting(file, request) : null;
+        var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
         {
             var heard = reader.Heard(CleanText.Of(request.Opening));
@@ -72,11 +84,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         }
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
-        if (text is not null && AwaitsCode(file) && CaseCode.Read(text) is { } code)
-        {
-            code.Dispose();
+        if (text is not null && AwaitsCode(file) && CaseCode.IsMeant(text))
             return await ReturnAsync(visit, file, cancellation);
-        }
         var (input, signals) = request.Resume ? (new Input.Resume(false), Silent) : Read(visit, file);
         return await CommitAsync(visit, new(file, Think(file, input, signals), input), null, cancellation);
     }
@@ -86,6 +95,9 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var ask = engine.Question(file.Conversation);
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
             return (new Input.Code(true), Silent);
+        // The answer to "continue or stop?", which a question for one's own words would take for words.
+        if (visit.Text == GoOn && Late(visit))
+            return (new Input.Again(), Silent);
         var world = casework.World(file);
         return reader.Read(visit.Text!, ask, engine.Present(file.Conversation, world), engine.Accepted(file.Conversation, world), file, casework.Today);
     }
@@ -147,6 +159,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 ? await vault.Conversations.CommitAsync(stored, turn, cancellation)
                 : await vault.Conversations.ReturnAsync(stored, ticket, turn, cancellation);
         }
+        if (committed == CommitResult.Committed)
+            Remember(visit, deeds, ticket, answer);
         return committed switch
         {
             CommitResult.Committed => Reply(visit, TurnStatus.Done, answer) with
@@ -158,6 +172,23 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             CommitResult.Busy => Plain(request, TurnStatus.Busy, request.Token ?? ""),
             _ => null,
         };
+    }
+
+    /// <summary>A stop closes its own token, so its answer is kept aside for a while.</summary>
+    private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)
+    {
+        if (ticket is not null)
+            _last.Forget(ticket.Old.Key.Id);
+        if (deeds.Erased)
+            _last.Forget(visit.Token.Key.Id);
+        else if (deeds.Ended)
+            _last.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, answer);
+    }
+
+    private TurnReply Last(TurnRequest request, OpenToken token, StoredAnswer answer)
+    {
+        using var key = token.Key;
+        return new(TurnStatus.Repeated, Renewed(token, TokenUse.Go), answer.Language, answer.Said, answer.Messages, answer.Ended, null);
     }
 
     private Task<TurnReply> GreetAsync(Visit visit, CaseFile file, TurnResult greeting, CancellationToken cancellation)
@@ -193,9 +224,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>
     private async Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation)
     {
-        if (text is null || request.Token is null || CaseCode.Read(text) is not { } code)
+        if (text is null || request.Token is null || !CaseCode.IsMeant(text))
             return Plain(request, TurnStatus.Closed, "");
-        code.Dispose();
         return await HandleAsync(request with { Token = null }, cancellation);
     }
 

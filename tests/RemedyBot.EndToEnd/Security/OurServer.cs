@@ -40,7 +40,7 @@ internal sealed class OurServer : IAsyncDisposable
             await DeskWorker.Enrol(folder, clock);
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var server = new OurServer(
-            new() { Urls = "http://127.0.0.1:0", Data = folder, MetricsUrls = "http://127.0.0.1:0", LimitsMessages = 100_000, LimitsStarts = 100_000 },
+            new() { Urls = "http://127.0.0.1:0", Data = folder, MetricsUrls = "", LimitsMessages = 100_000, LimitsStarts = 100_000 },
             clock, data is null, listening);
         if (await Task.WhenAny(listening.Task, server._run) == server._run)
             await server._run;

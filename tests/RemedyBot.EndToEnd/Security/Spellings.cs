@@ -19,6 +19,9 @@ internal static class Spellings
         for (var shift = 0; shift < 3; shift++)
         {
             var text = Convert.ToBase64String([.. new byte[shift], .. bytes]);
+            // A few signs stand in every long random text.
+            if (text.Length < 16)
+                yield break;
             // Signs at both ends depend on the neighbours.
             yield return Encoding.ASCII.GetBytes(text[4..^4]);
             yield return Encoding.ASCII.GetBytes(text[4..^4].Replace('+', '-').Replace('/', '_'));

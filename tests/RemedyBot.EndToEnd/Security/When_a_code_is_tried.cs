@@ -5,7 +5,7 @@ namespace RemedyBot.EndToEnd.Security;
 /// <summary>T12 and T14: a code that opens nothing says nothing, and a code that was shown is shown no more.</summary>
 public sealed class When_a_code_is_tried
 {
-    private const int Tries = 2;
+    private const int Tries = 3;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(0.3);
 
@@ -81,11 +81,11 @@ public sealed class When_a_code_is_tried
         return (visitor, visitor.Code);
     }
 
-    /// <summary>The quickest of a few, since a busy machine can only slow things down.</summary>
+    /// <summary>The quickest of a few where the first was slow, since a busy machine can only slow things down.</summary>
     private static async Task<(string Text, TimeSpan Time)> Quickest(OurServer server, string code)
     {
         var best = (Text: "", Time: TimeSpan.MaxValue);
-        for (var tried = 0; tried < Tries; tried++)
+        for (var tried = 0; tried < Tries && best.Time > Least + (Apart / 2); tried++)
         {
             var visitor = await server.Visitor().Open();
             var started = Stopwatch.GetTimestamp();

@@ -31,12 +31,15 @@ public sealed class When_the_disk_is_stolen
         await using var server = await OurServer.Start();
         await Keep(server);
         using var worker = await server.Worker();
-        Assert.Single(await worker.Cases(1));
+        var reference = Assert.Single(await worker.Cases(1));
+        (await worker.Post("/desk/cases/" + reference, ("act", "answered"), ("text", "kestrelcanary"))).Dispose();
         using var stolen = new Stolen(server.Data);
         var opener = new ThiefsOpener(stolen.Folder);
         Assert.Empty(opener.Opened());
-        var envelopes = Disk.Rows(stolen.Folder).Where(row => row.Table is "desk" or "letter").SelectMany(row => opener.Envelopes(Encoding.ASCII.GetString(row.Body))).ToList();
-        Assert.Equal(3, envelopes.Count);
+        var rows = Disk.Rows(stolen.Folder);
+        Assert.Contains(rows, row => row.Table is "letter");
+        var envelopes = rows.Where(row => row.Table is "desk" or "letter").SelectMany(row => opener.Envelopes(Encoding.ASCII.GetString(row.Body))).ToList();
+        Assert.Equal(2 + rows.Count(row => row.Table is "letter"), envelopes.Count);
         Assert.All(envelopes, envelope => Assert.False(envelope.Opens));
     }
 

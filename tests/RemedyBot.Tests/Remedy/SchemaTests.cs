@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Cases.Checking;
+using RemedyBot.Tests.Oracles;
 
 namespace RemedyBot.Tests.Remedy;
 
@@ -72,7 +72,7 @@ public class SchemaTests
         documents.Add(Encoding.UTF8.GetString(SummaryJson.Write(new ASummary().Told("/ongoing", "yes").Build())));
         documents.Add("""{"schema":"remedybot.case-summary/1","id":"abcdefghijklmnopqrstuvwxyz","created":"2026-11-22","harms":[{"leaf":"child.csam"}],"evidence":[{"sha256":"0"}]}""");
 
-        var verdicts = await Ajv(documents);
+        var verdicts = await JsonSchemaOracle.Judge("src/RemedyBot.Remedy/Cases/case-summary.schema.json", documents);
         Assert.Equal(documents.Count, verdicts.Count);
         Assert.Contains(verdicts, v => v != "valid");
         for (var i = 0; i < documents.Count; i++)
@@ -110,35 +110,6 @@ public class SchemaTests
             default: place[name ?? "x"] = new JsonArray("x", new JsonObject()); break;
         }
         return node.ToJsonString();
-    }
-
-    private static async Task<IReadOnlyList<string>> Ajv(IEnumerable<string> documents)
-    {
-        var folder = Content.Path("tests/node");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules/ajv")))
-            await Run("npm", folder, "ci --ignore-scripts --no-audit --no-fund", "");
-        var schema = Content.Path("src/RemedyBot.Remedy/Cases/case-summary.schema.json");
-        var said = await Run("node", folder, $"validate.mjs \"{schema}\"", string.Join('\n', documents) + "\n");
-        return said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static async Task<string> Run(string program, string folder, string arguments, string input)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-        })!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var complained = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} {arguments}: {await complained}");
-        return await said;
     }
 
     private static IEnumerable<string> ModelPaths(Type type, string at)

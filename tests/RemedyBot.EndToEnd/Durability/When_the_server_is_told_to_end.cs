@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RemedyBot.EndToEnd.Durability;
+
+public sealed class When_the_server_is_told_to_end
+{
+    [Fact]
+    public async Task It_finishes_the_turns_it_has_taken_and_exits_well_within_ten_seconds()
+    {
+        // One start a second: the second conversation's first turn is held for a second, and the signal falls into that.
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["limits:starts"] = "1" });
+        await Begin(server);
+        var held = Begin(server);
+        await Task.Delay(200);
+        Assert.False(held.IsCompleted);
+        var began = Stopwatch.GetTimestamp();
+        Assert.Equal(0, await server.Stop());
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.Contains("data-step=", await held, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_memory_is_kept_out_of_core_files()
+    {
+        await using var server = await ServerProcess.Start();
+        var limits = await File.ReadAllLinesAsync(string.Create(CultureInfo.InvariantCulture, $"/proc/{server.Id}/limits"));
+        var core = limits.Single(line => line.StartsWith("Max core file size", StringComparison.Ordinal));
+        Assert.Equal(["0", "0"], core.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4..6]);
+    }
+
+    private static async Task<string> Begin(ServerProcess server)
+    {
+        var page = await server.Client.GetStringAsync("?lang=en");
+        string Hidden(string name) => page.Split($"name=\"{name}\" value=\"")[1].Split('"')[0];
+        using var answer = await server.Client.PostAsync("/", new FormUrlEncodedContent([new("token", Hidden("token")), new("form", Hidden("form")), new("lang", "en"), new("chosen", "en"), new("choice", "no")]));
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using RemedyBot.Commands;
+using RemedyBot.Composition;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Storage.Sealing;
+
+namespace RemedyBot.Tests.Contract;
+
+/// <summary>A bot in memory with a seed and a clock that stands still, spoken to as `chat --json --trace` does.</summary>
+internal sealed class AChat : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Lazy<LoadedContent> Shipped = new(() => LoadedContent.Read(new ContentFolder(null)));
+    private readonly Bot _bot;
+
+    private AChat(Bot bot) => _bot = bot;
+
+    public static LoadedContent Content => Shipped.Value;
+
+    /// <summary>Every language that is offered to people.</summary>
+    public static IReadOnlyList<string> Languages => [.. Content.Localizer.Registry.Offered().Select(l => l.Tag)];
+
+    public Bot Bot => _bot;
+
+    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null)
+    {
+        Assert.Null(Content.Problem);
+        return new(await Bot.OpenAsync(new(Content, new(), new() { Trace = true, Drafts = true })
+        {
+            Time = new HurriedTime(Now),
+            Randomness = new SeededRandomness(seed),
+            PretendDesk = desk,
+            Limits = limits ?? new(),
+        }, default));
+    }
+
+    /// <summary>One person, greeted, or asked for the code.</summary>
+    public async Task<Person> Greet(string? language = "en", string? resume = null)
+    {
+        var person = new Person(new ChatTalk(_bot, language, deliver: true));
+        await person.Begin(resume);
+        return person;
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    /// <summary>Whoever waits waits no longer than a moment.</summary>
+    private sealed class HurriedTime(DateTimeOffset now) : TimeProvider
+    {
+        private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > Moment ? Moment : dueTime, period);
+    }
+}

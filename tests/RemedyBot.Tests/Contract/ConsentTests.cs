@@ -1,0 +1,158 @@
+namespace RemedyBot.Tests.Contract;
+
+/// <summary>Who gets what, and how a yes is given and taken back (contract, section 1).</summary>
+public sealed class ConsentTests
+{
+    private static readonly string[] Default = ["g1", "g2", "g3", "g5", "g6", "g9", "g12", "g13"];
+
+    [Fact]
+    public async Task Asks_the_defaults_of_the_column_first()
+    {
+        await using var chat = await AChat.Open();
+        var person = await Asked(chat);
+        Assert.Equal("consent", person.Kind);
+        var recipient = person.Last.GetProperty("recipient");
+        Assert.Equal(("desk", "desk", "helpline"), (recipient.GetProperty("kind").GetString(), recipient.GetProperty("id").GetString(), recipient.GetProperty("column").GetString()));
+        Assert.Equal(Default, Groups(person));
+        Assert.Equal("self", person.Last.GetProperty("by").GetString());
+        Assert.Equal(["yes", "no", .. Default], person.Choices);
+    }
+
+    [Fact]
+    public async Task What_goes_beyond_is_asked_apart_and_only_where_the_summary_holds_it()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat)).Say("yes");
+        Assert.Equal("keep/keep", person.Step);
+        person = await (await Asked(chat, "abuse.hate", "they wrote lies")).Say("yes");
+        Assert.Equal("recipient-consent/beyond", person.Step);
+        Assert.Equal(["g4"], Groups(person));
+        Assert.Equal("desk", person.Last.GetProperty("recipient").GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("skip")]
+    public async Task Without_a_yes_nothing_goes_and_nothing_further_is_asked(string answer)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat, "abuse.hate", "they wrote lies")).Say(answer);
+        Assert.Equal("keep/keep", person.Step);
+        Assert.Empty(person.Handoffs);
+    }
+
+    [Fact]
+    public async Task A_list_of_groups_is_an_answer_and_nothing_else_goes()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat)).Say("g3");
+        var document = Assert.Single(person.Handoffs).GetProperty("document");
+        Assert.True(document.TryGetProperty("harms", out _));
+        Assert.False(document.TryGetProperty("safety", out _));
+        Assert.Equal("g3", Assert.Single(document.GetProperty("consent")[0].GetProperty("groups").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task Words_leave_only_with_a_yes_of_their_own()
+    {
+        await using var chat = await AChat.Open();
+        var without = await (await Asked(chat, "abuse.hate", "they wrote lies")).Say("yes", "no");
+        Assert.DoesNotContain("they wrote lies", without.Handoffs[0].ToString(), StringComparison.Ordinal);
+        var with = await (await Asked(chat, "abuse.hate", "they wrote lies")).Say("yes", "yes");
+        Assert.Contains("they wrote lies", with.Handoffs[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_in_the_words_are_hidden_but_for_those_that_the_person_shows()
+    {
+        await using var chat = await AChat.Open();
+        var person = await Asked(chat, "abuse.hate", "Ring +34 612 345 678 or write to maria@example.org about Harbour Street");
+        await person.Say("yes", "g4");
+        Assert.Equal("recipient-consent/masks", person.Step);
+        var mail = person.Choices.Single(c => person.Title(c).Contains('@', StringComparison.Ordinal));
+        await person.Say("Harbour Street");
+        Assert.Equal("recipient-consent/masks", person.Step);
+        await person.Say(mail);
+        var document = person.Handoffs[0].ToString();
+        Assert.Contains("maria@example.org", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("612", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour", document, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("13_15")]
+    [InlineData("16_17")]
+    public async Task With_a_guardian_the_young_person_answers_for_story_proof_and_private_facts(string age)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", age, "parent_guardian", "child.bullying", "skip", "skip", "they call him names", "enough", "confirm");
+        Assert.Equal("guardian", person.Last.GetProperty("by").GetString());
+        await person.Say("yes", "yes");
+        Assert.Equal(("recipient-consent/own", "self"), (person.Step, person.Last.GetProperty("by").GetString()));
+        Assert.Empty(Groups(person).Except(["g4", "g8", "g10"]));
+        await person.Say("no");
+        Assert.DoesNotContain("they call him names", person.Handoffs[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_who_writes_for_another_answers_as_representative()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "16_17", "friend", "verbal", "child.bullying", "enough", "confirm");
+        Assert.Equal("representative", person.Last.GetProperty("by").GetString());
+    }
+
+    [Fact]
+    public async Task Change_offers_fields_and_consents_and_takes_a_yes_back_after_asking()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat)).Say("yes", "change");
+        Assert.Contains("/harms", person.Choices);
+        Assert.Contains("/consent/desk", person.Choices);
+        await person.Say("/consent/desk");
+        Assert.Equal("yesno", person.Kind);
+        await person.Say("no");
+        Assert.Single(person.Handoffs);
+        await person.Say("change", "/consent/desk", "yes");
+        Assert.Empty(person.Handoffs);
+        await person.Say("change");
+        Assert.DoesNotContain("/consent/desk", person.Choices);
+    }
+
+    [Fact]
+    public async Task Each_handoff_has_a_reference_of_its_own_and_holds_the_consent_it_rests_on()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat)).Say("yes");
+        var document = person.Handoffs[0].GetProperty("document");
+        Assert.NotEqual(person.Summary.GetProperty("id").GetString(), document.GetProperty("id").GetString());
+        Assert.Contains(document.GetProperty("id").GetString()!, person.Texts, StringComparison.Ordinal);
+        var consent = Assert.Single(document.GetProperty("consent").EnumerateArray());
+        Assert.Equal("2026-12-22", consent.GetProperty("expires").GetString());
+        await person.Say("no", "skip");
+        Assert.True(person.Ended);
+        Assert.Single(person.Handoffs);
+    }
+
+    [Fact]
+    public async Task The_legal_identity_is_never_asked_for()
+    {
+        await using var chat = await AChat.Open();
+        var person = await Asked(chat, "abuse.hate", "My name is Maria Lopez");
+        Assert.DoesNotContain("g14", person.Choices);
+        await person.Say("yes");
+        Assert.DoesNotContain("g14", person.Choices);
+    }
+
+    private static async Task<Person> Asked(AChat chat, string leaf = "abuse.hate", string? words = null)
+    {
+        var person = await (await chat.Greet()).Say("no", "no", "adult");
+        if (words is not null)
+            await person.Say(words);
+        await person.Say(leaf, "enough", "confirm");
+        Assert.Equal("recipient-consent/default", person.Step);
+        return person;
+    }
+
+    private static string[] Groups(Person person) => [.. person.Last.GetProperty("groups").EnumerateArray().Select(g => g.GetString()!)];
+}

@@ -1,0 +1,41 @@
+using RemedyBot.Tests.Contract;
+
+namespace RemedyBot.Tests.Transcripts;
+
+/// <summary>Plays a transcript through the real turns and tells what happened.</summary>
+internal static class Player
+{
+    private const string Settings = "= no ";
+
+    public static async Task<IReadOnlyList<string>> Play(Transcript transcript, AChat chat, string language, Manner manner)
+    {
+        var told = new List<string>();
+        var telling = new Telling();
+        Person? person = null;
+        string? code = null;
+        foreach (var line in transcript.Written)
+        {
+            told.Add(line);
+            if (line.Length == 0 || line[0] == '#' || line.StartsWith(Settings, StringComparison.Ordinal))
+                continue;
+            if (line == "= greet")
+                telling = new();
+            if (line[0] == '=')
+                person = line switch
+                {
+                    "= greet" => await chat.Greet(transcript.AsksLanguage ? null : language),
+                    "= come back" => await chat.Greet(language, "-"),
+                    "= come back with the code" => await chat.Greet(language, code),
+                    _ => throw new InvalidOperationException($"{transcript.Name}: what does \"{line}\" mean?"),
+                };
+            else
+                await Said(line, person ?? throw new InvalidOperationException($"{transcript.Name} begins with a greeting."));
+            code = person.Code ?? code;
+            told.AddRange(telling.Of(person));
+        }
+        return told;
+
+        async Task Said(string line, Person who) =>
+            await who.Say(Answering.As(manner, Answering.Filled(line.Length > 2 ? line[2..] : "", code, language), who, language));
+    }
+}
