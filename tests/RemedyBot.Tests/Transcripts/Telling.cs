@@ -10,6 +10,9 @@ internal sealed class Telling
     private static readonly string[] Asides =
         ["empty", "too-long", "too-many", "thanks", "no-skip", "at-start", "retry-choice", "retry-choices", "retry-yesno", "retry-text", "retry-date", "retry-items", "retry-consent", "retry-review", "retry-code", "retry-again"];
 
+    /// <summary>Says that a language was not checked yet: the one message that differs between languages.</summary>
+    private const string OfTheLanguage = "main/beta";
+
     private string? _language;
     private string _urgency = "";
     private string _signals = "";
