@@ -25,9 +25,9 @@ public sealed class When_the_server_is_killed : IDisposable
     public async Task No_answer_is_lost_or_doubled_no_case_goes_twice_and_no_word_can_be_read()
     {
         await SetUpDesk();
-        await using var server = new Mortal(_data, new Dictionary<string, string> { ["limits:enabled"] = "false" }, 
-            // As the unit file and the container have it: the runtime's own debugging sockets would outlive a kill.
-            new Dictionary<string, string> { ["TMPDIR"] = _beside, ["HOME"] = _beside, ["DOTNET_EnableDiagnostics"] = "0" });
+        // Diagnostics off, as the unit file and the container have it: the runtime's own sockets would outlive a kill.
+        var environment = new Dictionary<string, string> { ["TMPDIR"] = _beside, ["HOME"] = _beside, ["DOTNET_EnableDiagnostics"] = "0" };
+        await using var server = new Mortal(_data, new Dictionary<string, string> { ["limits:enabled"] = "false" }, environment);
         await server.Start();
         var people = Enumerable.Range(0, People).Select(_ => new Person(server)).ToList();
         var canaries = people.Select(p => p.Canary).ToList();
