@@ -8,10 +8,10 @@ namespace RemedyBot.Benchmarks;
 internal static class Load
 {
     public const int Parallel = 64;
-    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(6);
+    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(15);
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
 
-    internal sealed record Measured(double PerSecond, TimeSpan Median, TimeSpan P99);
+    internal sealed record Measured(int Count, double PerSecond, TimeSpan Median, TimeSpan P99);
 
     /// <summary>Conversations from the greeting on, each begun anew when its intake is through.</summary>
     /// <param name="rate">Turns a second for all together; 0 for as many as there can be.</param>
@@ -81,7 +81,7 @@ internal static class Load
             }
         })));
         var all = took.Order().ToList();
-        return new(all.Count / Stopwatch.GetElapsedTime(began).TotalSeconds, all[all.Count / 2], all[Math.Min(all.Count - 1, all.Count * 99 / 100)]);
+        return new(all.Count, all.Count / Stopwatch.GetElapsedTime(began).TotalSeconds, all[all.Count / 2], all[Math.Min(all.Count - 1, all.Count * 99 / 100)]);
     }
 
     private static HttpClient Client(Uri root)

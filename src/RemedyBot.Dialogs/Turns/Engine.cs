@@ -12,10 +12,11 @@ public sealed class Engine(DialogSet set, Limits limits)
 
     /// <summary>One turn. Throws only for faults of the content or the host.</summary>
     /// <param name="signals">Signals heard in the person's words.</param>
-    public TurnResult Turn(Conversation conversation, Input input, IReadOnlySet<string> signals, IWorld world)
+    /// <param name="seen">A look at this same conversation, where one was taken already: it spares a walk.</param>
+    public TurnResult Turn(Conversation conversation, Input input, IReadOnlySet<string> signals, IWorld world, Look? seen = null)
     {
         var notices = new List<Message>();
-        var before = conversation.Asking is null ? null : Find(conversation, world);
+        var before = conversation.Asking is null ? null : seen is null ? Find(conversation, world) : seen.At;
         var next = Listen(conversation, signals);
         next = Apply(next, before, input, world, notices);
         next = Pruned(next, world, out _);
@@ -28,9 +29,12 @@ public sealed class Engine(DialogSet set, Limits limits)
     public Message? Present(Conversation conversation, IWorld world) =>
         Find(conversation, world) is { } at ? Compose.Question(at, conversation, Wishing.Offered(at, conversation), null) : null;
 
-    /// <summary>Values taken at the present question though they are not shown.</summary>
-    public IReadOnlyList<Choice> Accepted(Conversation conversation, IWorld world) =>
-        Find(conversation, world) is { } at ? AcceptedAt(at, conversation, world) : [];
+    /// <summary>The question that waits and the values taken at it though they are not shown, found in one walk.</summary>
+    public Look Look(Conversation conversation, IWorld world)
+    {
+        var at = Find(conversation, world);
+        return at is null ? new(null, null, []) : new(at, Compose.Question(at, conversation, Wishing.Offered(at, conversation), null), AcceptedAt(at, conversation, world));
+    }
 
     /// <summary>What the conversation's effects ask of the world as a whole: the recipients to whom a case is handed over, and whether it is kept.</summary>
     public (IReadOnlyList<string> Handoffs, bool Kept) Standing(Conversation conversation)

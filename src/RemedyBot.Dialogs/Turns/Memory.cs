@@ -9,6 +9,7 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
     private readonly Dictionary<string, Entry> _byKey = IndexByKey(conversation);
     private readonly Dictionary<string, Entry> _byField = IndexByField(conversation);
     private readonly SignalState _signals = SignalState.Of(conversation);
+    private readonly Dictionary<string, IReadOnlyList<string>?> _values = new(StringComparer.Ordinal);
     private IReadOnlyList<Answer>? _answers;
 
     /// <summary>What the walked dialog is walked for; set by the walk.</summary>
@@ -33,10 +34,20 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
         _byField.TryGetValue(field, out var entry) && entry.Key != exceptKey && Keys.Base(entry.Key) != exceptKey;
 
     /// <summary>The latest answer; where several questions add to one list (harms), all of theirs.</summary>
-    public IReadOnlyList<string>? Values(string field) =>
-        !_byField.TryGetValue(field, out var latest) ? null
-        : !AddsUp(set, latest) ? latest.Values
-        : [.. conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string>? Values(string field)
+    {
+        if (!_values.TryGetValue(field, out var values))
+            _values[field] = values = Collect(field);
+        return values;
+    }
+
+    private IReadOnlyList<string>? Collect(string field)
+    {
+        if (!_byField.TryGetValue(field, out var latest))
+            return null;
+        IReadOnlyList<string> own = latest.Values;
+        return !AddsUp(set, latest) ? own : [.. conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
     public static bool AddsUp(DialogSet set, Entry entry) => set.Step(entry.Step) is Ask { Kind: PromptKind.Choices or PromptKind.Items };

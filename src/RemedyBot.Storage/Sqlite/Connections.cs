@@ -33,7 +33,8 @@ internal static class Connections
             if (forWriting)
                 Migrate(connection);
             else
-                Run(connection, "PRAGMA query_only = ON");
+                // A reader takes a few rows and every commit voids its pages: a large cache would only lie there, once for each reader.
+                Run(connection, "PRAGMA query_only = ON; PRAGMA cache_size = -256");
             return new RowSession(connection);
         }
         catch

@@ -8,6 +8,7 @@ public static class Hygiene
     private const int CoreSize = 4;
     private const int SetDumpable = 4;
     private const string Swaps = "/proc/swaps";
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     /// <summary>Does what can be done, and tells what remains for the operator.</summary>
     public static IReadOnlyList<string> Apply()
@@ -21,6 +22,14 @@ public static class Hygiene
         if (HasSwap(ReadSwaps()))
             warnings.Add("Swap is on: what people write may be written to it. Turn it off, or encrypt it.");
         return warnings;
+    }
+
+    /// <summary>Gives back the memory that only loading the content took, once the first visitors are served.</summary>
+    public static async Task SettleAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(Settling, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!cancellation.IsCancellationRequested)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <param name="swaps">The text of /proc/swaps: a heading, and a line for each swap in use.</param>

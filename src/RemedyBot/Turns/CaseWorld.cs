@@ -89,9 +89,22 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     private string LabelKey(Answer answer) =>
         Domain.LabelOf(answer.Field!) is var label && content.Localizer.Catalog.Has(label) ? label : answer.Step + "/text";
 
+    /// <summary>An answer's order is never used twice, so the same orders are the same answers; the walks of a turn mostly share them.</summary>
+    private static bool Same(IReadOnlyList<Answer> one, IReadOnlyList<Answer> other)
+    {
+        if (ReferenceEquals(one, other))
+            return true;
+        if (one.Count != other.Count)
+            return false;
+        for (var i = 0; i < one.Count; i++)
+            if (one[i].Order != other[i].Order || one[i].Step != other[i].Step || one[i].Item != other[i].Item)
+                return false;
+        return true;
+    }
+
     private CaseView View(Circumstance at)
     {
-        if (_view is { } known && ReferenceEquals(known.Of, at.Answers))
+        if (_view is { } known && Same(known.Of, at.Answers))
             return known.View;
         var view = new CaseView(file, at.Answers, content.Domain, content.Dialogs.Dialogs, today);
         _view = (at.Answers, view);

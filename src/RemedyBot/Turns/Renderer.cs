@@ -1,11 +1,9 @@
 using RemedyBot.Composition;
-using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Routes;
 using Route = RemedyBot.Remedy.Routes.Route;
-using Engine = RemedyBot.Dialogs.Turns.Engine;
 
 namespace RemedyBot.Turns;
 
@@ -50,16 +48,16 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
     };
 
     /// <summary>What the person said, to be shown as theirs: a choice by its title, words as they are, a code never.</summary>
-    public string? Said(string? text, CaseFile before, Input input, Engine engine)
+    public string? Said(string? text, CaseFile before, Input input, Look? look)
     {
-        if (text is null || engine.Question(before.Conversation) is { Kind: PromptKind.Code } || input is Input.Nothing)
+        if (text is null || input is Input.Nothing)
             return null;
         if (input is Input.Wish wish)
             return Catalog.Render(before.Language, "common/wish." + wish.Name);
         var chosen = input switch { Input.Chosen c => c.Values, Input.Toggled t => [t.Value], _ => null };
-        if (chosen is null || engine.Present(before.Conversation, casework.World(before)) is not { } question)
+        if (chosen is null || look?.Present is not { } question)
             return text;
-        var offered = question.Choices.Concat(engine.Accepted(before.Conversation, casework.World(before))).ToList();
+        var offered = question.Choices.Concat(look.Accepted).ToList();
         return string.Join(", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
             : content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
     }

@@ -86,20 +86,22 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             file = file with { Conversation = greeting.Conversation };
         if (text is not null && AwaitsCode(file) && CaseCode.IsMeant(text))
             return await ReturnAsync(visit, file, cancellation);
-        var (input, signals) = request.Resume ? (new Input.Resume(false), Silent) : Read(visit, file);
-        return await CommitAsync(visit, new(file, Spoken(file, Think(file, input, signals), request), input), null, cancellation);
+        var thought = request.Resume ? new(file, Think(file, new Input.Resume(false), Silent), new Input.Resume(false)) : Answer(visit, file);
+        return await CommitAsync(visit, thought with { Result = Spoken(file, thought.Result, request) }, null, cancellation);
     }
 
-    private (Input, IReadOnlySet<string>) Read(Visit visit, CaseFile file)
+    private Thought Answer(Visit visit, CaseFile file)
     {
         var ask = engine.Question(file.Conversation);
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
-            return (new Input.Code(true), Silent);
+            return new(file, Think(file, new Input.Code(true), Silent), new Input.Code(true));
         // The answer to "continue or stop?", which a question for one's own words would take for words.
         if (visit.Text == GoOn && Late(visit))
-            return (new Input.Again(), Silent);
+            return new(file, Think(file, new Input.Again(), Silent), new Input.Again());
         var world = casework.World(file);
-        return reader.Read(visit.Text!, ask, engine.Present(file.Conversation, world), engine.Accepted(file.Conversation, world), file, casework.Today);
+        var look = engine.Look(file.Conversation, world);
+        var (input, signals) = reader.Read(visit.Text!, ask, look.Present, look.Accepted, file, casework.Today);
+        return new(file, engine.Turn(file.Conversation, input, signals, world, look), input) { Look = look };
     }
 
     /// <summary>The same for everybody who has not begun, so it is made anew instead of stored.</summary>
@@ -141,7 +143,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         return await CommitAsync(visit, new(back, Think(back, new Input.Return(), Silent), new Input.Return()), ticket, cancellation);
     }
 
-    private sealed record Thought(CaseFile Before, TurnResult Result, Input Input);
+    private sealed record Thought(CaseFile Before, TurnResult Result, Input Input)
+    {
+        public Look? Look { get; init; }
+    }
 
     private async Task<TurnReply?> CommitAsync(Visit visit, Thought thought, ReturnTicket? ticket, CancellationToken cancellation)
     {
@@ -149,7 +154,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         using var deeds = await casework.ActAsync(thought.Before, thought.Result, stored, cancellation);
         var messages = renderer.Render(thought.Result.Messages, deeds);
         var file = deeds.File with { Routes = renderer.RoutesOf(thought.Result.Messages, deeds) };
-        var said = ticket is null ? renderer.Said(text, thought.Before, thought.Input, engine) : null;
+        var secret = ticket is not null || engine.Question(thought.Before.Conversation) is { Kind: Dialogs.Model.PromptKind.Code };
+        var said = secret ? null : renderer.Said(text, thought.Before, thought.Input, thought.Look);
         var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended);
         CommitResult committed;
         if (deeds.Gone is { } erasure)

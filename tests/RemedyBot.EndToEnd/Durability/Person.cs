@@ -16,7 +16,10 @@ internal sealed partial class Person(Mortal server)
 
     public int Acknowledged { get; private set; }
 
+    /// <summary>Acknowledged forms that were sent again to another process, and got their answer again.</summary>
     public int Again { get; private set; }
+
+    public int Answered => Acknowledged + Again;
 
     public string Step => Steps().Matches(_page)[^1].Groups[1].Value;
 
