@@ -89,7 +89,7 @@ public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<O
 [JsonSerializable(typeof(StoredAnswer))]
 internal sealed partial class CaseFileContext : JsonSerializerContext
 {
-    /// <summary>Letters of every script as they are: six signs for each would put Arabic in larger rows than English, which tells the language.</summary>
+    /// <summary>Letters of every script as they are: escaped, Arabic took three times its room, and the size of a row told the language.</summary>
     public static CaseFileContext Plain { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
