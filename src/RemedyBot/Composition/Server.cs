@@ -132,5 +132,5 @@ public static class Server
             : (Localization.Catalogs.Arg)new Localization.Catalogs.Arg.Words(a.Value)));
 
     private static IReadOnlyList<PageLanguage> Languages(Bot bot) =>
-        [.. bot.Parts.Content.Localizer.Registry.Offered().Select(l => new PageLanguage(l.Tag, l.Name, l.Direction))];
+        [.. bot.Parts.Content.Spoken(drafts: false).Select(l => new PageLanguage(l.Tag, l.Name, l.Direction))];
 }

@@ -87,7 +87,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is not null && AwaitsCode(file) && CaseCode.IsMeant(text))
             return await ReturnAsync(visit, file, cancellation);
         var (input, signals) = request.Resume ? (new Input.Resume(false), Silent) : Read(visit, file);
-        return await CommitAsync(visit, new(file, Think(file, input, signals), input), null, cancellation);
+        return await CommitAsync(visit, new(file, Spoken(file, Think(file, input, signals), request), input), null, cancellation);
     }
 
     private (Input, IReadOnlySet<string>) Read(Visit visit, CaseFile file)
@@ -107,6 +107,15 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         var greeting = Think(file, new Input.Nothing(), Silent);
         return request.Language is { } tag && !request.Resume ? Think(file with { Conversation = greeting.Conversation }, new Input.Language(tag), Silent) : greeting;
+    }
+
+    /// <summary>A language fixed from outside answers the question for it also where it comes up later: after a return that was not to be.</summary>
+    private TurnResult Spoken(CaseFile file, TurnResult result, TurnRequest request)
+    {
+        if (request.Language is not { } tag || result.Conversation.Language is not null || engine.Question(result.Conversation) is not { OptionsFrom: "languages" })
+            return result;
+        var on = Think(file with { Conversation = result.Conversation }, new Input.Language(tag), Silent);
+        return on with { Effects = [.. result.Effects, .. on.Effects] };
     }
 
     private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string> signals) =>
