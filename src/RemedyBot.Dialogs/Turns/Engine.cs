@@ -145,7 +145,7 @@ public sealed class Engine(DialogSet set, Limits limits)
         return conversation;
     }
 
-    /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way.</summary>
+    /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way. A wrong code is told with the question that it brings up.</summary>
     private static bool AboutAnAnswer(Message notice) =>
         notice.TextKey is "common/empty" or "common/thanks" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
         || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
         var fresh = before?.Key != at.Key;
         if (fresh)
-            notices.RemoveAll(AboutAnAnswer);
+            notices.RemoveAll(notice => AboutAnAnswer(notice) && notice.TextKey != $"{at.Dialog.Name}/{at.Ask.Id}/retry");
         if (fresh && before is not null)
             conversation = conversation with { Picked = [], Attempts = 0 };
         // Whoever types a code stands before two conversations: how long the one will be says nothing of the other.

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Dialogs.Turns;
@@ -32,7 +33,7 @@ public sealed record CaseFile
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;
 
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, CaseFileContext.Default.CaseFile);
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, CaseFileContext.Plain.CaseFile);
 
     /// <summary>Null where the text is not a case of a format that this version knows.</summary>
     public static CaseFile? Read(ReadOnlySpan<byte> json)
@@ -86,4 +87,14 @@ public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<O
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(CaseFile))]
 [JsonSerializable(typeof(StoredAnswer))]
-internal sealed partial class CaseFileContext : JsonSerializerContext;
+internal sealed partial class CaseFileContext : JsonSerializerContext
+{
+    /// <summary>Letters of every script as they are: escaped, Arabic took three times its room, and the size of a row told the language.</summary>
+    public static CaseFileContext Plain { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

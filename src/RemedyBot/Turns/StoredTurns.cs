@@ -6,7 +6,7 @@ namespace RemedyBot.Turns;
 /// <summary>A turn's answer as bytes for the vault, and the taking out of a code once it was shown.</summary>
 internal static class StoredTurns
 {
-    public static byte[] Write(StoredAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, CaseFileContext.Default.StoredAnswer);
+    public static byte[] Write(StoredAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, CaseFileContext.Plain.StoredAnswer);
 
     public static StoredAnswer? Read(ReadOnlySpan<byte> json)
     {

@@ -5,13 +5,9 @@ using System.Text;
 namespace RemedyBot.EndToEnd.Security;
 
 /// <summary>T15 without a browser: no other page brings a person into its conversation, frames ours or reads it.</summary>
-public sealed class When_a_foreign_page_posts : IAsyncLifetime
+public sealed class When_a_foreign_page_posts(SharedServer shared) : IClassFixture<SharedServer>
 {
-    private OurServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await OurServer.Start();
-
-    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
+    private readonly OurServer _server = shared.Server;
 
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]

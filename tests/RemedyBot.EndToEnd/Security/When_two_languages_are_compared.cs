@@ -15,13 +15,19 @@ public sealed class When_two_languages_are_compared
         var (arabic, arabicSizes) = await Look("ar", Arabic);
 
         Assert.Equal(english, arabic);
-        Assert.Equal(englishSizes, arabicSizes);
+        // A size class may be seen, and an Arabic letter takes two bytes: nothing more than that may show.
+        foreach (var (one, other) in englishSizes.Zip(arabicSizes))
+        {
+            Assert.Equal(one.Table, other.Table);
+            Assert.True(other.Size <= one.Size * 2 && one.Size <= other.Size * 2, $"{one} and {other}");
+        }
     }
 
     /// <summary>What a thief of the database can count: schema, rows and last days of each table; and the sizes.</summary>
-    private static async Task<(IReadOnlyList<string> Counts, IReadOnlyList<string> Sizes)> Look(string language, string words)
+    private static async Task<(IReadOnlyList<string> Counts, IReadOnlyList<(string Table, int Size)> Sizes)> Look(string language, string words)
     {
-        await using var server = await OurServer.Start();
+        // No delivery before the last word, so that both leave the same letter unread.
+        await using var server = await OurServer.Start(new MovedTime(timersRun: false));
         var visitor = server.Visitor();
         visitor.Headers["User-Agent"] = Browser;
         visitor.Headers["X-Forwarded-For"] = Address;
@@ -31,7 +37,9 @@ public sealed class When_two_languages_are_compared
         var code = visitor.Code;
         secrets.AddRange([code, code.Replace(" ", "", StringComparison.Ordinal)[5..24], visitor.Token, visitor.Id]);
         await visitor.Say(code);
-        using var worker = await server.Worker();
+        await server.Stop();
+        await using var next = await OurServer.Start(server.Time, server.Data);
+        using var worker = await next.Worker();
         var reference = Assert.Single(await worker.Cases(1));
         secrets.AddRange([.. words.Split(' ').Where(word => word.Length > 5), "العربية", "abuse.threat", "2026-11-22T", "due\":", "attempts", "\"lang\"", "immediate_danger", "confirmed"]);
         AssertSealed(server.Data, secrets, reference);
@@ -40,7 +48,7 @@ public sealed class When_two_languages_are_compared
         Assert.All(rows, AssertShape);
         return (
             [.. Disk.Schema(server.Data), .. rows.GroupBy(row => (row.Table, row.Day)).Select(group => $"{group.Key} {group.Count()}").Order(StringComparer.Ordinal)],
-            [.. rows.GroupBy(row => (row.Table, row.Body.Length)).Select(group => $"{group.Key} {group.Count()}").Order(StringComparer.Ordinal)]);
+            [.. rows.Select(row => (row.Table, Size: row.Body.Length)).OrderBy(row => row.Table, StringComparer.Ordinal).ThenBy(row => row.Size)]);
     }
 
     private static void AssertSealed(string folder, IReadOnlyList<string> secrets, string reference)
