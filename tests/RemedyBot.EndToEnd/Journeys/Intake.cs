@@ -18,8 +18,11 @@ internal sealed class Intake(IPage page, Speaker speaker)
     /// <summary>Called with each question before it is answered.</summary>
     public Func<Message, Task> Before { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>Whether the very personal parts may go along, and the name in the story be seen.</summary>
+    /// <summary>Whether the very personal parts and the story may go along.</summary>
     public bool Beyond { get; init; }
+
+    /// <summary>Whether the name in the story may be seen.</summary>
+    public bool Named { get; init; }
 
     /// <summary>Other answers than the usual ones, by step: <c>choice:VALUE</c>, <c>wish:VALUE</c> or words.</summary>
     public IReadOnlyDictionary<string, string> Instead { get; init; } = new Dictionary<string, string>();
@@ -57,6 +60,7 @@ internal sealed class Intake(IPage page, Speaker speaker)
 
     private Task Usual(Message asked) => asked.Step switch
     {
+        "language/language" => ChatDriver.Choose(page, speaker.Language),
         "safety/danger" or "safety/device" => ChatDriver.Choose(page, "no"),
         "age/band" => ChatDriver.Choose(page, "adult"),
         "harm/what" => Tick("ibsa", "abuse"),
@@ -101,7 +105,7 @@ internal sealed class Intake(IPage page, Speaker speaker)
 
     private async Task Masks()
     {
-        if (Beyond) await page.Locator("label.box", new() { HasText = speaker.Name }).Locator("input").First.CheckAsync();
+        if (Named) await page.Locator("label.box", new() { HasText = speaker.Name }).Locator("input").First.CheckAsync();
         await ChatDriver.Choose(page, "done");
     }
 
