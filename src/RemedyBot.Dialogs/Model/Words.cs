@@ -21,7 +21,7 @@ public static class Words
 
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
-        "pick-consent", "by-words", "several");
+        "pick-consent", "by-words", "several", "beta");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",

@@ -156,7 +156,8 @@ public sealed class Engine(DialogSet set, Limits limits)
             notices.RemoveAll(AboutAnAnswer);
         if (fresh && before is not null)
             conversation = conversation with { Picked = [], Attempts = 0 };
-        var (marked, progress) = Wishing.Progress(conversation, open);
+        // Whoever types a code stands before two conversations: how long the one will be says nothing of the other.
+        var (marked, progress) = at.Ask.Mode == "return" ? (conversation, ((int, int)?)null) : Wishing.Progress(conversation, open);
         var question = Compose.Question(at, marked, Wishing.Offered(at, marked), progress);
         return new(marked with { Asking = at.Key }, [.. notices, .. walk.Messages, question], walk.Effects);
     }

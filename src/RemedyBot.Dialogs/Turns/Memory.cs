@@ -41,16 +41,22 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
     /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
     public static bool AddsUp(DialogSet set, Entry entry) => set.Step(entry.Step) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
 
-    public IReadOnlyList<string>? StepValues(string step)
+    public IReadOnlyList<string>? StepValues(string step) => At(step) is { IsAnswer: true } entry ? entry.Values : null;
+
+    private Entry? At(string step)
     {
         var name = step.Contains('/', StringComparison.Ordinal) ? step : $"{Dialog}/{step}";
-        return (Find(name + Suffix) ?? Find(name)) is { IsAnswer: true } entry ? entry.Values : null;
+        return Find(name + Suffix) ?? Find(name);
     }
 
     public bool Signalled(string signal) => _signals.Active.Contains(signal);
 
     /// <summary>A wish counts for what was there when it was made, not for a danger that came up later.</summary>
     public bool Wished(string wish) => _byKey.TryGetValue(WishKey(wish), out var entry) && entry.Order > Since;
+
+    /// <summary>Whether the answer to a step was given, or given anew, after the wish: what it calls for was not meant by the wish.</summary>
+    public bool GivenSince(string step, string wish) =>
+        At(step) is { IsAnswer: true } answer && _byKey.TryGetValue(WishKey(wish), out var wished) && answer.Order > wished.Order;
 
     public bool Fact(string name) => name switch
     {

@@ -1,3 +1,4 @@
+using RemedyBot.Dialogs.Conditions;
 using RemedyBot.Dialogs.Model;
 
 namespace RemedyBot.Dialogs.Turns;
@@ -82,7 +83,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
                 return;
             if (!ask.Again && ask.Field is { } field && _memory.Filled(field, key))
                 return;
-            if (dialog.Intake && _memory.Wished("enough"))
+            if (dialog.Intake && _memory.Wished("enough") && !(ask.When is StepIs { Step: var cause } && _memory.GivenSince(cause, "enough")))
                 return;
         }
         var choices = Compose.Choices(dialog, ask, _memory);

@@ -12,6 +12,11 @@ public sealed class CaseCode : IDisposable
     public const int SecretLength = 19;
 
     private const int Group = 5;
+
+    // More digits than a phone number has, and hardly anything else.
+    private const int LeastMeant = 16;
+    private const int MostMistaken = 3;
+
     private readonly byte[] _digits;
 
     private CaseCode(byte[] digits) => _digits = digits;
@@ -42,6 +47,22 @@ public sealed class CaseCode : IDisposable
         }
 
         return count is ShortLookup + SecretLength + 1 or LongLookup + SecretLength + 1 ? new CaseCode(digits[..count]) : null;
+    }
+
+    /// <summary>Whether a code was meant, though digits may be missing, doubled or mistaken for letters: it is answered as a wrong one then.</summary>
+    public static bool IsMeant(string typed)
+    {
+        var digits = 0;
+        var others = 0;
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
+                digits++;
+            else if (!IsBetween(rune))
+                others++;
+        }
+
+        return digits >= LeastMeant && others <= MostMistaken;
     }
 
     /// <summary>Western digits in groups of five, as shown to the person once.</summary>

@@ -42,7 +42,8 @@ internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness 
         }
     }
 
-    private bool IsOver(DateOnly day) => time.GetUtcNow().UtcDateTime >= day.ToDateTime(TimeOnly.MinValue) + Life;
+    // The day may be anybody's invention, the last of the calendar too: nothing is added to it.
+    private bool IsOver(DateOnly day) => time.GetUtcNow().UtcDateTime - Life >= day.ToDateTime(TimeOnly.MinValue);
 
     private byte[]? Load(DateOnly day)
     {

@@ -28,25 +28,36 @@ public sealed class ChatLines(Stream input) : IDisposable
 
     private static string? Decoded(ReadOnlySpan<byte> bytes)
     {
+        var json = new Utf8JsonReader(bytes);
         try
         {
-            return JsonSerializer.Deserialize<string>(bytes);
+            json.Read();
+            var text = json;
+            return json.Read() ? null : Text(text);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static string Text(Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
         catch (InvalidOperationException)
         {
-            // A lone surrogate in an escape: System.Text.Json will not make a string of it; the line is taken with U+FFFD in its place.
-            return Repaired(Utf8.GetString(bytes));
+            // A lone surrogate in an escape, or a byte that is no UTF-8: System.Text.Json will not make a string of it; the line is taken with U+FFFD in its place.
+            return Repaired(Utf8.GetString(json.ValueSpan));
         }
     }
 
-    private static string? Repaired(string json)
+    private static string Repaired(string json)
     {
         var text = new StringBuilder(json.Length);
-        for (var i = 1; i < json.Length - 1; i++)
+        for (var i = 0; i < json.Length; i++)
         {
             if (json[i] != '\\')
             {

@@ -7,8 +7,18 @@ namespace RemedyBot.Composition;
 /// <summary>The domain's data: harms, platforms, routes, words that betray a name.</summary>
 public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirectory Routes, Finder Finder)
 {
-    /// <summary>The catalog key, below `fields/`, that names a field of the summary.</summary>
-    public static string LabelOf(string field) => field;
+    /// <summary>The catalog key that names a field of the summary, where it has a name.</summary>
+    /// <param name="field">JSON Pointer, with `-` and `#which`.</param>
+    public static string LabelOf(string field) => field switch
+    {
+        "/harms" => "fields/harms.leaf",
+        "/statement/original" => "fields/statement.original.text",
+        "/contact/safe_times" => "fields/contact.safe_times.words",
+        _ when field.StartsWith(Event, StringComparison.Ordinal) => "fields/event." + field[Event.Length..],
+        _ => "fields/" + field[1..].Replace("/-", "", StringComparison.Ordinal).Replace('/', '.'),
+    };
+
+    private const string Event = "/timeline/-/when#";
 
     public static Domain Read(ContentFolder folder) => new(
         TaxonomyReader.Read("dialogs/taxonomy.yaml", folder.Text("dialogs/taxonomy.yaml")),

@@ -1,6 +1,7 @@
 using RemedyBot.Dialogs.Loading;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
+using RemedyBot.Localization.Negotiation;
 using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Signals;
 using DialogContent = RemedyBot.Dialogs.Loading.Content;
@@ -33,6 +34,10 @@ public sealed class LoadedContent
     public SignalFinder Signals { get; }
 
     public Domain Domain { get; }
+
+    /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
+    public IReadOnlyList<Language> Spoken(bool drafts) =>
+        [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
     /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
     public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong

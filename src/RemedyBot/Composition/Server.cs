@@ -16,13 +16,17 @@ public static class Server
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
 
     /// <summary>Serves until stopped; 0 after a clean end.</summary>
-    public static async Task<int> RunAsync(Settings settings, LoadedContent content, CancellationToken cancellation)
+    public static Task<int> RunAsync(Settings settings, LoadedContent content, CancellationToken cancellation) =>
+        RunAsync(settings, content, TimeProvider.System, _ => { }, cancellation);
+
+    /// <param name="built">Sees the host before it starts, as whoever runs it within another program must.</param>
+    public static async Task<int> RunAsync(Settings settings, LoadedContent content, TimeProvider time, Action<WebApplication> built, CancellationToken cancellation)
     {
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
-        using var metrics = new Metrics(TimeProvider.System);
-        await using var bot = await Bot.OpenAsync(Parts(settings, content), cancellation);
-        using var desk = new FrontDesk(bot.Vault, bot.DeskFile, TimeProvider.System, bot.Parts.Randomness);
+        using var metrics = new Metrics(time);
+        await using var bot = await Bot.OpenAsync(Parts(settings, content) with { Time = time }, cancellation);
+        using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness);
         builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
         builder.Services.AddHostedService(services => new MetricsListener(metrics, settings.MetricsUrls, services.GetRequiredService<ILogger<MetricsListener>>()));
         await using var app = builder.Build();
@@ -36,6 +40,7 @@ public static class Server
         app.MapHealth(bot);
         app.MapChatPage(ChatParts(settings, bot, metrics));
         app.MapDesk(DeskParts(settings, bot, desk, word));
+        built(app);
         await app.RunAsync(cancellation);
         return 0;
     }
@@ -112,7 +117,7 @@ public static class Server
         Desk = desk,
         SetupWord = word,
         Random = bot.Parts.Randomness,
-        Time = TimeProvider.System,
+        Time = bot.Parts.Time,
         Languages = Languages(bot),
         Texts = Texts(bot),
         Summary = (language, projection) => DeskSummary.Of(projection, bot.Parts.Content, language),
@@ -127,5 +132,5 @@ public static class Server
             : (Localization.Catalogs.Arg)new Localization.Catalogs.Arg.Words(a.Value)));
 
     private static IReadOnlyList<PageLanguage> Languages(Bot bot) =>
-        [.. bot.Parts.Content.Localizer.Registry.Offered().Select(l => new PageLanguage(l.Tag, l.Name, l.Direction))];
+        [.. bot.Parts.Content.Spoken(drafts: false).Select(l => new PageLanguage(l.Tag, l.Name, l.Direction))];
 }

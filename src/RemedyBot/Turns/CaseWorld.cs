@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Sharing;
 
 namespace RemedyBot.Turns;
@@ -28,6 +29,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country) is { Numbers.Count: > 0 },
             "place112" => view.Country is { } country && content.Domain.Routes.Place112(country),
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
+            "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "several" => view.Leaves.Count > 1,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ => false,
@@ -41,7 +43,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
 
     public IReadOnlyList<Choice> List(string list, Circumstance at) => list switch
     {
-        "languages" => [.. content.Localizer.Registry.Offered(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
+        "languages" => [.. content.Spoken(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
         "taxonomy" => [.. content.Domain.Taxonomy.Leaves.Select(l => Harm(l.Id))],
         "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
         "chosen" => [.. View(at).Leaves.Select(Harm)],
@@ -77,11 +79,15 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     private List<Choice> Fields(Circumstance at)
     {
         var fields = at.Answers.Where(a => a.Field is { } field && a.Values.Count > 0 && field != CaseView.Named)
-            .Select(a => a.Field!).Distinct(StringComparer.Ordinal).Select(f => new Choice(f, "fields/" + Domain.LabelOf(f)));
+            .DistinctBy(a => a.Field, StringComparer.Ordinal).Select(a => new Choice(a.Field!, LabelKey(a)));
         var view = View(at);
         var consents = recipients.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
         return [.. fields, .. consents];
     }
+
+    /// <summary>The field's name; where it has none, the question that it answers.</summary>
+    private string LabelKey(Answer answer) =>
+        Domain.LabelOf(answer.Field!) is var label && content.Localizer.Catalog.Has(label) ? label : answer.Step + "/text";
 
     private CaseView View(Circumstance at)
     {

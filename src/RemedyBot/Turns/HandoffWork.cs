@@ -4,6 +4,7 @@ using System.Text;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
+using RemedyBot.Localization.Bidi;
 using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Cases.Parts;
 using RemedyBot.Remedy.Redaction;
@@ -72,7 +73,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                         handoffs[i] = handoffs[i] with
                         {
                             State = letter.State.ToName(),
-                            Letters = [.. handoffs[i].Letters, new(letter.Day, letter.State.ToName(), letter.Text, false)],
+                            Letters = [.. handoffs[i].Letters, new(letter.Day, letter.State.ToName(), letter.Text is { } words ? CleanText.Of(words) : null, false)],
                         };
                 }
         }

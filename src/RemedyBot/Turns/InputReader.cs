@@ -28,10 +28,18 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
             return (new Input.Nothing(), Silent);
         if (ask is null || present is null)
             return (new Input.Words(text), Heard(text));
-        if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish)
+        if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
         return (input, input is Input.Words or Input.Items ? Heard(text) : Silent);
+    }
+
+    /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
+    private bool IsTitle(string text, Message present)
+    {
+        var folded = Folding.Fold(text);
+        bool Says(IEnumerable<string> titles) => titles.Any(t => Folding.Fold(t) == folded);
+        return present.Choices.Any(c => Says(Offer(c).Titles)) && !Words.Wishes.Any(w => Says([w, .. localizer.Catalog.Titles("common/wish." + w)]));
     }
 
     private Input Answer(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today) => ask.Kind switch

@@ -15,6 +15,7 @@ namespace RemedyBot.Turns;
 public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
+    private const string GoOn = "continue";
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
     private readonly Lanes _lanes = new();
@@ -72,7 +73,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
         file ??= casework.Begin(request.Languages);
-        var greeting = stored.IsNew ? Greeting(file, request) : null;
+        var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
         {
             var heard = reader.Heard(CleanText.Of(request.Opening));
@@ -83,13 +84,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         }
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
-        if (text is not null && AwaitsCode(file) && CaseCode.Read(text) is { } code)
-        {
-            code.Dispose();
+        if (text is not null && AwaitsCode(file) && CaseCode.IsMeant(text))
             return await ReturnAsync(visit, file, cancellation);
-        }
         var (input, signals) = request.Resume ? (new Input.Resume(false), Silent) : Read(visit, file);
-        return await CommitAsync(visit, new(file, Think(file, input, signals), input), null, cancellation);
+        return await CommitAsync(visit, new(file, Spoken(file, Think(file, input, signals), request), input), null, cancellation);
     }
 
     private (Input, IReadOnlySet<string>) Read(Visit visit, CaseFile file)
@@ -97,6 +95,9 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var ask = engine.Question(file.Conversation);
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
             return (new Input.Code(true), Silent);
+        // The answer to "continue or stop?", which a question for one's own words would take for words.
+        if (visit.Text == GoOn && Late(visit))
+            return (new Input.Again(), Silent);
         var world = casework.World(file);
         return reader.Read(visit.Text!, ask, engine.Present(file.Conversation, world), engine.Accepted(file.Conversation, world), file, casework.Today);
     }
@@ -106,6 +107,15 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         var greeting = Think(file, new Input.Nothing(), Silent);
         return request.Language is { } tag && !request.Resume ? Think(file with { Conversation = greeting.Conversation }, new Input.Language(tag), Silent) : greeting;
+    }
+
+    /// <summary>A language fixed from outside answers the question for it also where it comes up later: after a return that was not to be.</summary>
+    private TurnResult Spoken(CaseFile file, TurnResult result, TurnRequest request)
+    {
+        if (request.Language is not { } tag || result.Conversation.Language is not null || engine.Question(result.Conversation) is not { OptionsFrom: "languages" })
+            return result;
+        var on = Think(file with { Conversation = result.Conversation }, new Input.Language(tag), Silent);
+        return on with { Effects = [.. result.Effects, .. on.Effects] };
     }
 
     private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string> signals) =>
@@ -223,9 +233,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>
     private async Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation)
     {
-        if (text is null || request.Token is null || CaseCode.Read(text) is not { } code)
+        if (text is null || request.Token is null || !CaseCode.IsMeant(text))
             return Plain(request, TurnStatus.Closed, "");
-        code.Dispose();
         return await HandleAsync(request with { Token = null }, cancellation);
     }
 

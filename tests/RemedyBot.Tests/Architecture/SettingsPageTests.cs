@@ -36,6 +36,13 @@ public sealed partial class SettingsPageTests
     }
 
     [Fact]
+    public void Every_setting_does_something()
+    {
+        var code = string.Concat(SourceFile.Under("src/RemedyBot", ".cs").Where(f => !f.Path.EndsWith("/Settings.cs", StringComparison.Ordinal)).Select(f => f.Text));
+        Assert.All(Settings.Keys, key => Assert.Matches($@"ettings\.{Property(key)}\b", code));
+    }
+
+    [Fact]
     public void A_setting_out_of_its_range_is_told_with_its_name_and_not_with_its_value()
     {
         var problem = Assert.Single(Problems(new() { ["page:exit"] = "secret-place" }));

@@ -66,17 +66,17 @@ public sealed class ConsentTests
     public async Task Names_in_the_words_are_hidden_but_for_those_that_the_person_shows()
     {
         await using var chat = await AChat.Open();
-        var person = await Asked(chat, "abuse.hate", "Ring +34 612 345 678 or write to maria@example.org about Harbour Street");
+        var person = await Asked(chat, "abuse.hate", "Ring +34 612 345 678 or write to maria@example.org about the bakery");
         await person.Say("yes", "g4");
         Assert.Equal("recipient-consent/masks", person.Step);
         var mail = person.Choices.Single(c => person.Title(c).Contains('@', StringComparison.Ordinal));
-        await person.Say("Harbour Street");
+        await person.Say("bakery");
         Assert.Equal("recipient-consent/masks", person.Step);
         await person.Say(mail);
         var document = person.Handoffs[0].ToString();
         Assert.Contains("maria@example.org", document, StringComparison.Ordinal);
         Assert.DoesNotContain("612", document, StringComparison.Ordinal);
-        Assert.DoesNotContain("Harbour", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("bakery", document, StringComparison.Ordinal);
     }
 
     [Theory]

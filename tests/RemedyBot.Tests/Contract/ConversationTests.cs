@@ -40,7 +40,7 @@ public sealed class ConversationTests
         foreach (var list in new[] { "reasons", "signals", "routes", "handoffs" })
             Assert.Equal(0, person.Trace.GetProperty(list).GetArrayLength());
         await person.Say("hello");
-        Assert.Equal("language/hello", person.Steps[0]);
+        Assert.Equal("welcome/program", person.Steps[0]);
     }
 
     [Fact]
@@ -106,8 +106,45 @@ public sealed class ConversationTests
     public async Task Words_that_look_like_placeholders_stay_words()
     {
         await using var chat = await AChat.Open();
-        var person = await (await chat.Greet()).Say("no", "no", "adult", "{code} {summary} harm/what/text", "so-far");
-        Assert.Contains("{code} {summary} harm/what/text", Plain(person.Texts), StringComparison.Ordinal);
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "{code} and {summary}", "so-far");
+        Assert.Contains("{code} and {summary}", Plain(person.Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_field_to_change_is_named_in_words_and_found_by_its_name()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "abuse.hate, priv.doxxing", "abuse.hate", "change");
+        Assert.All(person.Choices, c => Assert.DoesNotContain("/", person.Title(c), StringComparison.Ordinal));
+        await person.Say(person.Title("/harms/-/primary"));
+        Assert.Equal("harm/primary", person.Step);
+    }
+
+    [Fact]
+    public async Task A_group_of_harms_chosen_after_enough_still_asks_which_of_them()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "abuse.hate", "enough", "edit", "/harms", "sec");
+        Assert.Equal("harm/leaf", person.Step);
+        await person.Say("sec.account");
+        Assert.Equal("summary/review", person.Step);
+        Assert.Contains("leaf:sec.account", person.Reasons);
+    }
+
+    [Theory]
+    [InlineData("edit")]
+    [InlineData("Change something")]
+    public async Task A_title_that_is_shown_is_meant_as_it_stands(string typed)
+    {
+        await using var chat = await AChat.Open();
+        var kept = await (await chat.Greet()).Say("no", "no", "adult", "stop", "yes");
+        var code = kept.Code;
+        await kept.Say("skip");
+        var person = await (await chat.Greet("en", code)).Say("no", typed);
+        Assert.Equal("wish-change/pick", person.Step);
+        await person.Say("back");
+        Assert.Equal("return/menu", person.Step);
+        Assert.Contains("change", person.Wishes);
     }
 
     private static string Plain(string text) => string.Concat(text.Where(c => c is not ('\u2066' or '\u2067' or '\u2068' or '\u2069')));

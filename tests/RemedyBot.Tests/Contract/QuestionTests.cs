@@ -85,7 +85,7 @@ public sealed class QuestionTests
     {
         await using var chat = await AChat.Open();
         var person = await chat.Greet();
-        Assert.Equal(["skip", "why", "language", "so-far", "enough", "human", "stop", "erase", "help"], person.Wishes);
+        Assert.Equal(["back", "skip", "why", "language", "so-far", "enough", "human", "stop", "erase", "help"], person.Wishes);
         await person.Say("no");
         Assert.Equal(["back", "skip", "why", "language", "change", "so-far", "enough", "human", "stop", "erase", "help"], person.Wishes);
     }

@@ -102,7 +102,7 @@ internal static partial class Rules
         if (!quotes)
             Assert.DoesNotMatch(Placeholder(), text);
         foreach (var key in Key().Matches(text).Select(m => m.Groups[1].Value))
-            Assert.False(AChat.Content.Localizer.Catalog.Has(key) || (Rooms.Contains(key.Split('/')[0]) && key.Count(c => c == '/') == 2), $"A catalog key is shown: {key}");
+            Assert.False(AChat.Content.Localizer.Catalog.Has(key) || (Rooms.Contains(key.Split('/')[0]) && key.Split('/').Length != 2), $"A catalog key is shown: {key}");
     }
 
     private static void Trace(JsonElement trace)
@@ -128,6 +128,6 @@ internal static partial class Rules
     [GeneratedRegex(@"\*\*|</?[a-z]+>|\]\(")]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"(?<![\w./-])([a-z][a-z-]*/[\w.-]+(?:/[\w.-]+)?)")]
+    [GeneratedRegex(@"(?<![\w./-])([a-z][a-z-]*/[\w./-]+)")]
     private static partial Regex Key();
 }

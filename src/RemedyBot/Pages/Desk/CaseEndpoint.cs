@@ -1,6 +1,7 @@
 using System.Text;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Desk;
+using RemedyBot.Localization.Bidi;
 using RemedyBot.Pages.Shared;
 
 namespace RemedyBot.Pages.Desk;
@@ -14,7 +15,7 @@ internal static class CaseEndpoint
     internal static async Task Act(DeskVisit visit)
     {
         var reference = Reference(visit);
-        var text = visit.Form["text"].ReplaceLineEndings("\n");
+        var text = CleanText.Of(visit.Form["text"].ReplaceLineEndings("\n"));
         var result = HandoffStates.Read(visit.Form["act"]) is { } state
             ? await visit.Parts.Desk.Cases.ActAsync(reference, state, text, visit.Session!, visit.Cancellation)
             : ActResult.NotPossible;

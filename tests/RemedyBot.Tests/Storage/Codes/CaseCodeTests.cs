@@ -60,6 +60,17 @@ public class CaseCodeTests
         Assert.NotEqual(CaseCode.RowIdOf("12345"), code?.RowId);
     }
 
+    [Theory]
+    [InlineData("12345 67890 12345 67890 1234", true)]
+    [InlineData("12345 67890 12345 67890 123456", true)]
+    [InlineData("I2345 6789O 12345 67890 12345", true)]
+    [InlineData("١٢٣٤٥-٦٧٨٩٠-١٢٣٤٥-٦٧٨٩", true)]
+    [InlineData("+49 1512 3456789", false)]
+    [InlineData("he wrote 12345 67890 12345 67890", false)]
+    [InlineData("2", false)]
+    [InlineData("", false)]
+    public void A_code_with_a_slip_in_it_is_told_from_other_words(string typed, bool meant) => Assert.Equal(meant, CaseCode.IsMeant(typed));
+
     [Fact]
     public void Its_text_form_tells_nothing()
     {

@@ -92,6 +92,16 @@ public class TokenTests
     }
 
     [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_day_at_the_edge_of_the_calendar_is_refused_like_any_other(string day)
+    {
+        var parts = _mint.MintNew(TimeSpan.FromHours(24)).Split('.');
+        var head = Base64Url.EncodeToString(Encoding.ASCII.GetBytes("{\"alg\":\"HS256\",\"kid\":\"" + day + "\"}"));
+        Assert.Equal(TokenStatus.Refused, _mint.Read($"{head}.{parts[1]}.{parts[2]}").Status);
+    }
+
+    [Theory]
     [InlineData("\"use\":\"new\"", "\"use\":\"go\"")]
     [InlineData("\"exp\":17", "\"exp\":27")]
     [InlineData("\"user\":\"dl_", "\"user\":\"dl-")]
