@@ -11,6 +11,7 @@ internal sealed class Watch(IPage page, string name, bool script)
     public async Task See(Message asked)
     {
         var isNew = kinds.Add(asked.Kind + await page.Locator("input[type=checkbox]").CountAsync());
+        Assert.DoesNotContain("fields/", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await Look.At(page, $"{name}-{++turn:00}-{asked.Step.Replace('/', '-')}", script && isNew);
     }
 }

@@ -80,7 +80,7 @@ public static class AnswerArea
 
     private static Element? Copy(ChatScreen screen)
     {
-        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message.Topic is "summary").Select(message => message.Text));
+        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message is { Topic: "summary", Kind: "say" }).Select(message => message.Text));
         if (summary.Length == 0) return null;
 
         var words = screen.Words;
