@@ -54,12 +54,13 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             return null;
         if (input is Input.Wish wish)
             return Catalog.Render(before.Language, "common/wish." + wish.Name);
-        var chosen = input switch { Input.Chosen c => c.Values, Input.Toggled t => [t.Value], _ => null };
+        var chosen = input switch { Input.Chosen c => c.Values, Input.Toggled t => [t.Value], Input.Items i => i.Things, _ => null };
         if (chosen is null || look?.Present is not { } question)
             return text;
         var offered = question.Choices.Concat(look.Accepted).ToList();
-        return string.Join(", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
-            : content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
+        var listed = input is Input.Items;
+        return string.Join(listed || question.Kind is "consent" ? "\n" : ", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
+            : !listed && content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
     }
 
     /// <summary>What stands in place of a word that stays hidden.</summary>

@@ -1,8 +1,10 @@
+using RemedyBot.EndToEnd.Journeys;
+
 namespace RemedyBot.EndToEnd.Browsers;
 
-/// <summary>Scenarios that share one browser.</summary>
+/// <summary>Scenarios that share one browser, and one server with a desk.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserScenarios : ICollectionFixture<Chromium>
+public sealed class BrowserScenarios : ICollectionFixture<Chromium>, ICollectionFixture<DeskServer>
 {
     public const string Name = "browser";
 }

@@ -43,7 +43,7 @@ public static class AnswerArea
         if (screen.Asked is not { Choices.Count: > 0 } asked) return null;
         var area = new Element("div") { ["class"] = IsShort(asked, boxes) ? "choices few" : "choices", ["role"] = "group", ["aria-labelledby"] = screen.QuestionId };
         var buttons = asked.Choices.Where(choice => boxes.Length == 0 || IsButton(choice, boxes)).ToList();
-        foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen));
+        foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen, all: boxes is "consent" && !screen.Again));
         if (boxes is "choices" or "items" && buttons.TrueForAll(choice => choice.Value != "done")) buttons.Add(new("done", screen.Words["done"]));
         foreach (var choice in buttons) area.Add(Button("choice", choice, boxes is "choices" or "items" ? "pick done" : "pick"));
         return area;
@@ -56,9 +56,10 @@ public static class AnswerArea
     private static bool IsButton(Option choice, string boxes) =>
         boxes is "consent" ? !ChatInput.IsGroup(choice.Value) : choice.Value is "done" or "continue" or "more" or "finish";
 
-    private static Element Box(Option choice, ChatScreen screen)
+    /// <param name="all">The parts that a consent asks for stand ticked until the person says otherwise: "yes" answers the question as it was put.</param>
+    private static Element Box(Option choice, ChatScreen screen, bool all)
     {
-        var ticked = choice.Picked || screen.Ticked.Contains(choice.Value, StringComparer.Ordinal);
+        var ticked = all || choice.Picked || screen.Ticked.Contains(choice.Value, StringComparer.Ordinal);
         var box = new Element("input") { ["type"] = "checkbox", ["name"] = "choice", ["value"] = choice.Value, ["checked"] = Element.Flag(ticked) };
         return new("label", box, new Element("span", choice.Title) { ["dir"] = "auto" }) { ["class"] = "pick box" };
     }
@@ -79,7 +80,7 @@ public static class AnswerArea
 
     private static Element? Copy(ChatScreen screen)
     {
-        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message.Topic is "summary").Select(message => message.Text));
+        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message is { Topic: "summary", Kind: "say" }).Select(message => message.Text));
         if (summary.Length == 0) return null;
 
         var words = screen.Words;

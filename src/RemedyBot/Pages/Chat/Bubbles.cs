@@ -24,7 +24,7 @@ public static class Bubbles
     private static Element Bot(OutMessage message, ChatScreen screen)
     {
         var language = screen.LanguageOf(message);
-        var bubble = new Element("div", new Element("p", Marked(message)))
+        var bubble = new Element("div", new Element("p", message.Kind is "review" ? Lines(message.Text) : Marked(message)))
         {
             ["class"] = "msg",
             ["id"] = ReferenceEquals(message, screen.Asked) ? screen.QuestionId : null,
@@ -40,6 +40,25 @@ public static class Bubbles
         return bubble;
     }
 
+    /// <summary>A summary to be looked through: each line of "label: value" a line of its own, for the eye.</summary>
+    private static List<Node> Lines(string text)
+    {
+        var nodes = new List<Node>();
+        foreach (var line in text.Split('\n'))
+        {
+            if (nodes.Count > 0) nodes.Add("\n");
+            var end = line.IndexOf(": ", StringComparison.Ordinal);
+            if (end < 0) nodes.Add(line);
+            else nodes.Add(new Element("span", new Element("span", line[..(end + 1)]) { ["class"] = "label" }, line[(end + 1)..]) { ["class"] = "line" });
+        }
+
+        return nodes;
+    }
+
+    /// <summary>The parts of a consent stand below as boxes; the same list above them would be read twice.</summary>
+    private static string Shown(OutMessage message) => message.Kind is not "consent" ? message.Text
+        : string.Join('\n', message.Text.Split('\n').Where(line => !message.Choices.Any(choice => ChatInput.IsGroup(choice.Value) && line.Contains("– " + choice.Title, StringComparison.Ordinal))));
+
     /// <summary>The text with its code, numbers and links made elements; everything else stays text.</summary>
     private static List<Node> Marked(OutMessage message)
     {
@@ -48,7 +67,7 @@ public static class Bubbles
         foreach (var link in message.Links.Where(IsSafe)) marks.Add((link.Title, () => Link(link)));
 
         var nodes = new List<Node>();
-        var rest = message.Text;
+        var rest = Shown(message);
         while (Next(rest, marks) is (var at, var length, { } make))
         {
             if (at > 0) nodes.Add(rest[..at]);

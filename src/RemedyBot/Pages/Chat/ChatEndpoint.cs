@@ -89,8 +89,10 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
     private ChatScreen Screen(TurnReply reply, IReadOnlyList<string> wanted, ChatForm form, ChatInput input)
     {
         var screen = Screen(reply, wanted);
+        var again = screen.Asked is { } asked && asked.Step == form.Step;
         return screen with
         {
+            Again = again,
             Chosen = form.Chosen && !reply.Ended,
             Kept = reply.Status switch
             {
@@ -98,7 +100,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
                 TurnStatus.Stale => reply.Kept ?? form.Text,
                 _ => reply.Kept ?? (reply.Ended ? null : input.Kept),
             },
-            Ticked = screen.Asked?.Step == form.Step ? input.Ticked : [],
+            Ticked = again ? input.Ticked : [],
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record ChatScreen
 
     public IReadOnlyList<string> Ticked { get; init; } = [];
 
+    /// <summary>The question stood there before: its ticks are the person's own.</summary>
+    public bool Again { get; init; }
+
     /// <summary>The message that waits for an answer, or null.</summary>
     public OutMessage? Asked => Reply.Messages.Count > 0 && Reply.Messages[^1] is { Kind: not ("say" or "end") } last ? last : null;
 

@@ -1,0 +1,18 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using RemedyBot.EndToEnd.Browsers;
+
+namespace RemedyBot.EndToEnd.Journeys;
+
+/// <summary>A picture for the eye, and what a program can see: nothing wider than the screen, nothing that axe finds.</summary>
+internal static class Look
+{
+    public static async Task At(IPage page, string name, bool script = true)
+    {
+        await Pictures.Take(page, name);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name}: something is wider than the screen.");
+        if (!script) return;
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, name + "\n" + string.Join('\n', found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}")));
+    }
+}
