@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RemedyBot.Dialogs.Conditions;
 using RemedyBot.Dialogs.Model;
 
@@ -37,14 +38,13 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
     public IReadOnlyList<string>? Values(string field)
     {
         if (!_values.TryGetValue(field, out var values))
-            _values[field] = values = Collect(field);
+            _values[field] = values = _byField.TryGetValue(field, out var latest) ? Collect(latest) : null;
         return values;
     }
 
-    private IReadOnlyList<string>? Collect(string field) =>
-        !_byField.TryGetValue(field, out var latest) ? null
-        : !AddsUp(set, latest) ? latest.Values
-        : [.. conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
+    private ImmutableArray<string> Collect(Entry latest) => AddsUp(set, latest)
+        ? [.. conversation.Log.Where(e => e.IsAnswer && e.Field == latest.Field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)]
+        : latest.Values;
 
     /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
     public static bool AddsUp(DialogSet set, Entry entry) => set.Step(entry.Step) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
