@@ -8,17 +8,28 @@ internal static class Traces
 {
     private const int Edge = 4;
     private const int Piece = 16;
+    private const int Step = 250;
 
     /// <summary>Files in which one of the words stands, in any coding that a program might write.</summary>
     public static IReadOnlyList<string> OfWords(IEnumerable<string> folders, IReadOnlyList<string> words) =>
         In(folders, [.. words.SelectMany(Codings)]);
 
-    /// <summary>Files in which a piece of one of these bodies stands.</summary>
-    public static IReadOnlyList<string> OfBodies(IEnumerable<string> folders, IEnumerable<byte[]> bodies) =>
-        In(folders, [.. bodies.SelectMany(b => new[] { b[64..(64 + Piece)], b[(b.Length / 2)..(b.Length / 2 + Piece)], b[^Piece..] })]);
+    /// <summary>Files in which a piece of one of these bodies stands that no living row has: letters and cases all begin with the same header.</summary>
+    public static IReadOnlyList<string> OfBodies(IEnumerable<string> folders, IEnumerable<byte[]> bodies, IEnumerable<byte[]> living)
+    {
+        byte[] alive = [.. living.SelectMany(body => body)];
+        var pieces = new List<byte[]>();
+        foreach (var body in bodies)
+        {
+            var own = Enumerable.Range(0, body.Length / Step).Select(at => body[(at * Step)..(at * Step + Piece)]).Where(piece => alive.AsSpan().IndexOf(piece) < 0).ToList();
+            Assert.NotEmpty(own);
+            pieces.AddRange(own);
+        }
+        return In(folders, pieces);
+    }
 
     public static bool InText(string text, IEnumerable<string> words) =>
-        words.SelectMany(w => Codings(w)).Any(coding => Encoding.Latin1.GetBytes(text).AsSpan().IndexOf(coding) >= 0);
+        words.SelectMany(Codings).Any(coding => Encoding.Latin1.GetBytes(text).AsSpan().IndexOf(coding) >= 0);
 
     /// <summary>What stands in a table now, by row number.</summary>
     public static Dictionary<(string Table, long Id), byte[]> Rows(string data, params string[] tables)

@@ -89,7 +89,7 @@ public sealed class When_the_server_is_killed : IDisposable
         Assert.Equal(People - (People / 2), after.Keys.Count(k => k.Table == "desk"));
         var gone = before.Where(row => !after.ContainsKey(row.Key)).Select(row => row.Value).ToList();
         Assert.True(gone.Count > People);
-        Assert.Empty(Traces.OfBodies([_data, _beside], gone));
+        Assert.Empty(Traces.OfBodies([_data, _beside], gone, after.Values));
         NothingReadable(canaries, server);
     }
 
@@ -100,7 +100,7 @@ public sealed class When_the_server_is_killed : IDisposable
         Traces.LetAllExpire(_data);
         await server.Start();
         await Until(() => Traces.Rows(_data, Tables).Count == 0);
-        await Until(() => Traces.OfBodies([_data, _beside], before.Values).Count == 0);
+        await Until(() => Traces.OfBodies([_data, _beside], before.Values, []).Count == 0);
         Assert.Equal(0, await server.Stop());
         NothingReadable(canaries, server);
     }
