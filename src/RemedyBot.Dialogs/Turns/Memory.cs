@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RemedyBot.Dialogs.Conditions;
 using RemedyBot.Dialogs.Model;
 
@@ -38,27 +37,37 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
     public IReadOnlyList<string>? Values(string field)
     {
         if (!_values.TryGetValue(field, out var values))
-            _values[field] = values = _byField.TryGetValue(field, out var latest) ? Collect(latest) : null;
+            _values[field] = values = Collect(field);
         return values;
     }
 
-    private ImmutableArray<string> Collect(Entry latest) => AddsUp(set, latest)
-        ? [.. conversation.Log.Where(e => e.IsAnswer && e.Field == latest.Field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)]
-        : latest.Values;
+    private IReadOnlyList<string>? Collect(string field)
+    {
+        if (!_byField.TryGetValue(field, out var latest))
+            return null;
+        IReadOnlyList<string> own = latest.Values;
+        return !AddsUp(set, latest) ? own : [.. conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
     public static bool AddsUp(DialogSet set, Entry entry) => set.Step(entry.Step) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
 
-    public IReadOnlyList<string>? StepValues(string step)
+    public IReadOnlyList<string>? StepValues(string step) => At(step) is { IsAnswer: true } entry ? entry.Values : null;
+
+    private Entry? At(string step)
     {
         var name = step.Contains('/', StringComparison.Ordinal) ? step : $"{Dialog}/{step}";
-        return (Find(name + Suffix) ?? Find(name)) is { IsAnswer: true } entry ? entry.Values : null;
+        return Find(name + Suffix) ?? Find(name);
     }
 
     public bool Signalled(string signal) => _signals.Active.Contains(signal);
 
     /// <summary>A wish counts for what was there when it was made, not for a danger that came up later.</summary>
     public bool Wished(string wish) => _byKey.TryGetValue(WishKey(wish), out var entry) && entry.Order > Since;
+
+    /// <summary>Whether the answer to a step was given, or given anew, after the wish: what it calls for was not meant by the wish.</summary>
+    public bool GivenSince(string step, string wish) =>
+        At(step) is { IsAnswer: true } answer && _byKey.TryGetValue(WishKey(wish), out var wished) && answer.Order > wished.Order;
 
     public bool Fact(string name) => name switch
     {

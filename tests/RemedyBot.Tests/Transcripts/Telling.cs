@@ -20,8 +20,7 @@ internal sealed class Telling
 
     public IEnumerable<string> Of(Person person)
     {
-        // Said only in a language that no native speaker has checked.
-        foreach (var message in person.Messages.Where(m => m.GetProperty("step").GetString() != "main/beta"))
+        foreach (var message in person.Messages.Where(m => m.GetProperty("step").GetString() != OfTheLanguage))
             yield return "< " + Heard(message, person.Trace.GetProperty("lang").GetString()!);
         foreach (var fact in Facts(person))
             yield return "! " + fact;
