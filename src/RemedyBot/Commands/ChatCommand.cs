@@ -40,9 +40,8 @@ public static class ChatCommand
             return Usage.Say("--now takes an RFC 3339 instant, such as 2026-11-22T12:00:00Z.");
         if (asked.Content is { } overlay && !Directory.Exists(overlay))
             return Usage.Say("--content names no folder.");
-        var loaded = LoadedContent.Read(new ContentFolder(asked.Content));
-        if (loaded.Problem is { } problem)
-            return Failed(problem);
+        if (LoadedContent.Open(new ContentFolder(asked.Content), out var problem) is not { } loaded)
+            return Failed(problem!);
         if (asked.Language is { } tag && loaded.Localizer.Registry.Find(tag) is null)
             return Usage.Say($"--lang: no language is called {tag}. Known: {string.Join(", ", loaded.Localizer.Registry.All.Select(l => l.Tag))}.");
         if (asked.Data is { } folder && asked.Trace)

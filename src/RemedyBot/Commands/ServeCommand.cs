@@ -43,8 +43,7 @@ public static class ServeCommand
             problems.Add("data names a trace folder of `chat --trace`, whose keys can be guessed. Choose another folder.");
         if (problems.Count > 0)
             return Usage.Say(string.Join('\n', problems));
-        var content = LoadedContent.Read(new ContentFolder(settings.Content));
-        if (content.Problem is { } problem)
+        if (LoadedContent.Open(new ContentFolder(settings.Content), out var problem) is not { } content)
         {
             Console.Error.WriteLine(problem);
             return Usage.Findings;

@@ -2,6 +2,7 @@ using RemedyBot.Dialogs.Loading;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
+using RemedyBot.Remedy.Content;
 using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Signals;
 using DialogContent = RemedyBot.Dialogs.Loading.Content;
@@ -40,9 +41,25 @@ public sealed class LoadedContent
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
     /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
-    public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
+    private string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
         ? $"{wrong} Run `remedybot check` for all findings."
         : Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? "dialogs/main.yaml is missing: every conversation walks it." : null;
+
+    /// <summary>Content that the bot can start with; else null, and a sentence that says what to mend.</summary>
+    public static LoadedContent? Open(ContentFolder folder, out string? problem)
+    {
+        try
+        {
+            var content = Read(folder);
+            problem = content.Problem;
+            return problem is null ? content : null;
+        }
+        catch (ContentException e)
+        {
+            problem = $"{e.Path}:{e.Line}: {e.Problem}. Run `remedybot check` for all findings.";
+            return null;
+        }
+    }
 
     public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
 
