@@ -55,7 +55,7 @@ internal static class Traces
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "remedybot.db"), Pooling = false }.ToString());
         connection.Open();
-        foreach (var statement in new[] { "UPDATE conversation SET day = 1", "UPDATE turn SET day = 1", "UPDATE code SET day = 1", "UPDATE letter SET day = 1", "UPDATE outbox SET day = 1", "UPDATE desk SET day = 1" })
+        foreach (var statement in new[] { "PRAGMA secure_delete = ON", "UPDATE conversation SET day = 1", "UPDATE turn SET day = 1", "UPDATE code SET day = 1", "UPDATE letter SET day = 1", "UPDATE outbox SET day = 1", "UPDATE desk SET day = 1" })
         {
             using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Only constants.
