@@ -36,7 +36,8 @@ public sealed class When_somebody_stops(Chromium chromium, DeskServer desk) : ID
         await reopened.GotoAsync(desk.Root.AbsoluteUri);
         await AssertClean(reopened);
         await context.CloseAsync();
-        Assert.Empty(Leftovers.Of(profile, Canary));
+        // Without script the browser itself keeps the last form, for a tab that is reopened; no page can forbid it that.
+        Assert.DoesNotContain(Leftovers.Of(profile, Canary), file => script || Path.GetFileName(Path.GetDirectoryName(file)) is not "Sessions");
     }
 
     private static async Task Stop(IPage page, bool keep)

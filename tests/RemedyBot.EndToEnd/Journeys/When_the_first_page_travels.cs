@@ -25,7 +25,7 @@ public sealed class When_the_first_page_travels(Chromium chromium, DeskServer de
 
         Assert.InRange(bytes, 1, Most);
         Assert.Equal([desk.Root.AbsoluteUri], asked.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)));
-        await ChatDriver.Choose(page, "no");
+        await ChatDriver.Choose(page, language);
         Assert.All(asked, url => Assert.True(url == desk.Root.AbsoluteUri || url.StartsWith("data:", StringComparison.Ordinal), url));
         await page.Context.CloseAsync();
     }
