@@ -59,7 +59,8 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             return text;
         var offered = question.Choices.Concat(look.Accepted).ToList();
         var listed = input is Input.Items;
-        return string.Join(listed || question.Kind is "consent" ? "\n" : ", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
+        var parts = question.Kind is "consent" && chosen.Count > 1;
+        return (parts ? "– " : "") + string.Join(parts ? "\n– " : listed ? "\n" : ", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
             : !listed && content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
     }
 

@@ -21,9 +21,8 @@ public sealed class When_somebody_is_under_18(Chromium chromium, DeskServer desk
             ["detail/story-young"] = "Somebody from a game asks me for money.",
             ["minor/onward"] = "choice:continue",
         };
-        var name = script ? "young" : "young-plain";
-        var turn = 0;
-        var intake = new Intake(page, Speaker.Of("en")) { Instead = answers, Before = asked => Look.At(page, $"{name}-{++turn:00}-{asked.Step.Replace('/', '-')}", script) };
+        var watch = new Watch(page, script ? "young" : "young-plain", script);
+        var intake = new Intake(page, Speaker.Of("en")) { Instead = answers, Before = watch.See };
         var end = await intake.Until();
 
         Assert.Equal("main/end-kept", end.Step);

@@ -44,12 +44,12 @@ public static class Bubbles
     private static List<Node> Lines(string text)
     {
         var nodes = new List<Node>();
+        // Each line ends within its element: a break between two of them would show as an empty line.
         foreach (var line in text.Split('\n'))
         {
-            if (nodes.Count > 0) nodes.Add("\n");
             var end = line.IndexOf(": ", StringComparison.Ordinal);
-            if (end < 0) nodes.Add(line);
-            else nodes.Add(new Element("span", new Element("span", line[..(end + 1)]) { ["class"] = "label" }, line[(end + 1)..]) { ["class"] = "line" });
+            if (end < 0) nodes.Add(line + "\n");
+            else nodes.Add(new Element("span", new Element("span", line[..(end + 1)]) { ["class"] = "label" }, line[(end + 1)..] + "\n") { ["class"] = "line" });
         }
 
         return nodes;
