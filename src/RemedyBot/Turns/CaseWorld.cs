@@ -89,7 +89,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     private string LabelKey(Answer answer) =>
         Domain.LabelOf(answer.Field!) is var label && content.Localizer.Catalog.Has(label) ? label : answer.Step + "/text";
 
-    /// <summary>An answer's order is never used twice, so the same orders are the same answers; the walks of a turn mostly share them.</summary>
+    /// <summary>Whether the walks of a turn look at the same answers. A consent taken back keeps its place in the log, so the values count too.</summary>
     private static bool Same(IReadOnlyList<Answer> one, IReadOnlyList<Answer> other)
     {
         if (ReferenceEquals(one, other))
@@ -97,7 +97,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
         if (one.Count != other.Count)
             return false;
         for (var i = 0; i < one.Count; i++)
-            if (one[i].Order != other[i].Order || one[i].Step != other[i].Step || one[i].Item != other[i].Item)
+            if (one[i].Order != other[i].Order || one[i].Step != other[i].Step || one[i].Item != other[i].Item || !one[i].Values.SequenceEqual(other[i].Values))
                 return false;
         return true;
     }
