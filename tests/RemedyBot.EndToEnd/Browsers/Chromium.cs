@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A machine that also runs the server is slow at times; a wait that ends early would say nothing about the page.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(45_000);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Flags });
     }
@@ -28,7 +30,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> Open(Device device)
     {
         var context = await browser!.NewContextAsync(device.Options());
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(45_000);
         return await context.NewPageAsync();
     }
 
