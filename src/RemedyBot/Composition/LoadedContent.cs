@@ -41,7 +41,7 @@ public sealed class LoadedContent
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
     /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
-    private string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
+    public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
         ? $"{wrong} Run `remedybot check` for all findings."
         : Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? "dialogs/main.yaml is missing: every conversation walks it." : null;
 
