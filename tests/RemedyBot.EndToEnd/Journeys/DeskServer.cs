@@ -36,7 +36,7 @@ public sealed class DeskServer : IAsyncLifetime
         await page.FillAsync("[name=passphrase]", Passphrase);
         await page.FillAsync("[name=code]", new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp());
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync(Root + "desk");
+        await Assertions.Expect(page).ToHaveURLAsync(Root + "desk");
         return worker = page;
     }
 

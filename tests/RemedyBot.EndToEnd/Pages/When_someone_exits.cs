@@ -58,7 +58,7 @@ public sealed class When_someone_exits(Chromium chromium) : IDisposable
         var left = await page.EvaluateAsync<string>("document.querySelector('[data-exit]').click(), document.title + '|' + document.body.textContent");
         Assert.Equal("Notes|", left);
         arrived.SetResult();
-        await page.WaitForURLAsync(Neutral);
+        await Assertions.Expect(page).ToHaveURLAsync(Neutral);
         await page.Context.CloseAsync();
     }
 
@@ -75,7 +75,7 @@ public sealed class When_someone_exits(Chromium chromium) : IDisposable
         });
         await Talk(page, host);
         await page.ClickAsync("[data-exit]");
-        await page.WaitForURLAsync(Neutral);
+        await Assertions.Expect(page).ToHaveURLAsync(Neutral);
         Assert.Null(referrer);
         await page.Context.CloseAsync();
     }
@@ -100,7 +100,7 @@ public sealed class When_someone_exits(Chromium chromium) : IDisposable
             for (var press = 0; press < 3; press++) await page.Keyboard.PressAsync("Shift");
         }
 
-        await page.WaitForURLAsync(Neutral);
+        await Assertions.Expect(page).ToHaveURLAsync(Neutral);
     }
 
     private static async Task AssertClean(IPage page, string asked)
