@@ -88,6 +88,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Progress = message.Progress is { } p ? new(p.At, p.Of) : null,
             Recipient = message.Kind == "consent" ? scene.Recipient(message) : null,
             Groups = message.Kind == "consent" ? message.Groups ?? [] : null,
+            Beyond = message is { Kind: "consent", Mode: "beyond" or "own" },
             By = message.Kind == "consent" ? message.By ?? scene.By : null,
             Links = links,
             Language = language == scene.Language ? null : language,
