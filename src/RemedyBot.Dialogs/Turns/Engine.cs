@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Prompts;
 
@@ -22,7 +23,8 @@ public sealed class Engine(DialogSet set, Limits limits)
         next = Pruned(next, world, out _);
         var walk = new Walk(set, next, world, limits, dry: false);
         walk.Run();
-        return Close(walk, before, notices, world);
+        var result = Close(walk, before, notices, world);
+        return result with { Conversation = Replaced.Noted(conversation, result.Conversation) };
     }
 
     /// <summary>The question that waits, as a message without its progress; null before the first and after the end.</summary>
@@ -80,6 +82,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Return:
                 return conversation with
                 {
+                    Log = Reviewed(conversation),
                     Heard = conversation.Heard.Add(new(Words.Return, conversation.Next)),
                     Next = conversation.Next + 1,
                     Ended = false,
@@ -118,6 +121,13 @@ public sealed class Engine(DialogSet set, Limits limits)
             default:
                 throw new DialogException("An acceptance has no consequence.");
         }
+    }
+
+    /// <summary>Whoever comes back looks over the summary once more, so that going on never is the end at once.</summary>
+    private ImmutableList<Entry> Reviewed(Conversation conversation)
+    {
+        var reviews = set.All.Where(d => d.Steps.Any(s => s is Ask { Kind: PromptKind.Review })).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        return conversation.Log.RemoveAll(e => reviews.Contains(e.Step[..e.Step.IndexOf('/', StringComparison.Ordinal)]));
     }
 
     private string RetryKey(Waiting at, string reason, int attempts) => reason switch
