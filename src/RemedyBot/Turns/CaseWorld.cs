@@ -20,7 +20,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "desk" => recipients.Count > 0,
             "holds" => view.Holds,
             "granted" => at.Item is { } item && view.Said(item, "default", "beyond").Count > 0,
-            "handed" => recipients.Any(r => view.Granted(r.Id).Count > 0) || file.Handoffs.Any(h => !h.Withdrawn),
+            "handed" => recipients.Any(r => view.Granted(r.Id).Count > 0) || file.Handoffs.Any(h => !h.Withdrawn && recipients.All(r => r.Id != h.Item)),
             "beyond" => List("groups", at with { Mode = "beyond" }).Count > 0,
             "own" => at.Item is { } item && view.OwnNeeded(item).Count > 0,
             "finds" => at.Item is { } item && view.Finds(item).Count > 0,

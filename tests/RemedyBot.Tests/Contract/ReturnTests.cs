@@ -138,7 +138,7 @@ public sealed class ReturnTests
         {
             var back = await (await chat.Greet(resume: code)).Say("no", choice);
             if (choice == "edit")
-                await back.Say("/person/age_band", "prefer_not");
+                await back.Say("/person/age_band", "adult");
             Assert.Equal(("summary/review", false), (back.Step, back.Ended));
             await back.Say("edit");
             Assert.Equal("wish-change/pick", back.Step);
