@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
 using RemedyBot.Pages.Shared;
 using RemedyBot.Turns;
+using RemedyBot.Turns.Activities;
 
 namespace RemedyBot.Composition;
 
@@ -39,6 +41,7 @@ public static class Server
             app.Logger.LogInformation("No desk is set up, so no helpline is offered. Set it up at /desk/setup with this one-time word: {Word}", word.Text);
         app.MapHealth(bot);
         app.MapChatPage(ChatParts(settings, bot, metrics));
+        app.MapDirectLine(LineParts(settings, bot, metrics));
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -108,6 +111,19 @@ public static class Server
         {
             Exit = settings.PageExit,
             PublicUrl = settings.PublicUrl,
+            Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
+        };
+    }
+
+    private static DirectLineParts LineParts(Settings settings, Bot bot, Metrics metrics)
+    {
+        var buckets = new PaceBuckets(bot.Parts.Randomness);
+        var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
+        return new(turns.HandleAsync, new Pasts(bot.Vault, bot.Parts.Content).ReadAsync, new Bearers(bot.Vault.Tokens, bot.Parts.Randomness), bot.Parts.Time)
+        {
+            PublicUrl = settings.PublicUrl,
+            Sites = settings.DirectLineSites ?? new([]),
+            TokenLife = settings.DirectLineTokenLifetime,
             Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
         };
     }

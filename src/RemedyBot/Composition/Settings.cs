@@ -45,6 +45,12 @@ public sealed record Settings
     /// <summary>The listener of `/metrics`; loopback by default, empty for none.</summary>
     public string MetricsUrls { get; init; } = "http://127.0.0.1:9464";
 
+    /// <summary>How long a Direct Line token opens its conversation before it is refreshed.</summary>
+    public TimeSpan DirectLineTokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Sites that embed the chat; null for none.</summary>
+    public Channels.DirectLine.Sites? DirectLineSites { get; init; }
+
     /// <summary>Whether the limits below hold.</summary>
     public bool LimitsEnabled { get; init; } = true;
 
@@ -70,7 +76,8 @@ public sealed record Settings
     public static IReadOnlyList<string> Keys { get; } =
     [
         "urls", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
-        "desk:passphraseFile", "desk:name", "desk:days", "page:exit", "metrics:urls", "limits:enabled", "limits:starts", "limits:messages",
+        "desk:passphraseFile", "desk:name", "desk:days", "page:exit", "metrics:urls",
+        "directLine:tokenLifetime", "directLine:sites", "limits:enabled", "limits:starts", "limits:messages",
         "limits:unkept", "limits:answerLength", "limits:items", "limits:stepsPerTurn",
     ];
 
@@ -95,6 +102,8 @@ public sealed record Settings
             DeskDays = read.Number("desk:days", standard.DeskDays, 2, 365),
             PageExit = read.Address("page:exit") ?? standard.PageExit,
             MetricsUrls = from["metrics:urls"] ?? standard.MetricsUrls,
+            DirectLineTokenLifetime = read.Span("directLine:tokenLifetime", standard.DirectLineTokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            DirectLineSites = read.Sites("directLine:sites"),
             LimitsEnabled = read.Flag("limits:enabled", standard.LimitsEnabled),
             LimitsStarts = read.Number("limits:starts", standard.LimitsStarts, 1, 100_000),
             LimitsMessages = read.Number("limits:messages", standard.LimitsMessages, 1, 100_000),
