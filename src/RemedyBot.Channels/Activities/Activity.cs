@@ -37,7 +37,7 @@ public sealed record Activity
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Further { get; init; }
+    public IDictionary<string, JsonElement>? Further { get; set; }
 
     public bool Is(string type) => string.Equals(Type, type, StringComparison.Ordinal);
 

@@ -45,7 +45,6 @@ public static class ActivityJson
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ResourceId))]
-[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ActivityContext : JsonSerializerContext;
 
 [JsonSerializable(typeof(OwnData))]

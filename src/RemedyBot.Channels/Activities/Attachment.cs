@@ -11,7 +11,7 @@ public sealed record Attachment
     public string? Name { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Further { get; init; }
+    public IDictionary<string, JsonElement>? Further { get; set; }
 
     public override string ToString() => nameof(Attachment);
 }

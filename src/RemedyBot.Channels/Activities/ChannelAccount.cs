@@ -14,7 +14,7 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Further { get; init; }
+    public IDictionary<string, JsonElement>? Further { get; set; }
 
     public override string ToString() => nameof(ChannelAccount);
 }

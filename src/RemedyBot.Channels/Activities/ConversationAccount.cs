@@ -9,7 +9,7 @@ public sealed record ConversationAccount
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Further { get; init; }
+    public IDictionary<string, JsonElement>? Further { get; set; }
 
     public override string ToString() => nameof(ConversationAccount);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace RemedyBot.Channels.Activities;
 
@@ -22,9 +23,16 @@ public static class Said
     public static string? ClientActivityId(Activity activity) =>
         Part(activity.ChannelData, ClientId) is { ValueKind: JsonValueKind.String } id && id.GetString() is { Length: > 0 and <= LongestClientId } text ? text : null;
 
-    /// <summary>Channel data that holds the client's id and nothing else: what a replay gives back of it.</summary>
-    public static JsonElement? EchoData(string? clientActivityId) =>
-        clientActivityId is null ? null : JsonSerializer.SerializeToElement(new Dictionary<string, string> { [ClientId] = clientActivityId }, ActivityJson.Context.DictionaryStringString);
+    /// <summary>What a replay gives back of a message's channel data: the client's id, and the words that a button showed.</summary>
+    public static JsonElement? EchoData(string? clientActivityId, string? shown)
+    {
+        var data = new JsonObject();
+        if (clientActivityId is not null)
+            data[ClientId] = clientActivityId;
+        if (shown is not null)
+            data["messageBack"] = new JsonObject { ["displayText"] = shown };
+        return data.Count == 0 ? null : JsonDocument.Parse(data.ToJsonString()).RootElement;
+    }
 
     private static JsonElement? Part(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } && element.Value.TryGetProperty(name, out var part) ? part : null;

@@ -15,5 +15,5 @@ public sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<Ca
 public sealed record CardAction(string Type, string Title, string Value, string? Text = null, string? DisplayText = null)
 {
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Further { get; init; }
+    public IDictionary<string, JsonElement>? Further { get; set; }
 }

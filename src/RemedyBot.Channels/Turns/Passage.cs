@@ -13,7 +13,8 @@ public abstract record Passage
 
     /// <summary>A place in a messaging app, as an authenticated channel names it.</summary>
     /// <param name="Push">Replies are to be sent by the channel's own API: they wait in the outbox until they are.</param>
-    public sealed record App(string ChannelId, string ConversationId, string InboundId, bool Push) : Passage
+    /// <param name="Insecure">Nobody vouches for the channel: it speaks from this machine, and only there it is answered.</param>
+    public sealed record App(string ChannelId, string ConversationId, string InboundId, bool Push, bool Insecure) : Passage
     {
         public override string ToString() => nameof(App);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
@@ -39,9 +40,14 @@ public static class Server
         var word = desk.Enrolment.IsSetUp ? null : new SetupWord(bot.Parts.Randomness);
         if (word is not null)
             app.Logger.LogInformation("No desk is set up, so no helpline is offered. Set it up at /desk/setup with this one-time word: {Word}", word.Text);
-        app.MapHealth(bot);
         app.MapChatPage(ChatParts(settings, bot, metrics));
-        app.MapDirectLine(LineParts(settings, bot, metrics));
+        if (settings.ConnectorInsecureLoopback)
+            app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
+        var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), content);
+        app.MapDirectLine(LineParts(settings, bot, turns));
+        using var http = Outward();
+        var connector = app.MapConnector(new(ConnectorOptions(settings), turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time));
+        app.MapHealth(bot, () => connector.Problems);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -115,10 +121,34 @@ public static class Server
         };
     }
 
-    private static DirectLineParts LineParts(Settings settings, Bot bot, Metrics metrics)
+    private static ConnectorOptions ConnectorOptions(Settings settings) => new()
+    {
+        AppId = settings.ConnectorAppId,
+        AppPassword = settings.ConnectorAppPassword,
+        TokenUrl = settings.ConnectorTokenUrl ?? Channels.Connector.ConnectorOptions.TokenUrlOf(settings.ConnectorTenant),
+        Metadata = settings.ConnectorMetadata,
+        Issuer = settings.ConnectorIssuer,
+        Channels = Parts(settings.ConnectorChannels),
+        ServiceHosts = Parts(settings.ConnectorServiceHosts),
+        InsecureLoopback = settings.ConnectorInsecureLoopback,
+    };
+
+    private static string[] Parts(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>For what leaves by itself: follows nobody elsewhere, and tells nobody which request it belongs to.</summary>
+    private static HttpClient Outward() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = TimeSpan.FromSeconds(30) };
+
+    private static DirectLineParts LineParts(Settings settings, Bot bot, ActivityTurns turns)
     {
         var buckets = new PaceBuckets(bot.Parts.Randomness);
-        var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
         return new(turns.HandleAsync, new Pasts(bot.Vault, bot.Parts.Content).ReadAsync, new Bearers(bot.Vault.Tokens, bot.Parts.Randomness), bot.Parts.Time)
         {
             PublicUrl = settings.PublicUrl,

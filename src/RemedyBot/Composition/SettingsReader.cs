@@ -82,6 +82,17 @@ internal sealed class SettingsReader(IConfiguration from, List<string> problems)
         return new(section.Key, [.. new[] { section["secret"], section["oldSecret"] }.OfType<string>()], [.. origins.OfType<string>()]);
     }
 
+    /// <summary>A convenience that would open the door to everybody anywhere else than on this machine.</summary>
+    public bool OnLoopback(string key)
+    {
+        if (!Flag(key, false))
+            return false;
+        var local = (Text("urls") ?? new Settings().Urls).Split(';').All(u => Uri.TryCreate(u, UriKind.Absolute, out var url) && url.IsLoopback);
+        if (!local || Text("publicUrl") is not null || Text("trustedProxies") is not null)
+            problems.Add($"{key} is only for a server that listens on loopback, without publicUrl and trustedProxies.");
+        return true;
+    }
+
     public bool Flag(string key, bool standard)
     {
         if (Text(key) is not { } text)

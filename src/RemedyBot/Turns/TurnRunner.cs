@@ -16,7 +16,6 @@ namespace RemedyBot.Turns;
 public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
-    private const int PushedWithinDays = 1;
     private const string GoOn = "continue";
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
@@ -216,7 +215,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
 
     /// <summary>Due never, for the deliveries: who pushes takes it out, now or after a crash.</summary>
     private OutboxDraft PushOf(Stored stored, ReadOnlyMemory<byte> payload) =>
-        new(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, DateTimeOffset.MaxValue.AddDays(-1), casework.Today.AddDays(PushedWithinDays));
+        Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today);
 
     /// <summary>A stop closes its own token, so its answer is kept aside for a while.</summary>
     private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)

@@ -32,14 +32,14 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             {
                 Begin = begins,
                 Language = begins ? Spoken(languages) : null,
-                Front = begins ? null : Said.ClientActivityId(activity) ?? "",
+                Front = begins ? null : Fronts.Write(activity, text!),
                 Bucket = token.Bucket,
             },
             Passage.App app => new(null, app.InboundId, text, languages)
             {
                 Begin = begins,
                 App = new(app.ChannelId, app.ConversationId),
-                Push = app.Push ? (answer, seq) => PushedReplies.Write(activity, answer, seq, limits) : null,
+                Push = app.Push ? (answer, seq) => PushedReplies.Write(activity, answer, seq, app.Insecure, limits) : null,
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

@@ -29,12 +29,5 @@ public sealed class Pasts(SealedVault vault, LoadedContent content)
         return new(stored.Seq, Person(shown), [.. shown.Messages.Select(m => Questions.Of(m, shown.Language, ChannelLimits.Web))]);
     }
 
-    private static Activity? Person(StoredAnswer answer) => answer.Front is null ? null : new()
-    {
-        Type = ActivityTypes.Message,
-        Text = answer.Said ?? "",
-        TextFormat = "plain",
-        Locale = answer.Language,
-        ChannelData = Said.EchoData(answer.Front.Length == 0 ? null : answer.Front),
-    };
+    private static Activity? Person(StoredAnswer answer) => answer.Front is null ? null : Fronts.Read(answer.Front, answer.Said ?? "") with { Locale = answer.Language };
 }
