@@ -13,8 +13,6 @@ namespace RemedyBot.Storage.Vault;
 /// <summary>The whole store: opened once, shared by all.</summary>
 public sealed class SealedVault : IAsyncDisposable
 {
-    private const string KeyFolder = "keys";
-
     private readonly LogTruncation _log;
     private int _disposed;
 
@@ -95,7 +93,7 @@ public sealed class SealedVault : IAsyncDisposable
     {
         public static VaultKeys Open(VaultOptions options, TimeProvider time, IRandomness randomness)
         {
-            IKeyFiles lasting = options.DataFolder is { } folder ? new FolderKeyFiles(Path.Combine(folder, KeyFolder)) : new MemoryKeyFiles();
+            IKeyFiles lasting = options.DataFolder is { } folder ? new FolderKeyFiles(DataFolder.KeysOf(folder)) : new MemoryKeyFiles();
             var fleeting = options.VolatileKeyFolder is { } memory ? new FolderKeyFiles(memory) : lasting;
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             return new VaultKeys(new TokenKeys(fleeting, time, randomness), new DeliveryKeys(fleeting, randomness, today), new ChannelKey(lasting, randomness), new SigningKeys(lasting, today));

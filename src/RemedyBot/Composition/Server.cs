@@ -165,7 +165,7 @@ public static class Server
         Random = bot.Parts.Randomness,
         Time = bot.Parts.Time,
         Languages = Languages(bot),
-        Texts = Texts(bot),
+        Texts = (language, key, arguments) => Texts(bot)(language, DeskWording.KeyOf(key, bot.Parts.Content.Localizer.Catalog), arguments),
         Summary = (language, projection) => DeskSummary.Of(projection, bot.Parts.Content, language),
         Day = (language, day) => bot.Parts.Content.Localizer.Write(language, new Localization.Catalogs.Arg.Day(day)),
         LanguageName = (_, tag) => bot.Parts.Content.Localizer.Registry.Find(tag)?.Name ?? tag,

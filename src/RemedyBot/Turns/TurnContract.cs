@@ -61,6 +61,9 @@ public sealed record OutMessage
     public Progress? Progress { get; init; }
     public RecipientCard? Recipient { get; init; }
     public IReadOnlyList<string>? Groups { get; init; }
+
+    /// <summary>A consent to parts that go beyond what its recipient usually gets: none of them stands ticked.</summary>
+    public bool Beyond { get; init; }
     public string? By { get; init; }
 
     /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: the title is the text as shown, the value its target (tel: or https:).</summary>
