@@ -16,7 +16,7 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
 
     internal static readonly LoadedContent Content = LoadedContent.Read(new ContentFolder(null));
 
-    private readonly CancellationTokenSource _end = new();
+    private CancellationTokenSource _end = new();
     private readonly string _data = Directory.CreateTempSubdirectory("remedybot-channels-").FullName;
     private Task _run = Task.CompletedTask;
 
@@ -30,17 +30,19 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
 
     public string Data => _data;
 
-    /// <summary>How many rows of whatever kind are stored.</summary>
-    public int Rows
+    /// <summary>How many rows of conversations and their turns are stored.</summary>
+    public int Rows => Count("(SELECT count(*) FROM conversation) + (SELECT count(*) FROM turn)");
+
+    /// <summary>How many parcels wait in the outbox.</summary>
+    public int Waiting => Count("(SELECT count(*) FROM outbox)");
+
+    private int Count(string what)
     {
-        get
-        {
-            using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data, "remedybot.db")};Mode=ReadOnly;Pooling=False");
-            database.Open();
-            using var count = database.CreateCommand();
-            count.CommandText = "SELECT (SELECT count(*) FROM conversation) + (SELECT count(*) FROM turn) + (SELECT count(*) FROM outbox)";
-            return Convert.ToInt32(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-        }
+        using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data, "remedybot.db")};Mode=ReadOnly;Pooling=False");
+        database.Open();
+        using var count = database.CreateCommand();
+        count.CommandText = "SELECT " + what;
+        return Convert.ToInt32(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public async Task InitializeAsync()
@@ -59,6 +61,17 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
             await _run;
         Root = await listening.Task;
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Root };
+    }
+
+    /// <summary>Ends it and starts it again over the same folder, on another port.</summary>
+    public async Task Restart()
+    {
+        await _end.CancelAsync();
+        await _run;
+        Http.Dispose();
+        _end.Dispose();
+        _end = new();
+        await InitializeAsync();
     }
 
     public async Task DisposeAsync()
