@@ -56,6 +56,7 @@ internal sealed class NodeProgram : IAsyncDisposable
     public async Task<JsonNode> Next(Func<JsonNode, bool> fits)
     {
         using var limit = new CancellationTokenSource(Patience);
+        var passed = new List<string>();
         try
         {
             while (true)
@@ -63,11 +64,12 @@ internal sealed class NodeProgram : IAsyncDisposable
                 var line = await _lines.Reader.ReadAsync(limit.Token);
                 if (fits(line))
                     return line;
+                passed.Add(line.ToJsonString());
             }
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
         {
-            throw new InvalidOperationException("What was waited for did not come. " + _complaints, e);
+            throw new InvalidOperationException("What was waited for did not come, but: " + string.Join('\n', passed) + "\n" + _complaints, e);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
+using RemedyBot.EndToEnd.Browsers;
 
 namespace RemedyBot.EndToEnd.Channels;
 
 /// <summary>The client library of the field, as it is.</summary>
+[Collection(BrowserScenarios.Name)]
 public sealed class When_directlinejs_is_the_client
 {
     private const int Expired = 3;
@@ -58,7 +60,7 @@ public sealed class When_directlinejs_is_the_client
     [Fact]
     public async Task A_token_is_refreshed_and_the_new_one_goes_on_where_the_old_one_ended()
     {
-        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:08" });
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:30" });
         await using var line = await DirectLineJs.Start(server, sockets: true, fast: true);
         await line.Asked();
         var old = await line.Token();
@@ -71,10 +73,10 @@ public sealed class When_directlinejs_is_the_client
     [Fact]
     public async Task A_token_that_ran_out_is_told_as_expired()
     {
-        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:04" });
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:20" });
         await using var line = await DirectLineJs.Start(server, sockets: true);
         await line.Asked();
-        await Task.Delay(TimeSpan.FromSeconds(5));
+        await Task.Delay(TimeSpan.FromSeconds(21));
         line.Post("no");
         await line.Next("status", s => (int)s == Expired);
         using var resumed = new HttpRequestMessage(HttpMethod.Post, "v3/directline/tokens/resume");

@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using RemedyBot.EndToEnd.Browsers;
 
 namespace RemedyBot.EndToEnd.Channels;
 
 /// <summary>`botbuilder` writes what we read; it and the Agents SDK read what we write.</summary>
+[Collection(BrowserScenarios.Name)]
 public sealed class When_the_javascript_sdk_is_the_other_side
 {
     [Fact]
