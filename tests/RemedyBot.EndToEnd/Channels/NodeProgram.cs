@@ -21,7 +21,7 @@ internal sealed class NodeProgram : IAsyncDisposable
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is { Length: > 0 } text)
-                _lines.Writer.TryWrite(JsonNode.Parse(text)!);
+                _lines.Writer.TryWrite(text.StartsWith('{') ? JsonNode.Parse(text)! : JsonValue.Create(text));
             else if (line.Data is null)
                 _lines.Writer.TryComplete();
         };
@@ -72,6 +72,9 @@ internal sealed class NodeProgram : IAsyncDisposable
             throw new InvalidOperationException("What was waited for did not come, but: " + string.Join('\n', passed) + "\n" + _complaints, e);
         }
     }
+
+    /// <summary>The one line of a program that only tells something.</summary>
+    public async Task<string> Text() => (string)(await Next(_ => true))!;
 
     public async Task<JsonNode> Ask(JsonNode task)
     {
