@@ -26,6 +26,9 @@ public sealed record Conversation
     /// <summary>Key of a question that is to be answered anew, or null.</summary>
     public string? Reask { get; init; }
 
+    /// <summary>What the latest answer given anew replaced, or null.</summary>
+    public Replaced? Replaced { get; init; }
+
     /// <summary>Key of the question that waits; null before the first and after the end.</summary>
     public string? Asking { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Prompts;
 
@@ -22,7 +23,8 @@ public sealed class Engine(DialogSet set, Limits limits)
         var next = Listen(conversation, signals);
         next = Apply(next, before, input, world, notices);
         var (walk, after, open) = _pruning.Walked(next, world);
-        return Close(walk, (after, open), before, notices);
+        var result = Close(walk, (after, open), before, notices);
+        return result with { Conversation = Replaced.Noted(conversation, result.Conversation) };
     }
 
     /// <summary>The question that waits, as a message without its progress; null before the first and after the end.</summary>
@@ -75,6 +77,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Return:
                 return conversation with
                 {
+                    Log = Reviewed(conversation),
                     Heard = conversation.Heard.Add(new(Words.Return, conversation.Next)),
                     Next = conversation.Next + 1,
                     Ended = false,
@@ -113,6 +116,13 @@ public sealed class Engine(DialogSet set, Limits limits)
             default:
                 throw new DialogException("An acceptance has no consequence.");
         }
+    }
+
+    /// <summary>Whoever comes back looks over the summary once more, so that going on never is the end at once.</summary>
+    private ImmutableList<Entry> Reviewed(Conversation conversation)
+    {
+        var reviews = set.All.Where(d => d.Steps.Any(s => s is Ask { Kind: PromptKind.Review })).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        return conversation.Log.RemoveAll(e => reviews.Contains(e.Step[..e.Step.IndexOf('/', StringComparison.Ordinal)]));
     }
 
     private string RetryKey(Waiting at, string reason, int attempts) => reason switch

@@ -8,7 +8,7 @@ namespace RemedyBot.Storage.Slots;
 internal sealed record Slot(Table Table, Func<int, long> IdOf, IRowSeal Seal)
 {
     /// <summary>Seals content into rows; nothing is written yet.</summary>
-    /// <param name="salt">For a single row whose salt has a use outside; null makes fresh ones.</param>
+    /// <param name="salt">For rows whose salt has a use outside; null makes fresh ones.</param>
     public List<StoredRow> Fill(ReadOnlySpan<byte> content, int day, IRandomness randomness, byte[]? salt = null)
     {
         var rows = new List<StoredRow>();
