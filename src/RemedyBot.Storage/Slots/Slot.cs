@@ -63,6 +63,13 @@ internal sealed record Slot(Table Table, Func<int, long> IdOf, IRowSeal Seal)
     /// <summary>Writes over whatever is there.</summary>
     public void Put(RowSession session, IReadOnlyList<StoredRow> rows)
     {
+        // Without its first part a value has no others either.
+        if (session.Insert(Table, rows[0]))
+        {
+            Insert(session, [.. rows.Skip(1)]);
+            return;
+        }
+
         Delete(session);
         Insert(session, rows);
     }

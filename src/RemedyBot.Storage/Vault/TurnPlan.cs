@@ -68,7 +68,7 @@ internal sealed class TurnPlan : IDisposable
         var seq = old.Seq + 1;
         var seen = new SeenList(old.Seen);
         if (turn.InboundId is { } id)
-            seen = seen.With(here.Key, id, turn.InboundBody.Span, seq);
+            seen = seen.With(here.SeenSecret, id, turn.InboundBody.Span, seq);
         var head = old with
         {
             Generation = turn.Stop ? old.Generation + 1 : old.Generation,

@@ -84,7 +84,8 @@ public static class Server
             // The host's own lines name paths and queries; its warnings stay.
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
-        builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(k =>
+        Listening.Apply(builder, settings);
+        builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = LargestBody;

@@ -8,6 +8,12 @@ public sealed record Settings
     /// <summary>Where `serve` listens; loopback only unless said otherwise.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>A PEM file: the server's certificate, then those that vouch for it; for https addresses.</summary>
+    public string? TlsCertificate { get; init; }
+
+    /// <summary>A PEM file: the certificate's private key.</summary>
+    public string? TlsKey { get; init; }
+
     /// <summary>The only folder that is written to.</summary>
     public string Data { get; init; } = "data";
 
@@ -104,7 +110,7 @@ public sealed record Settings
     /// <summary>The keys as operators write them.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "urls", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
+        "urls", "tls:certificate", "tls:key", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
         "desk:passphraseFile", "desk:name", "desk:days", "page:exit", "metrics:urls",
         "directLine:tokenLifetime", "directLine:sites",
         "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
@@ -117,9 +123,11 @@ public sealed record Settings
     {
         var read = new SettingsReader(from, problems);
         var standard = new Settings();
-        return new()
+        var settings = new Settings
         {
             Urls = read.Text("urls") ?? standard.Urls,
+            TlsCertificate = read.File("tls:certificate"),
+            TlsKey = read.File("tls:key"),
             Data = read.Text("data") ?? standard.Data,
             Content = read.Folder("content"),
             PublicUrl = read.Address("publicUrl"),
@@ -152,5 +160,7 @@ public sealed record Settings
             LimitsItems = read.Number("limits:items", standard.LimitsItems, 1, 100),
             LimitsStepsPerTurn = read.Number("limits:stepsPerTurn", standard.LimitsStepsPerTurn, 500, 100_000),
         };
+        problems.AddRange(Listening.Problems(settings));
+        return settings;
     }
 }
