@@ -104,7 +104,8 @@ internal sealed class Memory : ICircumstances
     public bool Fact(string name) => name switch
     {
         "by-words" => Since >= 0 && Suffix.Contains('~', StringComparison.Ordinal),
-        "returned" => _conversation.Heard.Exists(h => h.Signal == Words.Return),
+        // Who moved here came with a code that has died since: what is not kept anew is not kept.
+        "returned" => _conversation.Heard.Exists(h => h.Signal == Words.Return) && !_world.Holds("moved", Here()),
         _ => _world.Holds(name, Here()),
     };
 

@@ -163,6 +163,7 @@ internal sealed class Walk
     {
         "handoff" => EffectKind.Handoff,
         "keep" => EffectKind.Keep,
+        "move" => EffectKind.Move,
         "erase" => EffectKind.Erase,
         "forget" => EffectKind.Forget,
         _ => throw new DialogException($"No effect is called {effect}."),

@@ -88,7 +88,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Field = message.Field,
             Choices = [.. message.Choices.Select(c => new Option(c.Value, Title(c, language), message.Picked.Contains(c.Value, StringComparer.Ordinal)))],
             Wishes = message.Kind is "say" or EndKind ? [] : [.. message.Wishes.Select(w => new Option(w, Catalog.Render(language, "common/wish." + w)))],
-            Code = message is { Kind: "code", Mode: "new" } ? scene.Code : null,
+            Code = message is { Kind: "code", Mode: "new" } || message.With.Values.Contains("code") ? scene.Code : null,
             Progress = message.Progress is { } p ? new(p.At, p.Of) : null,
             Recipient = message.Kind == "consent" ? scene.Recipient(message) : null,
             Groups = message.Kind == "consent" ? message.Groups ?? [] : null,

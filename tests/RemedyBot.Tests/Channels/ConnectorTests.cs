@@ -17,7 +17,7 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
         Assert.Equal((200, ""), (taken.Code, taken.Body));
         await channel.Replies(2);
         await channel.Say("en", "second|2");
-        var replies = await channel.Replies(7);
+        var replies = await channel.Replies(8);
         var steps = replies.Select(r => (string)r.Body["channelData"]!["remedybot"]!["step"]!).ToList();
         Assert.Equal(["language/hello", "language/language"], steps.Take(2));
         Assert.Equal("safety/danger", steps[^1]);
@@ -71,7 +71,7 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
         var replies = await channel.Replies(2);
         Assert.All(replies, r => Assert.Null(r.Body["replyToId"]));
         await channel.Say("en");
-        replies = await channel.Replies(7);
+        replies = await channel.Replies(8);
         Assert.Single(replies, r => (string?)r.Body["channelData"]!["remedybot"]!["step"] == "language/hello");
     }
 
@@ -162,6 +162,72 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
         var channel = new AChannel(Server, Connector);
         await channel.Ask("hello");
         Assert.DoesNotContain(await channel.Ask(code), a => ((string)a["channelData"]!["remedybot"]!["step"]!).StartsWith("return/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_person_is_told_once_who_reads_along_in_an_app_and_never_on_direct_line()
+    {
+        var channel = new AChannel(Server, Connector);
+        await channel.Ask("hello");
+        Assert.Single(await channel.Ask("en"), a => (string?)a["channelData"]!["remedybot"]!["step"] == "welcome/app");
+        Assert.DoesNotContain(await channel.Ask("so-far"), a => (string?)a["channelData"]!["remedybot"]!["step"] == "welcome/app");
+        Assert.DoesNotContain((await (await Line.Begun(Server)).Read()).Activities, a => (string?)a["channelData"]!["remedybot"]!["step"] == "welcome/app");
+    }
+
+    [Fact]
+    public async Task A_chat_is_taken_to_the_page_by_a_code_that_dies_on_the_way()
+    {
+        await using var connector = await FakeConnector.Start();
+        await using var server = await AServer.Start(s => connector.Behind(s) with { PublicUrl = new("https://help.example"), AllowedHosts = "*" });
+        var channel = new AChannel(server, connector);
+        await channel.Ask("hello");
+        Assert.Contains(await channel.Ask("en"), a => ((string)a["text"]!).Contains("https://help.example/", StringComparison.Ordinal));
+        foreach (var text in (string[])["no", "no", "adult", "abuse.threat"])
+            await channel.Ask(text);
+        Assert.Equal("wish-help/move", (string?)Line.Asked(await channel.Ask("help"))["step"]);
+        var code = (await channel.Ask("move")).Select(a => (string?)a["channelData"]!["remedybot"]!["code"]).OfType<string>().Single();
+        await channel.Ask("so-far");
+        var rows = server.Rows;
+
+        var line = new Line(server) { Origin = "https://help.example" };
+        await line.Generate();
+        await line.Start("en");
+        await line.Poll();
+        await line.Say(code);
+        Assert.Equal("return/device", (string?)Line.Asked(await line.Poll())["step"]);
+        Assert.True(server.Rows < rows + 2);
+        await line.Say("no");
+        Assert.Equal("keep/keep", (string?)Line.Asked(await line.Poll())["step"]);
+        await line.Say("no");
+        Assert.Equal("return/menu", (string?)Line.Asked(await line.Poll())["step"]);
+
+        Assert.Equal("language/language", (string?)Line.Asked(await channel.Ask("hello"))["step"]);
+        var other = new Line(server) { Origin = "https://help.example" };
+        await other.Generate();
+        await other.Start("en");
+        await other.Poll();
+        await other.Say(code);
+        Assert.NotEqual("return/device", (string?)Line.Asked(await other.Poll())["step"]);
+        await line.Say("finish");
+        Assert.Equal("return/finish-erased", (string?)(await line.Poll())[^2]["channelData"]!["remedybot"]!["step"]);
+    }
+
+    [Fact]
+    public async Task A_code_for_moving_lives_an_hour()
+    {
+        await using var connector = await FakeConnector.Start();
+        await using var server = await AServer.Start(s => connector.Behind(s) with { PublicUrl = new("https://help.example"), AllowedHosts = "*" });
+        var channel = new AChannel(server, connector);
+        foreach (var text in (string[])["hello", "en", "no", "help"])
+            await channel.Ask(text);
+        var code = (await channel.Ask("move")).Select(a => (string?)a["channelData"]!["remedybot"]!["code"]).OfType<string>().Single();
+        server.Clock.Advance(TimeSpan.FromMinutes(61));
+        var line = new Line(server) { Origin = "https://help.example" };
+        await line.Generate();
+        await line.Start("en");
+        await line.Poll();
+        await line.Say(code);
+        Assert.NotEqual("return/device", (string?)Line.Asked(await line.Poll())["step"]);
     }
 
     [Fact]
