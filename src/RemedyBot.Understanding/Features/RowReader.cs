@@ -7,7 +7,7 @@ namespace RemedyBot.Understanding.Features;
 internal sealed class RowReader(FeatureTable table)
 {
     // How far letters, words and concepts count against each other; found by cross-validation.
-    internal static float[] Shares { get; } = [0.8f, 0.6f, 0.7f];
+    internal static float[] Shares { get; } = [0.6f, 0.6f, 1.0f];
 
     private static readonly float[] Repeats = [.. Enumerable.Range(0, 16).Select(times => times == 0 ? 0 : 1 + MathF.Log2(times) * 0.693f)];
 

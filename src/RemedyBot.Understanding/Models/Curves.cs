@@ -25,6 +25,13 @@ internal static class Curves
 
     public static double Sigmoid(double x) => 1 / (1 + Exp(-x));
 
+    /// <summary>The inverse of <see cref="Sigmoid"/>, bounded.</summary>
+    public static double LogOdds(double share)
+    {
+        share = Math.Clamp(share, 1e-6, 1 - 1e-6);
+        return Math.Log(share / (1 - share));
+    }
+
     /// <summary>Makes scores probabilities that add up to one.</summary>
     public static void Softmax(Span<float> scores)
     {

@@ -25,6 +25,7 @@ internal sealed class Weights
     public static int BytesFor(int width) => (width + 1) / 2;
 
     /// <summary>Rounds rows of weights.</summary>
+    /// <param name="row">The exact weights of a row.</param>
     public static Weights Of(int rows, int width, Func<int, float[]> row)
     {
         var packed = new byte[rows * BytesFor(width)];

@@ -27,10 +27,19 @@ internal static class Counting
         return new FeatureTable(kept, [.. kept.Select(key => FeatureTable.Rarity(counts[key], all))]);
     }
 
-    /// <summary>The table of some features of another.</summary>
-    public static FeatureTable Part(FeatureTable table, int[] features)
+    /// <summary>The features of a table that a first training gave the most to say. Concepts stay: each stands for many words.</summary>
+    public static FeatureTable Weightiest(FeatureTable table, Trainer trainer, int most)
     {
-        Array.Sort(features);
-        return new FeatureTable([.. features.Select(f => table.Keys[f])], [.. features.Select(f => table.Rarities[f])]);
+        var weights = new double[table.Count];
+        for (var feature = 0; feature < table.Count; feature++)
+        {
+            foreach (var weight in trainer.Row(feature))
+                weights[feature] += (double)weight * weight;
+            if (table.FamilyOf(feature) == Family.Concepts)
+                weights[feature] += 1e6;
+        }
+
+        var kept = Enumerable.Range(0, table.Count).OrderByDescending(feature => weights[feature]).ThenBy(feature => feature).Take(most).Order().ToArray();
+        return new FeatureTable([.. kept.Select(f => table.Keys[f])], [.. kept.Select(f => table.Rarities[f])]);
     }
 }

@@ -14,7 +14,7 @@ public static class LocalizeCommand
         var minor = new Option<bool>("--minor") { Description = "Only typos changed in the sources: translations stay as they are." };
         var sync = new Command("sync", "Bring templates and every language's files up to date with the dialogs.\nExample: remedybot localize sync") { content, minor };
         sync.SetAction(parsed => Sync(parsed.GetValue(content) ?? ".", parsed.GetValue(minor)));
-        return new Command("localize", "Tools for translators.") { sync };
+        return new Command("localize", "Tools for translators and for those who collect example messages.") { sync, LearningCommands.Train(), LearningCommands.Evaluate() };
     }
 
     private static int Sync(string root, bool minor)
@@ -23,7 +23,7 @@ public static class LocalizeCommand
             return Usage.Say("There is no folder `dialogs` here. Run this at the project's root, or name a folder with --content.");
         var folder = new ContentFolder(null, root);
         var loaded = LoadedContent.Read(folder);
-        var files = folder.Files("localization/").ToList();
+        var files = folder.Catalogs().ToList();
         var written = Catalogs.Templates(loaded.Sources)
             .Concat(loaded.Localizer.Registry.All.Where(l => l.Tag != "en").SelectMany(l => Catalogs.Update(l, loaded.Sources, files, minor)));
         foreach (var file in written)

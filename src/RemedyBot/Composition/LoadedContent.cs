@@ -4,6 +4,7 @@ using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Content;
 using RemedyBot.Understanding.Lists;
+using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
 using DialogContent = RemedyBot.Dialogs.Loading.Content;
 using Source = RemedyBot.Localization.Catalogs.SourceText;
@@ -18,10 +19,10 @@ public sealed class LoadedContent
         Folder = folder;
         Dialogs = dialogs;
         Sources = [.. dialogs.Texts.Select(AsSource)];
-        Localizer = Localizer.Load([.. folder.Files("localization/")], Sources);
-        Signals = SignalFinder.From(folder.Files("localization/style/", ".yaml")
-            .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
+        Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
+        Signals = Listening(folder);
         Domain = Domain.Read(folder);
+        (Reader, ModelProblem) = Learning.Reader(folder, Signals);
     }
 
     public ContentFolder Folder { get; }
@@ -35,6 +36,12 @@ public sealed class LoadedContent
     public SignalFinder Signals { get; }
 
     public Domain Domain { get; }
+
+    /// <summary>Suggests harms for free words; null where there is no model, and people choose from the menu.</summary>
+    public MessageReader? Reader { get; }
+
+    /// <summary>Why the model cannot be used; null where it can.</summary>
+    public string? ModelProblem { get; }
 
     /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
     public IReadOnlyList<Language> Spoken(bool drafts) =>
@@ -62,6 +69,10 @@ public sealed class LoadedContent
     }
 
     public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
+
+    /// <summary>The word lists of every language, ready to listen.</summary>
+    public static SignalFinder Listening(ContentFolder folder) => SignalFinder.From(folder.Files("localization/style/", ".yaml")
+        .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
 
     private static Source AsSource(RemedyBot.Dialogs.Loading.SourceText text) => new()
     {
