@@ -8,6 +8,7 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
     CheckCommand.Create(),
     ClassifyCommand.Create(),
     CaseCommand.Create(),
+    VerifyCommand.Create(),
     DeskCommand.Create(),
     LocalizeCommand.Create(),
 };

@@ -24,10 +24,39 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         var spoken = model.Parts.Language.Of(tokens, language);
         if (tokens.Length == 0)
             return new Reading([], spoken, new HashSet<Signal>(), new HashSet<Signal>());
+        return Of(text!, Scores(tokens, spoken), spoken);
+    }
+
+    /// <summary>The harms alone, for words whose signals were looked at before.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string text, string? language = null)
+    {
+        var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
+        return tokens.Length == 0 ? [] : Labels(Scores(tokens, model.Parts.Language.Of(tokens, language)));
+    }
+
+    /// <summary>The signals that the lists hear, and those that the model is fairly sure of.</summary>
+    public IReadOnlySet<Signal> Firm(string text)
+    {
+        var firm = new HashSet<Signal>(lists.Find(text));
+        var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
+        if (tokens.Length == 0)
+            return firm;
+        var scores = Scores(tokens, model.Parts.Language.Of(tokens, null));
+        foreach (var signal in SignalNames.All)
+        {
+            if (scores[model.Leaves.Count + 1 + (int)signal] >= model.Parts.Thresholds.Firm[(int)signal])
+                firm.Add(signal);
+        }
+
+        return firm;
+    }
+
+    private float[] Scores(ReadOnlySpan<Token> tokens, string language)
+    {
         var scorer = _scorers.TryTake(out var idle) ? idle : new Scorer(model);
-        var scores = scorer.Score(tokens, spoken);
+        var scores = scorer.Score(tokens, language);
         _scorers.Add(scorer);
-        return Of(text!, scores, spoken);
+        return scores;
     }
 
     /// <summary>What scores come to, together with what the lists hear.</summary>

@@ -6,6 +6,7 @@ using RemedyBot.Remedy.Content;
 using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
+using RemedyBot.Understanding.Spans;
 using DialogContent = RemedyBot.Dialogs.Loading.Content;
 using Source = RemedyBot.Localization.Catalogs.SourceText;
 
@@ -22,6 +23,8 @@ public sealed class LoadedContent
         Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
         Signals = Listening(folder);
         Domain = Domain.Read(folder);
+        Mentions = new(Domain.Platforms.All.Where(p => p.Id is not ("plt.other-site" or "plt.google-search" or "plt.bing"))
+            .SelectMany(p => p.Aliases.Prepend(p.Name).Append(p.Id == "plt.x" ? "twitter" : p.Name).Where(n => n is not "face").Select(n => (p.Id, n))));
         (Reader, ModelProblem) = Learning.Reader(folder, Signals);
     }
 
@@ -39,6 +42,9 @@ public sealed class LoadedContent
 
     /// <summary>Suggests harms for free words; null where there is no model, and people choose from the menu.</summary>
     public MessageReader? Reader { get; }
+
+    /// <summary>Finds platforms in free words.</summary>
+    public NameFinder Mentions { get; }
 
     /// <summary>Why the model cannot be used; null where it can.</summary>
     public string? ModelProblem { get; }

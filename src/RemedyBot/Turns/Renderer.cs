@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
+using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Routes;
 using Route = RemedyBot.Remedy.Routes.Route;
@@ -77,7 +78,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
         var (lines, links) = scene.RouteLines(routes, message.Routes);
         return new()
         {
-            Text = lines.Count == 0 ? text : text + "\n" + string.Join('\n', lines),
+            Text = Mark(language, scene) + (lines.Count == 0 ? text : text + "\n" + string.Join('\n', lines)),
             Step = message.Step,
             Topic = message.Topic,
             Kind = message.Kind,
@@ -88,11 +89,16 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Progress = message.Progress is { } p ? new(p.At, p.Of) : null,
             Recipient = message.Kind == "consent" ? scene.Recipient(message) : null,
             Groups = message.Kind == "consent" ? message.Groups ?? [] : null,
+            Beyond = message is { Kind: "consent", Mode: "beyond" or "own" },
             By = message.Kind == "consent" ? message.By ?? scene.By : null,
             Links = links,
             Language = language == scene.Language ? null : language,
         };
     }
+
+    /// <summary>Whoever tries a draft sees which sentences it does not have yet.</summary>
+    private string Mark(string language, Scene scene) =>
+        language != scene.Language && content.Localizer.Registry.Find(scene.Language) is { Status: LanguageStatus.Draft } ? $"[{language}] " : "";
 
     private string Title(Choice choice, string language) => choice.TitleKey is { } key ? Catalog.Render(language, key) : choice.Title ?? choice.Value;
 
