@@ -47,10 +47,13 @@ internal sealed class Scorer(TrainedModel model)
         foreach (ref var score in scores[..classes])
             score /= temperature;
         Curves.Softmax(scores[..classes]);
-        var some = Curves.LogOdds(1 - scores[classes - 1]);
+        var some = Curves.LogOdds(Math.Clamp(1 - scores[classes - 1], 1 - SureEnough, SureEnough));
         for (var signal = classes; signal < scores.Length; signal++)
             scores[signal] = SignalShare * scores[signal] + (1 - SignalShare) * (float)some;
     }
+
+    // Beyond this it makes no difference how sure it is that there is some harm.
+    private const double SureEnough = 0.95;
 
     /// <summary>How far a signal's own score counts against whether there is any harm at all.</summary>
     internal const float SignalShare = 0.75f;

@@ -10,11 +10,11 @@ internal static class Calibration
     /// <summary>Share of messages that tell of a harm and may be taken for harmless.</summary>
     private const double Lost = 0.03;
 
-    /// <summary>Share of harmless messages that may raise a signal, lists included.</summary>
-    private const double FalseAlarms = 0.06;
+    /// <summary>For each signal, the share of harmless messages that may raise it, lists included. The writers' harmless messages were made to mislead; of usual ones half as many do.</summary>
+    private static readonly double[] FalseAlarms = [0.11, 0.18, 0.09, 0.10, 0.09];
 
-    /// <summary>The same where a signal interrupts a conversation.</summary>
-    private const double FalseFirm = 0.02;
+    /// <summary>Where a signal interrupts a conversation: the same of harmless messages, and of those with some harm but without the signal.</summary>
+    private const double FalseFirm = 0.01;
 
     private const float Never = 1e6f;
 
@@ -27,15 +27,16 @@ internal static class Calibration
         var finished = scored.Select(s => (s.Example, Scores: Finished(s.Raw, classes, temperature), Heard: heard(s.Example.Text))).ToList();
         var lost = finished.Where(s => s.Example.Harms.Count > 0).Select(s => s.Scores[classes - 1]).OrderDescending().ToList();
         var none = lost.Count == 0 ? 0.5f : Math.Max(0.15f, lost[(int)(lost.Count * Lost)]);
-        var harmless = finished.Where(s => s.Example.IsNone).ToList();
-        float At(Signal signal, double share)
+        float At(Signal signal, double share, bool everywhere)
         {
-            var quiet = harmless.Where(s => !s.Heard.Contains(signal)).Select(s => s.Scores[classes + (int)signal]).OrderDescending().ToList();
-            var allowed = (int)(harmless.Count * share) - (harmless.Count - quiet.Count);
+            var without = finished.Where(s => s.Example.IsNone || (everywhere && !s.Example.Signals.Contains(signal))).ToList();
+            var quiet = without.Where(s => !s.Heard.Contains(signal)).Select(s => s.Scores[classes + (int)signal]).OrderDescending().ToList();
+            // Where the model interrupts, it answers for its own mistakes; where it only tells, for those of the lists too.
+            var allowed = (int)(without.Count * share) - (everywhere ? 0 : without.Count - quiet.Count);
             return quiet.Count == 0 ? Never : MathF.BitIncrement(quiet[Math.Clamp(allowed, 0, quiet.Count - 1)]);
         }
 
-        return new Thresholds(temperature, none, [.. SignalNames.All.Select(s => At(s, FalseAlarms))], [.. SignalNames.All.Select(s => At(s, FalseFirm))]);
+        return new Thresholds(temperature, none, [.. SignalNames.All.Select(s => At(s, FalseAlarms[(int)s], false))], [.. SignalNames.All.Select(s => At(s, FalseFirm, true))]);
     }
 
     public static float[] Finished(float[] raw, int classes, float temperature)

@@ -60,7 +60,7 @@ public static class LearningCommands
         }
 
         File.WriteAllBytes(Path.Combine(root, Learning.ModelPath), bytes);
-        var figures = Figures(judged, Development(opened.Files, new MessageReader(model, opened.Content.Signals)), bytes.Length, 8);
+        var figures = Figures(judged, Development(opened.Files, new MessageReader(model, opened.Content.Signals)), bytes.Length, 5);
         Keep(Path.Combine(root, ReadmePath), figures);
         Console.Out.WriteLine(figures);
         return Usage.Well;
