@@ -9,10 +9,12 @@ internal static class Recording
 {
     public static Conversation Answered(DialogSet set, Conversation conversation, Waiting at, Acceptance.Taken taken)
     {
+        // "None of these" fills nothing, so that the next question for the field is asked; beside an answer it means nothing.
+        var none = taken.Values is [Words.More];
         var entry = new Entry(at.Key, taken.Kind)
         {
-            Field = at.Ask.Field,
-            Values = taken.Values,
+            Field = none ? null : at.Ask.Field,
+            Values = none ? taken.Values : taken.Values.Remove(Words.More),
             Raised = Of(at.Ask.Raises, taken.Values),
             Cleared = Of(at.Ask.Clears, taken.Values),
         };

@@ -24,7 +24,7 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
     public void Add(RowSession session, OutboxDraft draft)
     {
         var slot = Entry(draft.Id);
-        if (!slot.Insert(session, Fill(slot, draft.Payload.Span, EntryHead.Of(draft.Due, 0), draft.LastDay)))
+        if (!slot.Insert(session, Fill(slot, draft.Payload.Span, EntryHead.Of(draft.Due, 0) with { Push = draft.Push }, draft.LastDay)))
             throw new InvalidOperationException("An outbox number was used twice.");
     }
 
@@ -44,6 +44,7 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
         {
             Leased = head.Leased,
             Dead = head.Dead,
+            Push = head.Push,
             Bytes = value.Content[(line + 1)..],
             Tag = value.Tag,
         };

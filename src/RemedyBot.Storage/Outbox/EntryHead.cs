@@ -9,7 +9,8 @@ internal sealed record EntryHead(
     [property: JsonPropertyName("due")] long Due,
     [property: JsonPropertyName("attempts")] int Attempts,
     [property: JsonPropertyName("leased")] bool Leased = false,
-    [property: JsonPropertyName("dead")] string? Dead = null)
+    [property: JsonPropertyName("dead")] string? Dead = null,
+    [property: JsonPropertyName("push")] bool Push = false)
 {
     private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 

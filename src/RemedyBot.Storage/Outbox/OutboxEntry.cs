@@ -13,6 +13,8 @@ public sealed record OutboxEntry(long Id, int Attempts, DateTimeOffset Due, Date
     /// <summary>Why nobody tries any more: a stable word. Null while it is under way.</summary>
     public string? Dead { get; init; }
 
+    internal bool Push { get; init; }
+
     internal byte[] Bytes { get; init; } = [];
 
     internal byte[] Tag { get; init; } = [];

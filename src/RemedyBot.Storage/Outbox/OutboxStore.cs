@@ -31,13 +31,6 @@ public sealed class OutboxStore
         return RowIds.Keyed(secret, seq, 0);
     }
 
-    /// <summary>Everything that waits, whenever it is due. Dispose each.</summary>
-    public async Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation)
-    {
-        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
-        return [.. values.Select(Deliveries.Read).OrderBy(entry => entry.Due)];
-    }
-
     /// <summary>False: it was gone already.</summary>
     public Task<bool> RemoveAsync(long id, CancellationToken cancellation) =>
         _database.CommitAsync(session => _deliveries.Entry(id).Delete(session) > 0, cancellation);
@@ -61,12 +54,11 @@ public sealed class OutboxStore
         return due;
     }
 
-    /// <summary>All that opens, dead letters too, in the order of their turn. Dispose each.</summary>
-    public async Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation)
-    {
-        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
-        return [.. values.Select(Deliveries.Read).OrderBy(entry => entry.Due)];
-    }
+    /// <summary>All deliveries that open, dead letters too, in the order of their turn. Dispose each.</summary>
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation) => ReadAsync(push: false, cancellation);
+
+    /// <summary>All replies that wait to be pushed to messaging apps. Dispose each.</summary>
+    public Task<IReadOnlyList<OutboxEntry>> PushesAsync(CancellationToken cancellation) => ReadAsync(push: true, cancellation);
 
     /// <summary>
     /// Takes an entry for one attempt, which counts from now on, whatever becomes of this process. Until <paramref name="length"/> is over nobody
@@ -127,6 +119,21 @@ public sealed class OutboxStore
             return true;
         },
         cancellation);
+
+    private async Task<IReadOnlyList<OutboxEntry>> ReadAsync(bool push, CancellationToken cancellation)
+    {
+        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
+        var asked = new List<OutboxEntry>();
+        foreach (var entry in values.Select(Deliveries.Read))
+        {
+            if (entry.Push == push)
+                asked.Add(entry);
+            else
+                entry.Dispose();
+        }
+
+        return [.. asked.OrderBy(entry => entry.Due)];
+    }
 
     // The new tag; null where the entry is gone or was written meanwhile.
     private async Task<byte[]?> RewriteAsync(OutboxEntry entry, Rewriting change, CancellationToken cancellation)

@@ -5,12 +5,14 @@ using RemedyBot.Localization;
 using RemedyBot.Localization.Countries;
 using RemedyBot.Localization.Dates;
 using RemedyBot.Localization.Matching;
+using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
 
 namespace RemedyBot.Turns;
 
 /// <summary>What was typed or tapped, read against the question that waits: a wish, a value, a title in any language, a number, or free words.</summary>
-public sealed class InputReader(Localizer localizer, SignalFinder signals, Limits limits)
+/// <param name="reader">Hears more than the lists do; null where there is no model.</param>
+public sealed class InputReader(Localizer localizer, SignalFinder signals, MessageReader? reader, Limits limits)
 {
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
 
@@ -35,7 +37,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
-        return (input, input is Input.Words or Input.Items ? Heard(text) : Silent);
+        return (input, input switch { Input.Words => Heard(text), Input.Items => Named(text), _ => Silent });
     }
 
     /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
@@ -97,7 +99,10 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
         ? _offers.GetOrAdd((choice.Value, key), made => new(made.Value, localizer.Catalog.Titles(made.Key)))
         : new(choice.Value, choice.Title is { } title ? [title] : []);
 
-    public IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
+    public IReadOnlySet<string> Heard(string text) => (reader is null ? signals.Find(text) : reader.Firm(text)).Select(SignalNames.Of).ToHashSet();
+
+    /// <summary>Names and links are no sentences: only the lists look at them.</summary>
+    private HashSet<string> Named(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
 
     private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
