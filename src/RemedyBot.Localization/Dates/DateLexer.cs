@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -13,7 +14,8 @@ internal static partial class DateLexer
     public static List<DateToken> Read(string text, DateWords words, DateOrder order)
     {
         var tokens = new List<DateToken>();
-        text = Clock().Replace(text, " ");
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+            text = Clock().Replace(text, " ");
         var at = 0;
         foreach (Match match in NumericDate().Matches(text))
         {
@@ -48,8 +50,9 @@ internal static partial class DateLexer
     [GeneratedRegex(@"\b\d{1,2}:\d{2}(:\d{2})?(\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|\b\d{1,2}h(\d{2})?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"[\s]*[\-–—]+[\s]*|\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Gap();
+    // What parts words: white space of every kind, and dashes.
+    private static readonly SearchValues<char> Gaps =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) || c is '-' or '–' or '—')]);
 
     private static List<DatePoint> Numeric(Match match, DateOrder order)
     {
@@ -101,25 +104,28 @@ internal static partial class DateLexer
     private static void AddWords(List<DateToken> tokens, string segment, DateWords words)
     {
         var list = new List<(string Word, bool Dash)>();
-        var at = 0;
         var dash = false;
-        foreach (Match gap in Gap().Matches(segment))
+        var rest = segment.AsSpan();
+        while (rest.IndexOfAny(Gaps) is >= 0 and var gap)
         {
-            AddWord(list, segment[at..gap.Index], ref dash);
-            dash |= gap.ValueSpan.IndexOfAny('-', '–', '—') >= 0;
-            at = gap.Index + gap.Length;
+            AddWord(list, rest[..gap], ref dash);
+            var end = rest[gap..].IndexOfAnyExcept(Gaps) is >= 0 and var length ? gap + length : rest.Length;
+            dash |= rest[gap..end].IndexOfAny('-', '–', '—') >= 0;
+            rest = rest[end..];
         }
 
-        AddWord(list, segment[at..], ref dash);
+        AddWord(list, rest, ref dash);
         for (var i = 0; i < list.Count;)
             i += Longest(tokens, list, i, words);
         if (dash)
             tokens.Add(Dash);
     }
 
-    private static void AddWord(List<(string, bool)> list, string piece, ref bool dash)
+    private static void AddWord(List<(string, bool)> list, ReadOnlySpan<char> piece, ref bool dash)
     {
-        foreach (var word in DateWords.FoldPhrase(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (piece.IsEmpty)
+            return;
+        foreach (var word in DateWords.FoldPhrase(piece.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             list.Add((word, dash));
             dash = false;
@@ -130,9 +136,10 @@ internal static partial class DateLexer
     {
         if (list[start].Dash)
             tokens.Add(Dash);
-        for (var length = Math.Min(words.LongestPhrase, list.Count - start); length > 0; length--)
+        for (var length = Math.Min(words.LongestFrom(list[start].Word), list.Count - start); length > 0; length--)
         {
-            if (words.Phrase(string.Join(' ', list.Skip(start).Take(length).Select(w => w.Word))) is not { } token)
+            var phrase = length == 1 ? list[start].Word : string.Join(' ', list.Skip(start).Take(length).Select(w => w.Word));
+            if (words.Phrase(phrase) is not { } token)
                 continue;
             tokens.Add(token);
             return length;

@@ -40,15 +40,12 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
 
     private void Leave(Held one, int at, ReadOnlySpan<int> words)
     {
-        var place = network[one.Place];
         // Nor does it leap over a "not".
-        if (place.Any != 0 && !text.Ends(at) && !text.IsNegator(at))
-            Hold(place.Any, one.Start, at, true);
-        if (place.Words.Count == 0)
-            return;
+        if (network.Any(one.Place) is not 0 and var any && !text.Ends(at) && !text.IsNegator(at))
+            Hold(any, one.Start, at, true);
         foreach (var word in words)
         {
-            if (place.Words.TryGetValue(word, out var to))
+            if (network.Next(one.Place, word) is not 0 and var to)
                 Hold(to, one.Start, at, false);
         }
     }
@@ -57,13 +54,12 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
     {
         if (!marks.Mark(place))
             return;
-        var reached = network[place];
-        foreach (var meaning in reached.Ends)
+        foreach (var meaning in network.Ends(place))
             Found.Add(new Found(meaning, start, at + 1));
-        var loose = inGap || reached.InGap;
-        if (reached.Any != 0 || reached.Words.Count > 0)
+        var loose = inGap || network.InGap(place);
+        if (network.LeadsOn(place))
             next.Add(new Held(place, start, loose));
-        foreach (var free in reached.Free)
+        foreach (var free in network.Free(place))
             Hold(free, start, at, loose);
     }
 }

@@ -8,12 +8,14 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+
+    // How long the stems are that begin with these two letters, one bit each: most words begin like none.
+    private readonly Dictionary<(char, char), ulong> stemLengths = [];
     private readonly Dictionary<string, List<int>> squeezed = new(StringComparer.Ordinal);
     private readonly Dictionary<(int From, int To), int> numbers = [];
     private readonly HashSet<string> notTypos;
     private readonly TypoIndex typos = new();
     private int count;
-    private int longestStem;
 
     public Vocabulary(IEnumerable<string> notTypos) =>
         this.notTypos = new(notTypos.SelectMany(TextFolder.Fold).Select(token => token.Text), StringComparer.Ordinal);
@@ -36,7 +38,8 @@ internal sealed class Vocabulary
         if (stems.TryGetValue(stem, out var known))
             return known;
         stems[stem] = ++count;
-        longestStem = Math.Max(longestStem, stem.Length);
+        if (stem.Length is >= 2 and < 64)
+            stemLengths[(stem[0], stem[1])] = stemLengths.GetValueOrDefault((stem[0], stem[1])) | (1UL << stem.Length);
         typos.Add(stem, count, true);
         return count;
     }
@@ -76,10 +79,12 @@ internal sealed class Vocabulary
     {
         if (words.TryGetValue(word, out var id))
             Add(ids, id);
+        if (word.Length < 2 || !stemLengths.TryGetValue((word[0], word[1]), out var lengths))
+            return;
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(word.Length, longestStem); length >= 2; length--)
+        for (var length = Math.Min(word.Length, 63); length >= 2; length--)
         {
-            if (lookup.TryGetValue(word.AsSpan(0, length), out var stem))
+            if ((lengths & (1UL << length)) != 0 && lookup.TryGetValue(word.AsSpan(0, length), out var stem))
                 Add(ids, stem);
         }
     }
