@@ -165,6 +165,7 @@ internal sealed class Walk
         "keep" => EffectKind.Keep,
         "erase" => EffectKind.Erase,
         "forget" => EffectKind.Forget,
+        "reply" => EffectKind.Reply,
         _ => throw new DialogException($"No effect is called {effect}."),
     };
 

@@ -26,7 +26,7 @@ public sealed class Casework(
     /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
     public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
 
-    public IWorld World(CaseFile file) => new CaseWorld(file, content, recipients.In(file.Language), options, Today);
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), options, Today);
 
     public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
 
@@ -37,7 +37,7 @@ public sealed class Casework(
     {
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
         var (items, kept) = engine.Standing(result.Conversation);
-        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, View(file), recipients.In(file.Language));
+        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, View(file));
         file = now;
         var keeps = false;
         var erases = false;

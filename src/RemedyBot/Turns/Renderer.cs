@@ -20,7 +20,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.In(deeds.File.Language), options);
+        var scene = new Scene(deeds, casework.View(deeds.File), content, new(recipients, deeds.File), (options, casework.Today));
         return [.. messages.Select(m => Render(m, scene))];
     }
 
