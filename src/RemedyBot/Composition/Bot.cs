@@ -27,6 +27,9 @@ public sealed record BotParts(LoadedContent Content, VaultOptions Vault, TurnOpt
     /// <summary>Recipients beside the desk.</summary>
     public HelpDirectory Help { get; init; } = HelpDirectory.None;
 
+    /// <summary>Those who speak to their systems.</summary>
+    public IReadOnlyList<ISender> Senders { get; init; } = [];
+
     /// <summary>A desk with a throw-away key where none is set up, so that a conversation in the terminal can be played to its end.</summary>
     public bool PretendDesk { get; init; }
 }
@@ -52,7 +55,7 @@ public sealed class Bot : IAsyncDisposable
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };
-        Dispatcher = new(vault.Outbox, [new DeskSender()], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        Dispatcher = new(vault.Outbox, [new DeskSender(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
     }
 
     public BotParts Parts { get; }
