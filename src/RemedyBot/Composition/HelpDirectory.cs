@@ -60,8 +60,10 @@ public sealed class HelpDirectory
 
     private static string? KeyProblem(HelpCard card)
     {
-        if (card.Key is not { } key || IsOpenPgp(card))
-            return null;
+        if (card.Key is not { } key)
+            return card.System == "mail" ? "mail takes an OpenPGP key" : null;
+        if (IsOpenPgp(card))
+            return OpenPgpKey.Read(key, card.Fingerprint ?? "") is null ? "its OpenPGP key cannot be used, or its fingerprint is another" : null;
         if (SealingKey.HoldsPrivateHalf(key))
             return "its key is a private key; only the public half belongs here";
         if (CardSignature.Thumbprint(key) is not { } thumbprint)

@@ -22,10 +22,25 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
     {
         if (id == DeskCard.RecipientId)
             return Desk?.ToRecipient(DeskName(language));
-        return Card(id) is { } card
-            ? new Recipient(card.Kind, card.Id, Words(card.Name, language), card is { Readable: false, Key: { } key } && !HelpDirectory.IsOpenPgp(card) ? SealingKey.Read(key) : null)
-            : null;
+        return Card(id) is { } card ? Of(card, Words(card.Name, language)) : null;
     }
+
+    /// <summary>How a card's case is sealed.</summary>
+    internal static Recipient Of(HelpCard card, string name)
+    {
+        var mail = HelpDirectory.IsOpenPgp(card);
+        return new(card.Kind, card.Id, name, card.Key is { } key && !mail ? SealingKey.Read(key) : null)
+        {
+            MailKey = mail ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "") : null,
+            TakesClear = card.Readable,
+        };
+    }
+
+    public string LanguageOf(string id) => LanguageOf(Card(id), parts.Content);
+
+    /// <summary>The first of a recipient's languages that this program speaks; English where it names none of them.</summary>
+    internal static string LanguageOf(HelpCard? card, LoadedContent content) =>
+        card?.Languages.FirstOrDefault(tag => content.Localizer.Registry.Find(tag) is not null) ?? "en";
 
     public HelpCard? Card(string id) => parts.Help.Find(id);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
@@ -17,16 +18,18 @@ public static class Server
 
     /// <summary>Serves until stopped; 0 after a clean end.</summary>
     public static Task<int> RunAsync(Settings settings, LoadedContent content, Reach reach, CancellationToken cancellation) =>
-        RunAsync(Parts(settings, content, reach), settings, _ => { }, cancellation);
+        RunAsync(Parts(settings, content, reach), settings, _ => { }, cancellation, reach);
 
     /// <summary>The same with another clock, and nobody beside the desk.</summary>
     /// <param name="built">Sees the host before it starts, as whoever runs it within another program must.</param>
     public static Task<int> RunAsync(Settings settings, LoadedContent content, TimeProvider time, Action<WebApplication> built, CancellationToken cancellation) =>
         RunAsync(Parts(settings, content, Reach.None) with { Time = time }, settings, built, cancellation);
 
-    private static async Task<int> RunAsync(BotParts parts, Settings settings, Action<WebApplication> built, CancellationToken cancellation)
+    private static async Task<int> RunAsync(BotParts parts, Settings settings, Action<WebApplication> built, CancellationToken cancellation, Reach? reach = null)
     {
         var time = parts.Time;
+        using var senders = new Senders(time);
+        parts = parts with { Senders = (reach ?? Reach.None).Senders(parts.Help, parts.Content, senders) };
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
         using var metrics = new Metrics(time);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Storage.Desk;
 
 namespace RemedyBot.Turns;
 
@@ -87,7 +88,7 @@ public sealed record HandedOver(
     public bool Arrived => State is not ("waiting" or "failed" or "withdrawn");
 
     [JsonIgnore]
-    public bool MayBeAnswered => Arrived && State != "declined" && Letters.Any(l => l.Text is not null);
+    public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
 
     /// <summary>Nobody said within the usual time that it was seen.</summary>
     public bool IsLate(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;

@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Consent;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Sharing;
 
@@ -28,6 +29,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "readable" => recipients.Card(at.Item) is { Readable: true },
             "late" => file.Handoffs.Any(h => h.IsLate(today)),
             "stuck" => file.Handoffs.Any(h => h.IsLate(today) || h.State is "failed" or "declined"),
+            "taken-back" => file.Handoffs.Any(h => h.Withdrawn && h.Kind != HandoffPreparation.DeskKind),
             "others" => recipients.Others(view).Count > 0,
             "provable" => file.Handoffs.Any(h => h.Arrived),
             "letters" => file.Handoffs.Any(h => h.Letters.Any(l => l.Text is not null)),

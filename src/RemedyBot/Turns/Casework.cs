@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Remedy.Cases;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Vault;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
@@ -13,6 +14,9 @@ public sealed class Casework(
     LoadedContent content, Engine engine, SealedVault vault, IRecipients recipients, HandoffWork handoffs, IRandomness randomness, TurnOptions options, TimeProvider time)
 {
     private const int CaseIdBytes = 16;
+
+    /// <summary>The question that asks for words to a recipient who has answered.</summary>
+    private const string Written = "letter-answer/words";
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -42,11 +46,13 @@ public sealed class Casework(
         var keeps = false;
         var erases = false;
         var forgets = false;
+        var replies = new List<string>();
         foreach (var effect in result.Effects)
         {
             switch (effect.Kind)
             {
                 case EffectKind.Handoff: break; // Reconciled above: a consent and its handoff are never apart.
+                case EffectKind.Reply: replies.Add(effect.Item!); break;
                 case EffectKind.Keep: keeps = true; break;
                 case EffectKind.Erase: erases = true; break;
                 case EffectKind.Forget: forgets = true; break;
@@ -55,6 +61,9 @@ public sealed class Casework(
         }
         if (erases || forgets)
             return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases), Erased = erases };
+        var further = new List<OutboxDraft>();
+        foreach (var item in replies)
+            file = Reply(file, item, further);
         var read = await handoffs.UnreadAsync(file, vault.Letters, cancellation);
         var code = keeps ? await vault.Codes.MintAsync(cancellation) : null;
         file = read.File with { ShowsCode = code is not null };
@@ -65,11 +74,21 @@ public sealed class Casework(
             ShowCode = code,
             RemoveCode = !kept && stored.CodeLookup is not null,
             CodeConfirmed = result.Conversation.Log.Exists(e => e.Step == "keep/code" && e.Values is ["confirmed"]),
-            Outbox = drafts,
+            Outbox = [.. drafts, .. further],
             Withdrawals = withdrawals,
             LettersRead = read.Letters,
             Boxes = handoffs.Boxes(file),
         };
         return new(file, commit) { Code = code?.ToDisplay() };
+    }
+
+    private CaseFile Reply(CaseFile file, string item, List<OutboxDraft> drafts)
+    {
+        if (Engine.Answers(file.Conversation).LastOrDefault(a => a.Step == Written && a.Item == item) is not { Values: [var words] })
+            return file;
+        var (after, draft) = handoffs.Reply(file, item, words);
+        if (draft is not null)
+            drafts.Add(draft);
+        return after;
     }
 }

@@ -8,7 +8,6 @@ using RemedyBot.Handoff.Sealing;
 using RemedyBot.Localization.Bidi;
 using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Cases.Parts;
-using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Sharing;
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
@@ -19,7 +18,7 @@ using StoredWithdrawal = RemedyBot.Storage.Vault.Withdrawal;
 namespace RemedyBot.Turns;
 
 /// <summary>Keeps handoffs true to consents: a consent without a handoff is sealed and queued, a handoff whose consent is gone is taken back.</summary>
-public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, Func<string, IReadOnlyDictionary<FindKind, string>> marks, TurnOptions options, TimeProvider time)
+public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, HandoffWords words, TurnOptions options, TimeProvider time)
 {
     private const string TextVersion = "1";
 
@@ -44,6 +43,26 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                 handoffs.Add(HandOver(file, (card, recipient, offering), view, summary, drafts));
         return (file with { Handoffs = handoffs }, drafts, withdrawals);
     }
+
+    /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order.</summary>
+    public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)
+    {
+        var at = file.Handoffs.ToList().FindLastIndex(h => h.Item == item && h.MayBeAnswered);
+        if (at < 0 || recipients.Find(item, file.Language) is not { } recipient)
+            return (file, null);
+        var handoff = file.Handoffs[at];
+        var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
+        var id = newOutboxId();
+        var handoffs = file.Handoffs.ToList();
+        handoffs[at] = handoff with { Replies = [.. handoff.Replies, id] };
+        return (file with { Handoffs = handoffs }, parcel.ToDraft(id, time.GetUtcNow()));
+    }
+
+    private HandoffMeans Means(string theirs, string persons) => new(sign, random)
+    {
+        Readable = projection => words.Readable(projection, theirs, persons),
+        Now = time.GetUtcNow(),
+    };
 
     /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
     public Erasure Gone(CaseFile file, bool withdraw) => new()
@@ -84,13 +103,13 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         // News that was under way when the person took it back changes nothing any more.
         if (handoff.Withdrawn)
             return note.State == HandoffState.Withdrawn ? handoff with { Confirmed = note.Day, BoxKey = null } : handoff;
-        var words = note.Text is { } text ? CleanText.Of(text) : null;
+        var answer = note.Text is { } text ? CleanText.Of(text) : null;
         return handoff with
         {
             State = note.State.ToName(),
             Theirs = note.Reference == handoff.Ref ? handoff.Theirs : CleanText.Of(note.Reference),
             Slip = handoff.Slip ?? (note.State == HandoffState.Failed ? null : new ProofSlip(options.Instance, handoff.Ref, note.Day).Sign(sign)),
-            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), words, false)],
+            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false)],
         };
     }
 
@@ -114,12 +133,12 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             Channel = "ticket_api",
         };
         IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
-        var consented = view.Masked(summary, card.Id, marks(file.Language)) with { Consent = view.Consents(card, terms) };
+        var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
         var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
-            new(sign, random));
+            Means(recipients.LanguageOf(card.Id), file.Language));
         var outboxId = newOutboxId();
         drafts.Add(prepared.Parcel.ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)

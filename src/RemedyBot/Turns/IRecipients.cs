@@ -14,6 +14,9 @@ public interface IRecipients
     /// <summary>What a recipient says of itself; null for the desk and for whoever is not offered.</summary>
     HelpCard? Card(string id);
 
+    /// <summary>The language that a recipient's staff read.</summary>
+    string LanguageOf(string id);
+
     /// <summary>A card's words in a language.</summary>
     string Words(IReadOnlyDictionary<string, string> words, string language);
 }
