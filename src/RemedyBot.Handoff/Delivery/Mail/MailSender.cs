@@ -1,5 +1,8 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -52,6 +55,8 @@ public sealed class MailSender : ISender
     {
         using var client = new SmtpClient { Timeout = Limit, CheckCertificateRevocation = false, LocalDomain = "localhost" };
         client.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+        client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
+            _settings.Certificate is { } pinned ? certificate is not null && Pinned(certificate, pinned) : errors == SslPolicyErrors.None;
         try
         {
             await client.ConnectAsync(_settings.Host, _settings.Port, Options(_settings.Security), cancellation).ConfigureAwait(false);
@@ -74,6 +79,9 @@ public sealed class MailSender : ISender
             return;
         }
     }
+
+    private static bool Pinned(X509Certificate certificate, string pinned) =>
+        string.Equals(certificate.GetCertHashString(HashAlgorithmName.SHA256), pinned.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     private static SecureSocketOptions Options(MailSecurity security) => security switch
     {

@@ -16,6 +16,9 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
 
     public string? Password { get; init; }
 
+    /// <summary>SHA-256 of the mail server's certificate, hex, where no public authority vouches for it: then this one and no other.</summary>
+    public string? Certificate { get; init; }
+
     /// <summary>For readers that know no PGP/MIME: armor in the body, and attachments armored one by one.</summary>
     public bool Inline { get; init; }
 

@@ -6,6 +6,10 @@ internal static class Rigs
     private static readonly Dictionary<string, Func<SenderRig>> All = new(StringComparer.Ordinal)
     {
         ["request-tracker"] = () => new RequestTrackerRig(),
+        ["mail"] = () => new MailRig(),
+        ["zammad"] = () => new ZammadRig(),
+        ["webhook"] = () => new WebhookRig(),
+        ["file-drop"] = () => new FileDropRig(),
     };
 
     internal static IEnumerable<string> Names => All.Keys;
