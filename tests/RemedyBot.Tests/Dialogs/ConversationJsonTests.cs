@@ -29,6 +29,7 @@ public sealed class ConversationJsonTests
             Next = 8,
             Ended = true,
             Ending = "kept",
+            Replaced = new(4, [new("when/first", EntryKind.Date) { Order = 2, Field = "/timeline/-/when", Values = ["2026", "exact"] }]),
         };
 
         var read = ConversationJson.Read(ConversationJson.Write(conversation))!;
