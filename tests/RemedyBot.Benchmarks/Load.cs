@@ -8,7 +8,7 @@ namespace RemedyBot.Benchmarks;
 internal static class Load
 {
     public const int Parallel = 64;
-    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
 
     internal sealed record Measured(int Count, double PerSecond, TimeSpan Median, TimeSpan P99);
