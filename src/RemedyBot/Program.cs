@@ -6,6 +6,7 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
     ServeCommand.Create(),
     ChatCommand.Create(),
     CheckCommand.Create(),
+    ClassifyCommand.Create(),
     CaseCommand.Create(),
     VerifyCommand.Create(),
     DeskCommand.Create(),

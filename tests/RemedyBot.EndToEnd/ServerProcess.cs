@@ -111,6 +111,18 @@ public sealed class ServerProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Lets the program die of a broken memory access. The runtime passes over the first signal that comes from outside, so it is sent until it works.</summary>
+    public async Task Crash()
+    {
+        using var limit = new CancellationTokenSource(StartUp);
+        while (!process.HasExited)
+        {
+            using var signal = Process.Start("kill", ["-SEGV", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await signal.WaitForExitAsync(limit.Token);
+            await Task.Delay(200, limit.Token);
+        }
+    }
+
     /// <summary>Ends the program at once, as a power cut would.</summary>
     public async Task Kill()
     {

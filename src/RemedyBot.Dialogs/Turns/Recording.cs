@@ -9,10 +9,12 @@ internal static class Recording
 {
     public static Conversation Answered(DialogSet set, Conversation conversation, Waiting at, Acceptance.Taken taken)
     {
+        // "None of these" fills nothing, so that the next question for the field is asked; beside an answer it means nothing.
+        var none = taken.Values is [Words.More];
         var entry = new Entry(at.Key, taken.Kind)
         {
-            Field = at.Ask.Field,
-            Values = taken.Values,
+            Field = none ? null : at.Ask.Field,
+            Values = none ? taken.Values : taken.Values.Remove(Words.More),
             Raised = Of(at.Ask.Raises, taken.Values),
             Cleared = Of(at.Ask.Clears, taken.Values),
         };
@@ -48,6 +50,13 @@ internal static class Recording
             Picked = [],
             Attempts = 0,
         }).With(entry);
+    }
+
+    /// <summary>Whoever comes back looks over the summary once more, so that going on never is the end at once.</summary>
+    public static ImmutableList<Entry> Reviewed(DialogSet set, Conversation conversation)
+    {
+        var reviews = set.All.Where(d => d.Steps.Any(s => s is Ask { Kind: PromptKind.Review })).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        return conversation.Log.RemoveAll(e => reviews.Contains(e.Step[..e.Step.IndexOf('/', StringComparison.Ordinal)]));
     }
 
     private static ImmutableArray<string> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> signals, ImmutableArray<string> values) =>

@@ -28,7 +28,7 @@ internal static class CharacterFolder
     }
 
     public static bool IsInvisible(Rune rune) =>
-        rune.Value == Tatweel || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierSymbol && rune.Value != '`' && rune.Value != '^';
+        !IsIndicSign(rune.Value) && (rune.Value == Tatweel || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierSymbol && rune.Value != '`' && rune.Value != '^');
 
     public static bool IsEmoji(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol && rune.Value != 0xFFFD;
 
@@ -39,13 +39,16 @@ internal static class CharacterFolder
             return Rune.IsLetterOrDigit(rune) ? AsciiLetters[rune.Value] : string.Empty;
         if (Special(rune.Value) is { } special)
             return special;
-        if (Rune.IsLetter(rune))
+        if (Rune.IsLetter(rune) || IsIndicSign(rune.Value))
             return Rune.ToLowerInvariant(rune).ToString();
         var digit = Rune.GetNumericValue(rune);
         return Rune.IsDigit(rune) && digit is >= 0 and <= 9 ? AsciiLetters['0' + (int)digit] : string.Empty;
     }
 
     private static readonly string[] AsciiLetters = [.. Enumerable.Range(0, 128).Select(code => char.ToLowerInvariant((char)code).ToString())];
+
+    // In the scripts of India vowels are marks, and no word is the same without them; the dot below is often left out.
+    private static bool IsIndicSign(int value) => value is (>= 0x900 and <= 0x903) or (>= 0x93A and <= 0x94F and not 0x93C) or (>= 0x962 and <= 0x963);
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '`' or 0xB4 or 0x2018 or 0x2019 or 0x201B or 0x2BC or 0x2BB or 0x2B9 or 0x2032 or 0xFF07;
 

@@ -5,7 +5,7 @@ namespace RemedyBot.Understanding.Folding;
 /// <summary>Turns any text into folded words, in one pass.</summary>
 internal sealed class TextFolder
 {
-    private const int LongestWord = 40;
+    public const int LongestWord = 40;
 
     // Far beyond any message; of a text made to be slow, the beginning and the end are read.
     private const int FirstWords = 24_000;

@@ -21,6 +21,27 @@ internal static class Variants
         return squeezed.ToString();
     }
 
+    /// <summary>The word with every letter that stands three times or more made one: "helllp" becomes "help", "hello" stays.</summary>
+    public static string Unstretch(string word)
+    {
+        var stretched = false;
+        for (var at = 2; at < word.Length && !stretched; at++)
+            stretched = word[at] == word[at - 1] && word[at] == word[at - 2];
+        if (!stretched)
+            return word;
+        var plain = new StringBuilder(word.Length);
+        for (var at = 0; at < word.Length;)
+        {
+            var end = at + 1;
+            while (end < word.Length && word[end] == word[at])
+                end++;
+            plain.Append(word[at], end - at == 2 ? 2 : 1);
+            at = end;
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>Digits within a word read as the letters they look like; null where there are none.</summary>
     public static string? Unleet(string word)
     {

@@ -54,7 +54,8 @@ public sealed class ChatLines(Stream input) : IDisposable
         }
     }
 
-    private static string Repaired(string json)
+    /// <summary>The inside of a JSON string, with U+FFFD or lone surrogates where it holds what is no text.</summary>
+    internal static string Repaired(string json)
     {
         var text = new StringBuilder(json.Length);
         for (var i = 0; i < json.Length; i++)

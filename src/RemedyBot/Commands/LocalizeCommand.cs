@@ -11,7 +11,10 @@ public static class LocalizeCommand
 {
     private const string ProjectContent = ".";
 
-    public static Command Create() => new("localize", "Tools for translators.") { CreateSync(), CreateAdd(), CreateApprove() };
+    public static Command Create() => new("localize", "Tools for translators and for those who collect example messages.")
+    {
+        CreateSync(), CreateAdd(), CreateApprove(), LearningCommands.Train(), LearningCommands.Evaluate(),
+    };
 
     private static Command CreateSync()
     {

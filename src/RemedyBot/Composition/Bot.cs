@@ -23,7 +23,7 @@ public sealed class Bot : IAsyncDisposable
         var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, language => renderer.Marks(language), parts.Turns, parts.Time);
         casework = new(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
         renderer = new(parts.Content, Recipients, casework, parts.Turns);
-        var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Limits);
+        var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Content.Reader, parts.Limits);
         Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,

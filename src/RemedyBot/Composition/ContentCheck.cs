@@ -27,7 +27,7 @@ public static class ContentCheck
             d.Id, d.Severity == Dialogs.Loading.Severity.Error ? Severity.Error : Severity.Warning, d.File, d.Line, d.Message)));
         findings.AddRange(Missing(content));
         findings.AddRange(content.Signals.Problems.Select(p => new Finding("W01", Severity.Error, $"localization/style/{p.Language}.yaml", p.Line, p.Detail)));
-        findings.AddRange(TextChecks.Run([.. folder.Files("localization/")], content.Sources));
+        findings.AddRange(TextChecks.Run([.. folder.Catalogs()], content.Sources));
         return [.. findings.Where(f => f.Severity != Severity.Note).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
     }
 

@@ -1,10 +1,13 @@
 using RemedyBot.Dialogs.Loading;
+using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Content;
 using RemedyBot.Understanding.Lists;
+using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
+using RemedyBot.Understanding.Spans;
 using DialogContent = RemedyBot.Dialogs.Loading.Content;
 using Source = RemedyBot.Localization.Catalogs.SourceText;
 
@@ -18,10 +21,14 @@ public sealed class LoadedContent
         Folder = folder;
         Dialogs = dialogs;
         Sources = [.. dialogs.Texts.Select(AsSource)];
-        Localizer = Localizer.Load([.. folder.Files("localization/")], Sources);
-        Signals = SignalFinder.From(folder.Files("localization/style/", ".yaml")
-            .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
+        Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
+        Signals = Listening(folder);
         Domain = Domain.Read(folder);
+        Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
+        Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
+        Mentions = new(Domain.Platforms.All.Where(p => p.Id is not ("plt.other-site" or "plt.google-search" or "plt.bing"))
+            .SelectMany(p => p.Aliases.Prepend(p.Name).Append(p.Id == "plt.x" ? "twitter" : p.Name).Where(n => n is not "face").Select(n => (p.Id, n))));
+        (Reader, ModelProblem) = Learning.Reader(folder, Signals);
     }
 
     public ContentFolder Folder { get; }
@@ -36,8 +43,27 @@ public sealed class LoadedContent
 
     public Domain Domain { get; }
 
+    /// <summary>Lists that are the same for everybody.</summary>
+    public IReadOnlyList<Choice> Platforms { get; }
+
+    public IReadOnlyList<Choice> Taxonomy { get; }
+
+    /// <summary>Suggests harms for free words; null where there is no model, and people choose from the menu.</summary>
+    public MessageReader? Reader { get; }
+
+    /// <summary>Finds platforms in free words.</summary>
+    public NameFinder Mentions { get; }
+
+    /// <summary>Why the model cannot be used; null where it can.</summary>
+    public string? ModelProblem { get; }
+
     /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
-    public IReadOnlyList<Language> Spoken(bool drafts) =>
+    public IReadOnlyList<Language> Spoken(bool drafts) => drafts ? _drafts ??= Speakable(true) : _spoken ??= Speakable(false);
+
+    private IReadOnlyList<Language>? _spoken;
+    private IReadOnlyList<Language>? _drafts;
+
+    private IReadOnlyList<Language> Speakable(bool drafts) =>
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
     /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
@@ -62,6 +88,10 @@ public sealed class LoadedContent
     }
 
     public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
+
+    /// <summary>The word lists of every language, ready to listen.</summary>
+    public static SignalFinder Listening(ContentFolder folder) => SignalFinder.From(folder.Files("localization/style/", ".yaml")
+        .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
 
     private static Source AsSource(RemedyBot.Dialogs.Loading.SourceText text) => new()
     {

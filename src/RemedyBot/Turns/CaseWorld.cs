@@ -35,6 +35,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "page" => options.Page is not null,
             "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,
+            "told" => Told.Of(at.Answers) is not null,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ => false,
         };
@@ -48,10 +49,12 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     public IReadOnlyList<Choice> List(string list, Circumstance at) => list switch
     {
         "languages" => [.. content.Spoken(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
-        "taxonomy" => [.. content.Domain.Taxonomy.Leaves.Select(l => Harm(l.Id))],
+        "taxonomy" => content.Taxonomy,
         "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
         "chosen" => [.. View(at).Leaves.Select(Harm)],
-        "platforms" => [.. content.Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))],
+        "suggested" => Told.Of(at.Answers) is { } words ? Told.Harms(words, at, view: View(at), content) : [],
+        "mentioned" => Told.Of(at.Answers) is { } words ? Told.Platforms(words, content) : [],
+        "platforms" => content.Platforms,
         "recipients" => [.. recipients.Select(r => new Choice(r.Id, null, r.Name))],
         "fields" => Fields(at),
         "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],

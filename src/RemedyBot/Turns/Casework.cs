@@ -38,7 +38,8 @@ public sealed class Casework(
     {
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
         var (items, kept) = engine.Standing(result.Conversation);
-        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, View(file), recipients.In(file.Language));
+        var (view, cards) = (View(file), recipients.In(file.Language));
+        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view, cards);
         file = now;
         var keeps = false;
         var moves = false;
@@ -74,6 +75,6 @@ public sealed class Casework(
             LettersRead = read.Letters,
             Boxes = handoffs.Boxes(file),
         };
-        return new(file, commit) { Code = code?.ToDisplay() };
+        return new(file, commit) { Code = code?.ToDisplay(), View = view, Recipients = cards };
     }
 }

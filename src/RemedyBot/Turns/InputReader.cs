@@ -3,14 +3,15 @@ using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Countries;
-using RemedyBot.Localization.Dates;
 using RemedyBot.Localization.Matching;
+using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
 
 namespace RemedyBot.Turns;
 
 /// <summary>What was typed or tapped, read against the question that waits: a wish, a value, a title in any language, a number, or free words.</summary>
-public sealed class InputReader(Localizer localizer, SignalFinder signals, Limits limits)
+/// <param name="reader">Hears more than the lists do; null where there is no model.</param>
+public sealed class InputReader(Localizer localizer, SignalFinder signals, MessageReader? reader, Limits limits)
 {
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
 
@@ -35,7 +36,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
-        return (input, input is Input.Words or Input.Items ? Heard(text) : Silent);
+        return (input, input switch { Input.Words => Heard(text), Input.Items => Named(text), _ => Silent });
     }
 
     /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
@@ -50,7 +51,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
     {
         PromptKind.Text when ask.Reads == "country" => Country(text),
         PromptKind.Text => new Input.Words(text),
-        PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? Dated(date) : Offered(text, present, accepted, false),
+        PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? DateInput.Of(date) : Offered(text, present, accepted, false),
         PromptKind.Items => Items(text, ask, present, accepted),
         PromptKind.Choices or PromptKind.Consent => Offered(text, present, accepted, true),
         _ when ask.OptionsFrom == "languages" => Language(text, present),
@@ -74,13 +75,6 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
 
     private Input Country(string text) => localizer.Countries.Read(text) is CountryResult.Found found ? new Input.Chosen([found.Code]) : new Input.Words(text);
 
-    private static Input.Date Dated(DateAnswer date) => new(date.Edtf, date.Certainty switch
-    {
-        Certainty.Exact => "exact",
-        Certainty.About => "about",
-        _ => "guess",
-    });
-
     /// <summary>Each thing by its value where it is one that is offered, else as it was written.</summary>
     private Input Items(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted)
     {
@@ -97,7 +91,10 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
         ? _offers.GetOrAdd((choice.Value, key), made => new(made.Value, localizer.Catalog.Titles(made.Key)))
         : new(choice.Value, choice.Title is { } title ? [title] : []);
 
-    public IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
+    public IReadOnlySet<string> Heard(string text) => (reader is null ? signals.Find(text) : reader.Firm(text)).Select(SignalNames.Of).ToHashSet();
+
+    /// <summary>Names and links are no sentences: only the lists look at them.</summary>
+    private HashSet<string> Named(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
 
     private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -20,20 +20,23 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.In(deeds.File.Language), options);
+        var scene = new Scene(deeds, View(deeds), content, deeds.Recipients ?? recipients.In(deeds.File.Language), options);
         return [.. messages.Select(m => Render(m, scene))];
     }
 
     /// <summary>All routes suggested so far: those known, and those that these messages show.</summary>
     public IReadOnlyList<SuggestedRoute> RoutesOf(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var view = casework.View(deeds.File);
+        var view = View(deeds);
         var routes = deeds.File.Routes.ToList();
         foreach (var message in messages)
             foreach (var route in RoutesOf(message, view).Where(r => !routes.Exists(known => known.Id == r.Id)))
                 routes.Add(new(route.Id, route.Kind, message.Topic, route.Warnings));
         return routes;
     }
+
+    // A view looks at answers, language and signals: what was handed over meanwhile changes none of them.
+    private CaseView View(Deeds deeds) => deeds.View ?? casework.View(deeds.File);
 
     public string CodePlaceholder(string language) => Catalog.Render(language, "common/code-gone");
 

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using RemedyBot.Understanding.Folding;
+using RemedyBot.Understanding.Models;
+using RemedyBot.Understanding.Signals;
+
+namespace RemedyBot.Understanding.Messages;
+
+/// <summary>Reads what a person wrote: which harms it may tell of, what calls for care, which language. Safe to share between threads; keeps no words.</summary>
+public sealed class MessageReader(TrainedModel model, SignalFinder lists)
+{
+    private const int MostLabels = 5;
+    private const float LeastShare = 0.03f;
+    private const float LeastOfBest = 0.08f;
+
+    private readonly ConcurrentBag<Scorer> _scorers = [];
+
+    /// <summary>Never throws, for any text; time grows with its length up to some 30,000 words and no further.</summary>
+    /// <param name="language">The language it is believed to be in, or null.</param>
+    public Reading Read(string? text, string? language = null)
+    {
+        var folded = string.IsNullOrWhiteSpace(text) ? [] : TextFolder.Fold(text);
+        var tokens = CollectionsMarshal.AsSpan(folded);
+        var spoken = model.Parts.Language.Of(tokens, language);
+        if (tokens.Length == 0)
+            return new Reading([], spoken, new HashSet<Signal>(), new HashSet<Signal>());
+        return Of(text!, Scores(tokens, spoken), spoken);
+    }
+
+    /// <summary>The harms alone, for words whose signals were looked at before.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string text, string? language = null)
+    {
+        var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
+        return tokens.Length == 0 ? [] : Labels(Scores(tokens, model.Parts.Language.Of(tokens, language)));
+    }
+
+    /// <summary>The signals that the lists hear, and those that the model is fairly sure of.</summary>
+    public IReadOnlySet<Signal> Firm(string text)
+    {
+        var firm = new HashSet<Signal>(lists.Find(text));
+        var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
+        if (tokens.Length == 0)
+            return firm;
+        var scores = Scores(tokens, model.Parts.Language.Of(tokens, null));
+        foreach (var signal in SignalNames.All)
+        {
+            if (scores[model.Leaves.Count + 1 + (int)signal] >= model.Parts.Thresholds.Firm[(int)signal])
+                firm.Add(signal);
+        }
+
+        return firm;
+    }
+
+    private float[] Scores(ReadOnlySpan<Token> tokens, string language)
+    {
+        var scorer = _scorers.TryTake(out var idle) ? idle : new Scorer(model);
+        var scores = scorer.Score(tokens, language);
+        _scorers.Add(scorer);
+        return scores;
+    }
+
+    /// <summary>What scores come to, together with what the lists hear.</summary>
+    internal Reading Of(string text, ReadOnlySpan<float> scores, string language)
+    {
+        var firm = new HashSet<Signal>(lists.Find(text));
+        var signals = new HashSet<Signal>(firm);
+        for (var signal = 0; signal < SignalNames.All.Count; signal++)
+        {
+            var score = scores[model.Leaves.Count + 1 + signal];
+            if (score >= model.Parts.Thresholds.Alarm[signal])
+                signals.Add((Signal)signal);
+            if (score >= model.Parts.Thresholds.Firm[signal])
+                firm.Add((Signal)signal);
+        }
+
+        return new Reading(Labels(scores), language, signals, firm);
+    }
+
+    private List<Suggestion> Labels(ReadOnlySpan<float> scores)
+    {
+        var labels = new List<Suggestion>();
+        if (scores[model.Leaves.Count] >= model.Parts.Thresholds.None)
+            return labels;
+        for (var leaf = 0; leaf < model.Leaves.Count; leaf++)
+            labels.Add(new Suggestion(model.Leaves[leaf], scores[leaf]));
+        labels.Sort((one, other) => other.Score.CompareTo(one.Score));
+        var least = Math.Max(LeastShare, labels[0].Score * LeastOfBest);
+        return [.. labels.Take(MostLabels).Where((label, rank) => rank < 3 || label.Score >= least)];
+    }
+}
