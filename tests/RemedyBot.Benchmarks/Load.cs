@@ -29,6 +29,22 @@ internal static class Load
             };
         });
 
+    /// <summary>Conversations through a channel.</summary>
+    /// <param name="connector">By `POST /api/messages` with expectReplies; else by Direct Line, each answer fetched.</param>
+    public static Task<Measured> ChannelTurnsAsync(Uri root, TimeSpan length, bool connector) =>
+        RunAsync(root, length, Parallel, 0, client =>
+        {
+            var talk = new ChannelTalk(client, connector);
+            return async () =>
+            {
+                if (talk.Over)
+                    await talk.BeginAsync();
+                var began = Stopwatch.GetTimestamp();
+                await talk.AnswerAsync();
+                return Stopwatch.GetElapsedTime(began);
+            };
+        });
+
     /// <summary>The same number of bytes each way against the bare endpoint.</summary>
     public static Task<Measured> PostsAsync(Uri root, TimeSpan length, int parallel) =>
         RunAsync(root, length, parallel, 0, client =>
