@@ -7,6 +7,7 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
     ChatCommand.Create(),
     CheckCommand.Create(),
     CaseCommand.Create(),
+    VerifyCommand.Create(),
     DeskCommand.Create(),
     LocalizeCommand.Create(),
 };

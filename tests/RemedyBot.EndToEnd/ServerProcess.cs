@@ -44,11 +44,12 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <param name="data">A data folder to go on with; null makes a new one.</param>
     /// <param name="settings">Settings by their names, such as <c>publicUrl</c>.</param>
+    /// <param name="port">Where to listen; null for any free one.</param>
     /// <param name="environment">Variables of the process, such as <c>TMPDIR</c>.</param>
-    public static async Task<ServerProcess> Start(string? data = null, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<ServerProcess> Start(string? data = null, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null, int? port = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("remedybot-data-").FullName;
-        var root = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var root = new Uri($"http://127.0.0.1:{port ?? FreePort()}/");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
@@ -125,7 +126,7 @@ public sealed class ServerProcess : IAsyncDisposable
         if (ownsData) Directory.Delete(Data, recursive: true);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RemedyBot.Dialogs.Conditions;
 
 /// <summary>A condition as data. The kinds are this closed family.</summary>
@@ -9,11 +11,11 @@ public abstract record Condition
 /// <summary>What a condition may ask about.</summary>
 public interface ICircumstances
 {
-    /// <summary>Values of the latest answer to a field; null where it was never asked, empty where it was skipped.</summary>
-    IReadOnlyList<string>? Values(string field);
+    /// <summary>Values of the latest answer to a field; default where it was never asked, empty where it was skipped.</summary>
+    ImmutableArray<string> Values(string field);
 
-    /// <summary>Values of the answer to a "dialog/step" (or a step of the same dialog), in this same walk before others; null where it has none.</summary>
-    IReadOnlyList<string>? StepValues(string step);
+    /// <summary>Values of the answer to a "dialog/step" (or a step of the same dialog), in this same walk before others; default where it has none.</summary>
+    ImmutableArray<string> StepValues(string step);
 
     bool Signalled(string signal);
 
@@ -22,25 +24,44 @@ public interface ICircumstances
     bool Fact(string name);
 }
 
+// Conditions are looked at some hundred times a turn, so they are loops and not queries.
 public sealed record FieldIs(string Field, IReadOnlyList<string> Any) : Condition
 {
-    public override bool Holds(ICircumstances now) => now.Values(Field) is { } values && values.Any(Matches);
+    private readonly ImmutableArray<string> _any = [.. Any];
 
-    private bool Matches(string value) => Any.Any(pattern =>
-        pattern == "*"
-        || (pattern.EndsWith(".*", StringComparison.Ordinal)
-            ? value.StartsWith(pattern[..^1], StringComparison.Ordinal)
-            : string.Equals(pattern, value, StringComparison.Ordinal)));
+    public override bool Holds(ICircumstances now)
+    {
+        foreach (var value in now.Values(Field).AsSpan())
+            if (Matches(value))
+                return true;
+        return false;
+    }
+
+    private bool Matches(string value)
+    {
+        foreach (var pattern in _any)
+            if (pattern == "*" || (pattern.EndsWith(".*", StringComparison.Ordinal) ? value.AsSpan().StartsWith(pattern.AsSpan()[..^1]) : pattern == value))
+                return true;
+        return false;
+    }
 }
 
 public sealed record StepIs(string Step, IReadOnlyList<string> Any) : Condition
 {
-    public override bool Holds(ICircumstances now) => now.StepValues(Step) is { } values && values.Any(v => Any.Contains("*") || Any.Contains(v, StringComparer.Ordinal));
+    private readonly ImmutableArray<string> _any = [.. Any];
+
+    public override bool Holds(ICircumstances now)
+    {
+        foreach (var value in now.StepValues(Step).AsSpan())
+            if (_any.Contains("*") || _any.Contains(value))
+                return true;
+        return false;
+    }
 }
 
 public sealed record Answered(string Field) : Condition
 {
-    public override bool Holds(ICircumstances now) => now.Values(Field) is not null;
+    public override bool Holds(ICircumstances now) => !now.Values(Field).IsDefault;
 }
 
 public sealed record SignalIs(string Signal) : Condition
@@ -60,12 +81,28 @@ public sealed record FactIs(string Name) : Condition
 
 public sealed record AllOf(IReadOnlyList<Condition> Of) : Condition
 {
-    public override bool Holds(ICircumstances now) => Of.All(c => c.Holds(now));
+    private readonly ImmutableArray<Condition> _of = [.. Of];
+
+    public override bool Holds(ICircumstances now)
+    {
+        foreach (var condition in _of)
+            if (!condition.Holds(now))
+                return false;
+        return true;
+    }
 }
 
 public sealed record AnyOf(IReadOnlyList<Condition> Of) : Condition
 {
-    public override bool Holds(ICircumstances now) => Of.Any(c => c.Holds(now));
+    private readonly ImmutableArray<Condition> _of = [.. Of];
+
+    public override bool Holds(ICircumstances now)
+    {
+        foreach (var condition in _of)
+            if (condition.Holds(now))
+                return true;
+        return false;
+    }
 }
 
 public sealed record NotOf(Condition Of) : Condition

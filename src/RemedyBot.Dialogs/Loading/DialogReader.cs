@@ -3,12 +3,6 @@ using YamlDotNet.RepresentationModel;
 
 namespace RemedyBot.Dialogs.Loading;
 
-/// <summary>A content file: its name without folder and ending, where it lies, and its text.</summary>
-public sealed record ContentFile(string Name, string Path, string Text);
-
-/// <summary>Everything a folder of dialogs holds.</summary>
-public sealed record Content(DialogSet Dialogs, IReadOnlyList<SourceText> Texts, IReadOnlyList<Diagnostic> Diagnostics);
-
 /// <summary>Reads dialogs and files of texts. Takes texts, not paths.</summary>
 public static class DialogReader
 {

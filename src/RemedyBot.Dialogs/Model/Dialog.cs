@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using RemedyBot.Dialogs.Conditions;
+using RemedyBot.Dialogs.Turns;
 
 namespace RemedyBot.Dialogs.Model;
 
@@ -8,6 +10,11 @@ namespace RemedyBot.Dialogs.Model;
 public sealed record Dialog(
     string Name, string Source, string Topic, bool Intake, string? Interrupts, string? Wish, IReadOnlyList<Step> Steps, string File)
 {
+    /// <summary>Its steps by their ids; given by the set that it belongs to.</summary>
+    internal FrozenDictionary<string, Step> Own { get; init; } = FrozenDictionary<string, Step>.Empty;
+
+    internal Step? Step(string id) => Own.GetValueOrDefault(id);
+
     public int IndexOf(string stepId)
     {
         for (var i = 0; i < Steps.Count; i++)
@@ -29,6 +36,12 @@ public abstract record Step(string Id, int Line)
 
     /// <summary>Placeholder name to its type, as declared by `with`.</summary>
     public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>dialog/step; given by the set that it belongs to.</summary>
+    internal string Path { get; init; } = "";
+
+    /// <summary>Its place among all steps of the set, so that a walk finds it without comparing names.</summary>
+    internal int Number { get; init; } = -1;
 }
 
 public sealed record Say(string Id, int Line, Text Text, string? Routes) : Step(Id, Line);
@@ -78,6 +91,9 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
     public IReadOnlyList<string>? Wishes { get; init; }
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Raises { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Clears { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What the question itself offers, conditions apart; given by the set that it belongs to.</summary>
+    internal IReadOnlyList<Choice> Written { get; init; } = [];
 }
 
 public sealed record OptionModel(string Value, Text Title, Condition? When);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RemedyBot.Dialogs.Turns;
 
 namespace RemedyBot.Dialogs.Model;
 
@@ -8,17 +9,25 @@ public sealed class DialogSet
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Dialog> _interrupts;
     private readonly FrozenDictionary<string, Dialog> _wishes;
+    private readonly FrozenDictionary<string, Step> _steps;
+    private readonly FrozenDictionary<string, Step>.AlternateLookup<ReadOnlySpan<char>> _byName;
 
     public DialogSet(IEnumerable<Dialog> dialogs)
     {
-        _dialogs = dialogs.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
+        var steps = new Dictionary<string, Step>(StringComparer.Ordinal);
+        _dialogs = dialogs.Select(d => Numbered(d, steps)).ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
         _interrupts = _dialogs.Values.Where(d => d.Interrupts is not null).ToFrozenDictionary(d => d.Interrupts!, StringComparer.Ordinal);
         _wishes = _dialogs.Values.Where(d => d.Wish is not null).ToFrozenDictionary(d => d.Wish!, StringComparer.Ordinal);
+        _steps = steps.ToFrozenDictionary(StringComparer.Ordinal);
+        _byName = _steps.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public const string Main = "main";
 
     public IEnumerable<Dialog> All => _dialogs.Values;
+
+    /// <summary>How many numbers its steps have.</summary>
+    internal int Count => _steps.Count;
 
     public Dialog? Find(string name) => _dialogs.GetValueOrDefault(name);
 
@@ -27,12 +36,22 @@ public sealed class DialogSet
     public Dialog? ForWish(string wish) => _wishes.GetValueOrDefault(wish);
 
     /// <summary>The step of a "dialog/step" name, or null where this version has it no more.</summary>
-    public Step? Step(string name)
+    public Step? Step(ReadOnlySpan<char> name) => _byName.TryGetValue(name, out var step) ? step : null;
+
+    /// <summary>The dialog with its steps named and numbered. Of two steps of one name (a mistake that the check tells) the first has it.</summary>
+    private static Dialog Numbered(Dialog dialog, Dictionary<string, Step> steps)
     {
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || Find(name[..slash]) is not { } dialog)
-            return null;
-        var index = dialog.IndexOf(name[(slash + 1)..]);
-        return index < 0 ? null : dialog.Steps[index];
+        var numbered = new List<Step>(dialog.Steps.Count);
+        foreach (var step in dialog.Steps)
+        {
+            var name = $"{dialog.Name}/{step.Id}";
+            var own = step with { Path = name, Number = steps.TryGetValue(name, out var first) ? first.Number : steps.Count };
+            if (own is Ask ask)
+                own = ask with { Written = Compose.Written(dialog, ask) };
+            steps.TryAdd(name, own);
+            numbered.Add(own);
+        }
+
+        return dialog with { Steps = numbered, Own = numbered.DistinctBy(s => s.Id, StringComparer.Ordinal).ToFrozenDictionary(s => s.Id, StringComparer.Ordinal) };
     }
 }

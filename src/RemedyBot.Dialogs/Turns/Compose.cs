@@ -33,16 +33,37 @@ internal static class Compose
                 : null,
         };
 
-    public static IReadOnlyList<Choice> Choices(Dialog dialog, Ask ask, Memory memory) => ask.Kind switch
+    public static IReadOnlyList<Choice> Choices(Ask ask, Memory memory) => ask.Kind switch
+    {
+        PromptKind.YesNo or PromptKind.Review => ask.Written,
+        PromptKind.Consent when ask.Mode is null => ask.Written,
+        PromptKind.Consent => memory.List("groups") is { Count: > 0 } groups ? [.. ask.Written, .. groups] : [],
+        _ when ask.OptionsFrom is { } list => memory.List(list),
+        _ => Open(ask, memory),
+    };
+
+    /// <summary>What a question offers by itself, whether or not an option's condition holds.</summary>
+    public static IReadOnlyList<Choice> Written(Dialog dialog, Ask ask) => ask.Kind switch
     {
         PromptKind.YesNo => ask.Unknown ? Titled(dialog, ask, "yes", "no", "unknown") : Titled(dialog, ask, "yes", "no"),
-        PromptKind.Consent when ask.Mode is null => Titled(dialog, ask, "yes", "no"),
-        PromptKind.Consent => memory.List("groups") is { Count: > 0 } groups ? [.. Titled(dialog, ask, "yes", "no"), .. groups] : [],
+        PromptKind.Consent => Titled(dialog, ask, "yes", "no"),
         PromptKind.Review => Titled(dialog, ask, "confirm", "edit"),
-        _ when ask.OptionsFrom is { } list => memory.List(list),
-        _ => [.. ask.Options.Where(o => o.When?.Holds(memory) ?? true)
-            .Select(o => new Choice(o.Value, $"{dialog.Name}/{ask.Id}/option.{o.Value}"))],
+        _ => [.. ask.Options.Select(o => new Choice(o.Value, $"{dialog.Name}/{ask.Id}/option.{o.Value}"))],
     };
+
+    private static IReadOnlyList<Choice> Open(Ask ask, Memory memory)
+    {
+        List<Choice>? open = null;
+        for (var i = 0; i < ask.Written.Count; i++)
+        {
+            if (ask.Options[i].When?.Holds(memory) ?? true)
+                open?.Add(ask.Written[i]);
+            else
+                open ??= [.. ask.Written.Take(i)];
+        }
+
+        return open ?? ask.Written;
+    }
 
     private static Choice[] Titled(Dialog dialog, Ask ask, params ReadOnlySpan<string> values)
     {

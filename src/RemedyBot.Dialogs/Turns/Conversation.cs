@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace RemedyBot.Dialogs.Turns;
 
 /// <summary>All that the engine keeps between turns. Immutable; a turn makes a new one.</summary>
+[JsonConverter(typeof(ConversationConverter))]
 public sealed record Conversation
 {
-    public const int CurrentFormat = 1;
+    /// <summary>2: entries are arrays. What the first format wrote is still read.</summary>
+    public const int CurrentFormat = 2;
 
     public int Format { get; init; } = CurrentFormat;
 
@@ -22,6 +25,9 @@ public sealed record Conversation
 
     /// <summary>Key of a question that is to be answered anew, or null.</summary>
     public string? Reask { get; init; }
+
+    /// <summary>What the latest answer given anew replaced, or null.</summary>
+    public Replaced? Replaced { get; init; }
 
     /// <summary>Key of the question that waits; null before the first and after the end.</summary>
     public string? Asking { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Prompts;
 
@@ -8,6 +9,8 @@ namespace RemedyBot.Dialogs.Turns;
 /// </summary>
 public sealed class Engine(DialogSet set, Limits limits)
 {
+    private readonly Pruning _pruning = new(set, limits);
+
     public DialogSet Dialogs => set;
 
     /// <summary>One turn. Throws only for faults of the content or the host.</summary>
@@ -19,10 +22,9 @@ public sealed class Engine(DialogSet set, Limits limits)
         var before = conversation.Asking is null ? null : seen is null ? Find(conversation, world) : seen.At;
         var next = Listen(conversation, signals);
         next = Apply(next, before, input, world, notices);
-        next = Pruned(next, world, out _);
-        var walk = new Walk(set, next, world, limits, dry: false);
-        walk.Run();
-        return Close(walk, before, notices, world);
+        var (walk, after, open) = _pruning.Walked(next, world);
+        var result = Close(walk, (after, open), before, notices);
+        return result with { Conversation = Replaced.Noted(conversation, result.Conversation) };
     }
 
     /// <summary>The question that waits, as a message without its progress; null before the first and after the end.</summary>
@@ -51,12 +53,7 @@ public sealed class Engine(DialogSet set, Limits limits)
     public Ask? Question(Conversation conversation) =>
         conversation.Asking is { } key ? set.Step(Keys.Step(key)) as Ask : null;
 
-    private Waiting? Find(Conversation conversation, IWorld world)
-    {
-        var walk = new Walk(set, conversation, world, limits, dry: false);
-        walk.Run();
-        return walk.Waiting;
-    }
+    private Waiting? Find(Conversation conversation, IWorld world) => new Walk(set, conversation, world, limits, Extent.Question).Waiting;
 
     private IReadOnlyList<Choice> AcceptedAt(Waiting at, Conversation conversation, IWorld world) => at.Ask.Accepts is { } list
         ? new Memory(set, conversation, world) { Item = at.Item, Mode = at.Ask.Mode }.List(list)
@@ -80,6 +77,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Return:
                 return conversation with
                 {
+                    Log = Reviewed(conversation),
                     Heard = conversation.Heard.Add(new(Words.Return, conversation.Next)),
                     Next = conversation.Next + 1,
                     Ended = false,
@@ -120,6 +118,13 @@ public sealed class Engine(DialogSet set, Limits limits)
         }
     }
 
+    /// <summary>Whoever comes back looks over the summary once more, so that going on never is the end at once.</summary>
+    private ImmutableList<Entry> Reviewed(Conversation conversation)
+    {
+        var reviews = set.All.Where(d => d.Steps.Any(s => s is Ask { Kind: PromptKind.Review })).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        return conversation.Log.RemoveAll(e => reviews.Contains(e.Step[..e.Step.IndexOf('/', StringComparison.Ordinal)]));
+    }
+
     private string RetryKey(Waiting at, string reason, int attempts) => reason switch
     {
         "retry" when attempts >= limits.Attempts => "common/retry-again",
@@ -128,31 +133,14 @@ public sealed class Engine(DialogSet set, Limits limits)
         _ => "common/" + reason,
     };
 
-    /// <summary>Takes out what the answers no longer call for, until nothing more falls away.</summary>
-    private Conversation Pruned(Conversation conversation, IWorld world, out int open)
-    {
-        open = 0;
-        for (var round = 0; round < 10; round++)
-        {
-            var dry = new Walk(set, conversation, world, limits, dry: true);
-            dry.Run();
-            open = dry.Open;
-            var kept = conversation.Log.RemoveAll(e => e.Kind != EntryKind.Wish && set.Step(e.Step) is not null && !dry.Reached.Contains(Keys.Base(e.Key)));
-            if (kept.Count == conversation.Log.Count)
-                break;
-            conversation = conversation with { Log = kept };
-        }
-        return conversation;
-    }
-
     /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way. A wrong code is told with the question that it brings up.</summary>
     private static bool AboutAnAnswer(Message notice) =>
         notice.TextKey is "common/empty" or "common/thanks" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
         || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
 
-    private TurnResult Close(Walk walk, Waiting? before, List<Message> notices, IWorld world)
+    private static TurnResult Close(Walk walk, (Conversation Conversation, int Open) after, Waiting? before, List<Message> notices)
     {
-        var conversation = Pruned(walk.Conversation, world, out var open);
+        var (conversation, open) = after;
         if (walk.Waiting is not { } at)
             return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
         var fresh = before?.Key != at.Key;

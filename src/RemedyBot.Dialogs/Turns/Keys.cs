@@ -5,11 +5,16 @@ internal static class Keys
 {
     public const string Words = "#words";
 
-    public static string Of(string dialog, string step, string suffix) => $"{dialog}/{step}{suffix}";
-
     public static string Step(string key)
     {
         var end = key.AsSpan().IndexOfAny('@', '~', '#');
+        return end < 0 ? key : key[..end];
+    }
+
+    /// <summary>The same without making a string of it.</summary>
+    public static ReadOnlySpan<char> StepOf(ReadOnlySpan<char> key)
+    {
+        var end = key.IndexOfAny('@', '~', '#');
         return end < 0 ? key : key[..end];
     }
 

@@ -11,20 +11,23 @@ internal static class Layers
     private static readonly string[] Comings = [Words.Return, Words.Resume];
     private static readonly string[] Urgency = ["danger", "selfharm", "minor", "custody", "spyware"];
 
-    public static IEnumerable<Layer> Of(DialogSet set, Conversation conversation)
+    public static IReadOnlyList<Layer> Of(DialogSet set, Conversation conversation, SignalState signals)
     {
+        var main = set.Find(DialogSet.Main) is { } dialogs ? new Layer(dialogs, "", -1, false) : null;
+        if (conversation.Heard.IsEmpty && signals.Raisings.Count == 0 && conversation.Aside is null)
+            return main is null ? [] : [main];
         var above = new List<Layer>();
         foreach (var name in Comings)
             if (conversation.Heard.LastOrDefault(h => h.Signal == name) is { } back && set.ForInterrupt(name) is { } dialog)
                 above.Add(new(dialog, Walked(back.Order), back.Order, false));
         var once = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (signal, order, heard) in SignalState.Of(conversation).Raisings)
+        foreach (var (signal, order, heard) in signals.Raisings)
             if (set.ForInterrupt(signal) is { } raised && (heard || once.Add(signal)))
                 above.Add(new(raised, heard ? Walked(order) : "", order, false));
         if (conversation.Aside is { } aside && set.ForWish(aside.Wish) is { } wish)
             above.Add(new(wish, Walked(aside.Order), aside.Order, true));
         var ordered = above.OrderByDescending(l => l.Order).ThenBy(l => Array.IndexOf(Urgency, l.Dialog.Interrupts));
-        return set.Find(DialogSet.Main) is { } main ? ordered.Append(new(main, "", -1, false)) : ordered;
+        return main is null ? [.. ordered] : [.. ordered, main];
     }
 
     /// <summary>The conversation after its wish was walked: what the wish asked itself goes, what it asked through other dialogs (keeping) stays as their answer.</summary>

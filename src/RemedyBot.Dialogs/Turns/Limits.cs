@@ -22,13 +22,3 @@ public sealed record Limits
     /// <summary>Signals heard in words that are walked; more add nothing.</summary>
     public int Heard { get; init; } = 50;
 }
-
-/// <summary>The host or the content is at fault; never the person.</summary>
-public sealed class DialogException : Exception
-{
-    public DialogException() { }
-
-    public DialogException(string message) : base(message) { }
-
-    public DialogException(string message, Exception inner) : base(message, inner) { }
-}

@@ -1,16 +1,45 @@
+using System.Collections.Immutable;
 using RemedyBot.Dialogs.Conditions;
 using RemedyBot.Dialogs.Model;
 
 namespace RemedyBot.Dialogs.Turns;
 
 /// <summary>The log, looked at from one place of the walk: answers, signals and facts.</summary>
-internal sealed class Memory(DialogSet set, Conversation conversation, IWorld world) : ICircumstances
+internal sealed class Memory : ICircumstances
 {
-    private readonly Dictionary<string, Entry> _byKey = IndexByKey(conversation);
-    private readonly Dictionary<string, Entry> _byField = IndexByField(conversation);
-    private readonly SignalState _signals = SignalState.Of(conversation);
-    private readonly Dictionary<string, IReadOnlyList<string>?> _values = new(StringComparer.Ordinal);
+    private readonly DialogSet _set;
+    private readonly Conversation _conversation;
+    private readonly IWorld _world;
+    private readonly Entry?[] _plain;
+    private readonly Dictionary<string, Entry> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Filling> _fields = new(StringComparer.Ordinal);
     private IReadOnlyList<Answer>? _answers;
+
+    /// <summary>The latest answer to a field, and what all that count come to once somebody asked.</summary>
+    private sealed class Filling
+    {
+        public required Entry Latest { get; set; }
+        public ImmutableArray<string>? Values { get; set; }
+    }
+
+    public Memory(DialogSet set, Conversation conversation, IWorld world)
+    {
+        (_set, _conversation, _world) = (set, conversation, world);
+        _plain = new Entry?[set.Count];
+        foreach (var entry in conversation.Log)
+        {
+            Add(entry);
+            if (entry is not { IsAnswer: true, Field: { } field })
+                continue;
+            if (!_fields.TryGetValue(field, out var known))
+                _fields[field] = new() { Latest = entry };
+            else if (known.Latest.Order < entry.Order)
+                known.Latest = entry;
+        }
+        State = SignalState.Of(conversation);
+    }
+
+    public SignalState State { get; }
 
     /// <summary>What the walked dialog is walked for; set by the walk.</summary>
     public string? Item { get; set; }
@@ -18,7 +47,7 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
     public string? Mode { get; set; }
 
     /// <summary>The dialog being walked; set by the walk.</summary>
-    public string Dialog { get; set; } = "";
+    public Dialog? Dialog { get; set; }
 
     /// <summary>Its suffix; set by the walk.</summary>
     public string Suffix { get; set; } = "";
@@ -26,80 +55,77 @@ internal sealed class Memory(DialogSet set, Conversation conversation, IWorld wo
     /// <summary>When the layer being walked came up; set by the walk.</summary>
     public int Since { get; set; } = -1;
 
-    public IReadOnlySet<string> Signals => _signals.Active;
+    /// <summary>Remembers what was said or done meanwhile.</summary>
+    public void Add(Entry entry)
+    {
+        if (_set.Step(entry.Key) is { } step)
+            _plain[step.Number] = entry;
+        else
+            _others[entry.Key] = entry;
+    }
 
-    public Entry? Find(string key) => _byKey.GetValueOrDefault(key);
+    public Entry? Find(Step step, string suffix) => suffix.Length == 0 ? _plain[step.Number] : _others.GetValueOrDefault(step.Path + suffix);
 
     public bool Filled(string field, string exceptKey) =>
-        _byField.TryGetValue(field, out var entry) && entry.Key != exceptKey && Keys.Base(entry.Key) != exceptKey;
+        _fields.TryGetValue(field, out var known) && known.Latest.Key != exceptKey && Keys.Base(known.Latest.Key) != exceptKey;
 
     /// <summary>The latest answer; where several questions add to one list (harms), all of theirs.</summary>
-    public IReadOnlyList<string>? Values(string field)
-    {
-        if (!_values.TryGetValue(field, out var values))
-            _values[field] = values = Collect(field);
-        return values;
-    }
+    public ImmutableArray<string> Values(string field) => _fields.TryGetValue(field, out var known) ? known.Values ??= Collect(field, known.Latest) : default;
 
-    private IReadOnlyList<string>? Collect(string field)
-    {
-        if (!_byField.TryGetValue(field, out var latest))
-            return null;
-        IReadOnlyList<string> own = latest.Values;
-        return !AddsUp(set, latest) ? own : [.. conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
-    }
+    private ImmutableArray<string> Collect(string field, Entry latest) => !AddsUp(_set, latest)
+        ? latest.Values
+        : [.. _conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(_set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
-    public static bool AddsUp(DialogSet set, Entry entry) => set.Step(entry.Step) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
+    public static bool AddsUp(DialogSet set, Entry entry) => set.Step(Keys.StepOf(entry.Key)) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
 
-    public IReadOnlyList<string>? StepValues(string step) => At(step) is { IsAnswer: true } entry ? entry.Values : null;
+    public ImmutableArray<string> StepValues(string step) => At(step) is { IsAnswer: true } entry ? entry.Values : default;
 
-    private Entry? At(string step)
+    private Entry? At(string name)
     {
-        var name = step.Contains('/', StringComparison.Ordinal) ? step : $"{Dialog}/{step}";
-        return Find(name + Suffix) ?? Find(name);
+        var whole = name.Contains('/', StringComparison.Ordinal);
+        if ((whole ? _set.Step(name) : Dialog?.Step(name)) is { } step)
+            return Find(step, Suffix) ?? Find(step, "");
+        if (!whole)
+            name = $"{Dialog?.Name}/{name}";
+        return _others.GetValueOrDefault(name + Suffix) ?? _others.GetValueOrDefault(name);
     }
 
-    public bool Signalled(string signal) => _signals.Active.Contains(signal);
+    public bool Signalled(string signal) => State.Active.Contains(signal);
 
     /// <summary>A wish counts for what was there when it was made, not for a danger that came up later.</summary>
-    public bool Wished(string wish) => _byKey.TryGetValue(WishKey(wish), out var entry) && entry.Order > Since;
+    public bool Wished(string wish) => Wish(wish) is { } entry && entry.Order > Since;
 
     /// <summary>Whether the answer to a step was given, or given anew, after the wish: what it calls for was not meant by the wish.</summary>
-    public bool GivenSince(string step, string wish) =>
-        At(step) is { IsAnswer: true } answer && _byKey.TryGetValue(WishKey(wish), out var wished) && answer.Order > wished.Order;
+    public bool GivenSince(string step, string wish) => At(step) is { IsAnswer: true } answer && Wish(wish) is { } wished && answer.Order > wished.Order;
+
+    private Entry? Wish(string wish) => _others.Count == 0 ? null : _others.GetValueOrDefault(WishKey(wish));
 
     public bool Fact(string name) => name switch
     {
         "by-words" => Since >= 0 && Suffix.Contains('~', StringComparison.Ordinal),
-        "returned" => conversation.Heard.Any(h => h.Signal == Model.Words.Return),
-        _ => world.Holds(name, Here()),
+        // Who moved here came with a code that has died since: what is not kept anew is not kept.
+        "returned" => _conversation.Heard.Exists(h => h.Signal == Words.Return) && !_world.Holds("moved", Here()),
+        _ => _world.Holds(name, Here()),
     };
 
-    public IReadOnlyList<Choice> List(string name) => world.List(name, Here());
+    public IReadOnlyList<Choice> List(string name) => _world.List(name, Here());
 
     public static string WishKey(string wish) => "wish/" + wish;
 
-    public static IReadOnlyList<Answer> Answers(Conversation conversation) =>
-        [.. conversation.Log.Where(e => e.IsAnswer).OrderBy(e => e.Order).Select(e => e.AsAnswer())];
-
-    private Circumstance Here() =>
-        new(_answers ??= Answers(conversation), Item, Mode, conversation.Language, _signals.Active);
-
-    private static Dictionary<string, Entry> IndexByKey(Conversation conversation)
+    public static IReadOnlyList<Answer> Answers(Conversation conversation)
     {
-        var index = new Dictionary<string, Entry>(conversation.Log.Count, StringComparer.Ordinal);
+        var answers = new List<Answer>(conversation.Log.Count);
+        var sorted = true;
         foreach (var entry in conversation.Log)
-            index[entry.Key] = entry;
-        return index;
+        {
+            if (!entry.IsAnswer)
+                continue;
+            sorted &= answers.Count == 0 || answers[^1].Order <= entry.Order;
+            answers.Add(entry.AsAnswer());
+        }
+        return sorted ? answers : [.. answers.OrderBy(a => a.Order)];
     }
 
-    private static Dictionary<string, Entry> IndexByField(Conversation conversation)
-    {
-        var index = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var entry in conversation.Log)
-            if (entry is { IsAnswer: true, Field: { } field } && (!index.TryGetValue(field, out var known) || known.Order < entry.Order))
-                index[field] = entry;
-        return index;
-    }
+    private Circumstance Here() => new(_answers ??= Answers(_conversation), Item, Mode, _conversation.Language, State.Active);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
 namespace RemedyBot.Dialogs.Turns;
 
 /// <summary>Which signals are raised, in the order of what raised and cleared them. Derived from the log, so `back` takes a mistaken tap's signal away.</summary>
@@ -8,16 +11,23 @@ public sealed record SignalState(IReadOnlySet<string> Active, IReadOnlyList<(str
     /// <summary>As helplines are told: what the person wrote keeps its signal, also when they said that all is well.</summary>
     public IReadOnlySet<string> Told => Active.Concat(Raisings.Where(r => r.Heard).Select(r => r.Signal)).ToHashSet(StringComparer.Ordinal);
 
+    private static readonly SignalState None = new(FrozenSet<string>.Empty, [], []);
+
     public static SignalState Of(Conversation conversation)
     {
+        var happenings = new List<(int Order, bool Heard, ImmutableArray<string> Raised, ImmutableArray<string> Cleared)>();
+        foreach (var heard in conversation.Heard)
+            if (heard.Signal is not (Model.Words.Return or Model.Words.Resume))
+                happenings.Add((heard.Order, true, [heard.Signal], []));
+        foreach (var entry in conversation.Log)
+            if (entry.Raised.Length + entry.Cleared.Length > 0)
+                happenings.Add((entry.Order, false, entry.Raised, entry.Cleared));
+        if (happenings.Count == 0)
+            return None;
         var active = new SortedSet<string>(StringComparer.Ordinal);
         var raisings = new List<(string, int, bool)>();
         var cleared = new List<string>();
-        var heard = conversation.Heard.Where(h => h.Signal is not (Model.Words.Return or Model.Words.Resume))
-            .Select(h => (h.Order, Heard: true, Raised: (IReadOnlyList<string>)[h.Signal], Cleared: (IReadOnlyList<string>)[]));
-        var chosen = conversation.Log.Where(e => e.Raised.Length + e.Cleared.Length > 0)
-            .Select(e => (e.Order, Heard: false, Raised: (IReadOnlyList<string>)e.Raised, Cleared: (IReadOnlyList<string>)e.Cleared));
-        foreach (var happening in heard.Concat(chosen).OrderBy(e => e.Order))
+        foreach (var happening in happenings.OrderBy(e => e.Order))
         {
             foreach (var signal in happening.Cleared)
                 if (active.Remove(signal))

@@ -6,36 +6,64 @@ namespace RemedyBot.Dialogs.Turns;
 /// <summary>A question that waits, with the place it stands in.</summary>
 internal sealed record Waiting(Dialog Dialog, Ask Ask, string Key, string? Item, IReadOnlyList<Choice> Choices);
 
-/// <summary>
-/// One walk from the top: passes over what the log holds, says what is new, stops at the first open question.
-/// A dry walk goes on to the end instead and tells which steps can be reached at all.
-/// </summary>
-internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limits limits, bool dry)
+/// <summary>How far a walk goes.</summary>
+internal enum Extent
 {
-    private Memory _memory = new(set, start, world);
+    /// <summary>Up to the first open question.</summary>
+    Question,
+
+    /// <summary>Up to the first open question, and on to the end as <see cref="Dry"/> does.</summary>
+    Onward,
+
+    /// <summary>To the end, over open questions: only to see which steps can be reached at all.</summary>
+    Dry,
+}
+
+/// <summary>One walk from the top: passes over what the log holds, says what is new, finds the first open question.</summary>
+internal sealed class Walk
+{
+    private readonly (DialogSet Set, IWorld World, Limits Limits) _given;
+    private readonly Extent _extent;
+    private Memory _memory;
+    private bool _dry;
     private int _steps;
 
-    public Conversation Conversation { get; private set; } = start;
+    public Walk(DialogSet set, Conversation start, IWorld world, Limits limits, Extent extent)
+    {
+        (_given, _extent, Conversation) = ((set, world, limits), extent, start);
+        _dry = extent == Extent.Dry || (extent == Extent.Onward && start.Ended);
+        _memory = new(set, start, world);
+        Reached = new(set);
+        Run(Layers.Of(set, start, _memory.State));
+    }
+
+    public Conversation Conversation { get; private set; }
     public List<Message> Messages { get; } = [];
     public List<Effect> Effects { get; } = [];
     public Waiting? Waiting { get; private set; }
 
-    /// <summary>Keys of the steps that a dry walk came by.</summary>
-    public HashSet<string> Reached { get; } = new(StringComparer.Ordinal);
+    /// <summary>The steps that it came by; all that there are unless it stopped at a question.</summary>
+    public Reach Reached { get; }
 
-    /// <summary>Open questions that a dry walk came by.</summary>
+    /// <summary>Open questions that it came by.</summary>
     public int Open { get; private set; }
 
-    private bool Stopped => !dry && (Waiting is not null || Conversation.Ended);
+    /// <summary>It changed more than what was said and done, so that other steps may be reached now than it came by.</summary>
+    public bool Turned { get; private set; }
 
-    public void Run()
+    private bool Over => Waiting is not null || Conversation.Ended;
+
+    private bool Stopped => _extent == Extent.Question && Over;
+
+    private void Run(IReadOnlyList<Layer> layers)
     {
-        foreach (var layer in Layers.Of(set, Conversation))
+        for (var i = 0; i < layers.Count; i++)
         {
-            _memory.Since = layer.Order;
-            Visit(layer.Dialog, layer.Suffix, null, 0);
-            if (!dry && layer.Aside && Waiting is null)
-                Change(c => Layers.Left(c, layer));
+            var live = _extent != Extent.Dry && (i == 0 || !Over);
+            _memory.Since = layers[i].Order;
+            Visit(layers[i].Dialog, layers[i].Suffix, null, 0);
+            if (live && layers[i].Aside && Waiting is null)
+                Turn(Layers.Left(Conversation, layers[i]));
             if (Stopped)
                 return;
         }
@@ -43,55 +71,58 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
 
     private void Visit(Dialog dialog, string suffix, string? item, int depth)
     {
-        if (depth > limits.CallDepth)
+        if (depth > _given.Limits.CallDepth)
             return;
         for (var i = 0; i < dialog.Steps.Count && !Stopped; i++)
         {
-            if (++_steps > limits.StepsPerTurn)
+            if (++_steps > _given.Limits.StepsPerTurn)
                 throw new DialogException("A turn walked more steps than limits:stepsPerTurn allows.");
             var step = dialog.Steps[i];
-            (_memory.Item, _memory.Dialog, _memory.Suffix, _memory.Mode) = (item, dialog.Name, suffix, (step as Ask)?.Mode);
+            (_memory.Item, _memory.Dialog, _memory.Suffix, _memory.Mode) = (item, dialog, suffix, (step as Ask)?.Mode);
             if (step.When is { } condition && !condition.Holds(_memory))
                 continue;
-            var key = Keys.Of(dialog.Name, step.Id, suffix);
-            Reached.Add(key);
+            Reached.Add(step, suffix);
             switch (step)
             {
-                case Say say: Speak(dialog, say, key, item); break;
-                case Ask ask: Question(dialog, ask, key, item); break;
+                case Say say: Speak(dialog, say, suffix, item); break;
+                case Ask ask: Question(dialog, ask, suffix, item); break;
                 case Branch branch: i = Target(dialog, branch, i) - 1; break;
                 case Call call: Descend(call, suffix, item, depth); break;
-                case Effecting effecting: Act(dialog, effecting, key, suffix, item); break;
+                case Effecting effecting: Act(dialog, effecting, suffix, item); break;
                 case End end: Finish(dialog, end, item); break;
             }
         }
     }
 
-    private void Speak(Dialog dialog, Say say, string key, string? item)
+    private void Speak(Dialog dialog, Say say, string suffix, string? item)
     {
-        if (dry || _memory.Find(key) is not null)
+        if (_dry || _memory.Find(say, suffix) is not null)
             return;
         Messages.Add(Compose.Said(dialog, say, item));
-        Change(c => c.With(new Entry(key, EntryKind.Said)));
+        Note(new(say.Path + suffix, EntryKind.Said));
     }
 
-    private void Question(Dialog dialog, Ask ask, string key, string? item)
+    private void Question(Dialog dialog, Ask ask, string suffix, string? item)
     {
+        var key = ask.Path + suffix;
         if (Conversation.Reask != key)
         {
-            if (_memory.Find(key) is not null)
+            if (_memory.Find(ask, suffix) is not null)
                 return;
             if (!ask.Again && ask.Field is { } field && _memory.Filled(field, key))
                 return;
             if (dialog.Intake && _memory.Wished("enough") && !(ask.When is StepIs { Step: var cause } && _memory.GivenSince(cause, "enough")))
                 return;
         }
-        var choices = Compose.Choices(dialog, ask, _memory);
-        if (choices.Count == 0 && (ask.OptionsFrom is not null || ask.Kind == PromptKind.Consent && ask.Mode is not null))
+        var mayBeEmpty = ask.OptionsFrom is not null || (ask.Kind == PromptKind.Consent && ask.Mode is not null);
+        var choices = _dry && !mayBeEmpty ? [] : Compose.Choices(ask, _memory);
+        if (choices.Count == 0 && mayBeEmpty)
             return;
         Open++;
-        if (!dry)
-            Waiting = new(dialog, ask, key, item, choices);
+        if (_dry)
+            return;
+        Waiting = new(dialog, ask, key, item, choices);
+        _dry = true;
     }
 
     private int Target(Dialog dialog, Branch branch, int at)
@@ -102,7 +133,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
 
     private void Descend(Call call, string suffix, string? item, int depth)
     {
-        if (set.Find(call.Dialog) is not { } dialog)
+        if (_given.Set.Find(call.Dialog) is not { } dialog)
             return;
         if (call.Each is null)
         {
@@ -117,13 +148,13 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
         }
     }
 
-    private void Act(Dialog dialog, Effecting step, string key, string suffix, string? item)
+    private void Act(Dialog dialog, Effecting step, string suffix, string? item)
     {
-        if (dry || _memory.Find(key) is not null)
+        if (_dry || _memory.Find(step, suffix) is not null)
             return;
-        Change(c => c.With(new Entry(key, EntryKind.Effect)));
-        if (Inward.Apply(set, step.Effect, Conversation, (dialog.Name, suffix)) is { } changed)
-            Change(_ => changed);
+        Note(new(step.Path + suffix, EntryKind.Effect));
+        if (Inward.Apply(_given.Set, step.Effect, Conversation, (dialog.Name, suffix)) is { } changed)
+            Turn(changed);
         else
             Effects.Add(new(Outward(step.Effect), item));
     }
@@ -132,6 +163,7 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
     {
         "handoff" => EffectKind.Handoff,
         "keep" => EffectKind.Keep,
+        "move" => EffectKind.Move,
         "erase" => EffectKind.Erase,
         "forget" => EffectKind.Forget,
         _ => throw new DialogException($"No effect is called {effect}."),
@@ -139,15 +171,22 @@ internal sealed class Walk(DialogSet set, Conversation start, IWorld world, Limi
 
     private void Finish(Dialog dialog, End end, string? item)
     {
-        if (dry)
+        if (_dry)
             return;
         Messages.Add(Compose.Ended(dialog, end, item));
-        Change(c => c with { Ended = true, Ending = end.Name, Asking = null });
+        Conversation = Conversation with { Ended = true, Ending = end.Name, Asking = null };
+        _dry = true;
     }
 
-    private void Change(Func<Conversation, Conversation> change)
+    private void Note(Entry entry)
     {
-        Conversation = change(Conversation);
-        _memory = new(set, Conversation, world) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since };
+        Conversation = Conversation.With(entry);
+        _memory.Add(entry);
+    }
+
+    private void Turn(Conversation changed)
+    {
+        (Conversation, Turned) = (changed, true);
+        _memory = new(_given.Set, changed, _given.World) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since };
     }
 }

@@ -19,6 +19,9 @@ internal static class Wishing
             case "why" when at is not null:
                 notices.Add(Compose.About(at, $"{at.Dialog.Name}/{at.Ask.Id}/why"));
                 return conversation;
+            // Whoever wants to stop is not asked a second time whether to keep: no answer is a no.
+            case "stop" when at is not null && conversation.Aside is { Wish: "stop" } stop && at.Key.EndsWith("~" + stop.Order, StringComparison.Ordinal):
+                return Recording.Skipped(set, conversation, at);
             case "enough":
                 return Inward.Enough(conversation with { Aside = null, Reask = null, Picked = [] });
             default:
@@ -93,6 +96,6 @@ internal static class Wishing
             notices.Add(Compose.Aside(at, "at-start"));
             return conversation;
         }
-        return conversation with { Log = conversation.Log.RemoveAll(e => e.Order >= last.Order), Picked = [], Attempts = 0 };
+        return Replaced.TakenBack(conversation, last.Order) with { Picked = [], Attempts = 0 };
     }
 }

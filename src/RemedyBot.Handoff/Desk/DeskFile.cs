@@ -5,17 +5,39 @@ using RemedyBot.Handoff.Sealing;
 namespace RemedyBot.Handoff.Desk;
 
 /// <summary>Keeps the <see cref="DeskCard"/> as `desk.json` in the data folder; a null folder keeps it in memory. No private half ever stands in it.</summary>
-public sealed class DeskFile(string? dataFolder)
+/// <param name="time">The clock that the folder's files are dated by; null for the system's.</param>
+public sealed class DeskFile(string? dataFolder, TimeProvider? time = null)
 {
     private const string Name = "desk.json";
+
+    // Two writes within one tick of the file system's clock look alike, so a file is only remembered once it is older than any such tick.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
     private readonly Lock _lock = new();
     private readonly string? _path = dataFolder is null ? null : Path.Combine(dataFolder, Name);
     private byte[]? _memory;
+    private volatile Known? _known;
 
-    /// <summary>Null while no desk is set up. Read anew each time: `desk add` may run beside the server.</summary>
+    private sealed record Known(DateTime Written, long Length, DeskCard? Card);
+
+    /// <summary>Null while no desk is set up. Looked at each time, and read anew where it changed: `desk add` may run beside the server.</summary>
     public DeskCard? Read()
     {
-        if (ReadBytes() is not { } json || HandoffJson.Read<Stored>(json) is not { } stored)
+        if (_path is null)
+            return Parse(_memory);
+        var file = new FileInfo(_path);
+        if (!file.Exists)
+            return null;
+        if (_known is { } known && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
+            return known.Card;
+        var card = Parse(ReadBytes(_path));
+        if ((time ?? TimeProvider.System).GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Settled)
+            _known = new(file.LastWriteTimeUtc, file.Length, card);
+        return card;
+    }
+
+    private static DeskCard? Parse(byte[]? json)
+    {
+        if (json is null || HandoffJson.Read<Stored>(json) is not { } stored)
             return null;
         var caseKey = SealingKey.Read(stored.CaseKey.GetRawText());
         var listKey = stored.ListKey is { } list ? SealingKey.Read(list.GetRawText()) : null;
@@ -34,13 +56,11 @@ public sealed class DeskFile(string? dataFolder)
         }
     }
 
-    private byte[]? ReadBytes()
+    private static byte[]? ReadBytes(string path)
     {
-        if (_path is null)
-            return _memory;
         try
         {
-            return File.ReadAllBytes(_path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

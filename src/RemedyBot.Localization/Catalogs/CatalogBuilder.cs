@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using RemedyBot.Localization.Checks;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Localization.Plurals;
+using RemedyBot.Localization.Reviews;
 
 namespace RemedyBot.Localization.Catalogs;
 
@@ -9,13 +10,15 @@ namespace RemedyBot.Localization.Catalogs;
 internal sealed class CatalogBuilder
 {
     private readonly LanguageRegistry _registry;
+    private readonly Ledgers _ledgers;
     private readonly Dictionary<string, SourceText> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, PoEntry>> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PluralRule> _plurals = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, SourceText> _units;
 
-    private CatalogBuilder(LanguageRegistry registry, IReadOnlyList<SourceText> sources)
+    private CatalogBuilder(LanguageRegistry registry, IReadOnlyList<SourceText> sources, Ledgers ledgers)
     {
+        _ledgers = ledgers;
         _registry = registry;
         foreach (var source in sources)
             _sources.TryAdd(source.Key, source);
@@ -25,7 +28,7 @@ internal sealed class CatalogBuilder
     public static CatalogTables Build(
         LanguageRegistry registry, IReadOnlyList<SourceText> sources, IReadOnlyList<ContentFile> files, List<Finding> findings)
     {
-        var builder = new CatalogBuilder(registry, sources);
+        var builder = new CatalogBuilder(registry, sources, new Ledgers(files));
         foreach (var file in files)
         {
             if (file.PoFolder() is { } folder && registry.Find(ContentFiles.Tag(folder)) is { } language)
@@ -91,6 +94,11 @@ internal sealed class CatalogBuilder
     private bool HasOwn(Language language, SourceText source) =>
         IsSource(language, source) || (_entries.TryGetValue(language.Tag, out var entries) && entries.ContainsKey(source.Key));
 
+    /// <summary>A critical text counts once somebody stands for it, so that no unread sentence meets a person in a crisis.</summary>
+    private bool IsSigned(Language language, SourceText source) =>
+        IsSource(language, source)
+        || (_entries.TryGetValue(language.Tag, out var entries) && entries.TryGetValue(source.Key, out var entry) && _ledgers.Of(language.Tag, source, entry).Count > 0);
+
     private static bool IsSource(Language language, SourceText source) =>
         string.Equals(language.Tag, source.Source, StringComparison.OrdinalIgnoreCase);
 
@@ -123,7 +131,7 @@ internal sealed class CatalogBuilder
             domains[domain.Key] = new DomainCoverage(
                 steps.Count,
                 steps.Count(u => u.All(s => HasOwn(language, s))),
-                steps.Sum(u => u.Count(s => s.Critical && !HasOwn(language, s))));
+                steps.Sum(u => u.Count(s => s.Critical && !IsSigned(language, s))));
         }
 
         return new LanguageCoverage(domains);

@@ -1,6 +1,7 @@
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Localization.Plurals;
+using RemedyBot.Localization.Reviews;
 
 namespace RemedyBot.Localization.Checks;
 
@@ -15,6 +16,7 @@ internal sealed class CheckedContent
         foreach (var source in sources)
             Sources.TryAdd(source.Key, source);
         PoFiles = [.. files.Where(f => f.PoFolder() is not null).Select(PoReader.Read)];
+        Ledgers = new(files);
         Catalog = CatalogBuilder.Build(Registry, sources, files, []);
     }
 
@@ -27,6 +29,8 @@ internal sealed class CheckedContent
     public Dictionary<string, SourceText> Sources { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<PoFile> PoFiles { get; }
+
+    public Ledgers Ledgers { get; }
 
     public CatalogTables Catalog { get; }
 

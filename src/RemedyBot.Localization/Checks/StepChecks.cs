@@ -46,7 +46,7 @@ internal static class StepChecks
             var done = coverage.Steps == 0 ? 0 : coverage.Done * 100 / coverage.Steps;
             yield return new Finding(
                 "S07", Severity.Error, ContentFiles.Of(language.Tag, $"{domain}.po"), 0,
-                $"{done.ToString(CultureInfo.InvariantCulture)} % of the steps are translated and {coverage.CriticalMissing.ToString(CultureInfo.InvariantCulture)} critical texts are missing; 95 % and every critical text are needed: translate on, or set the language to draft.",
+                $"{done.ToString(CultureInfo.InvariantCulture)} % of the steps are translated and {coverage.CriticalMissing.ToString(CultureInfo.InvariantCulture)} critical texts are missing or not signed off; 95 % and every critical text are needed: translate on, run `localize approve`, or set the language to draft.",
                 Language: language.Tag);
         }
     }

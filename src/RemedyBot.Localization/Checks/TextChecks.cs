@@ -13,7 +13,7 @@ public static class TextChecks
         findings.AddRange(FileChecks.Run(content));
         foreach (var entry in content.Entries())
         {
-            findings.AddRange(StateChecks.Run(entry));
+            findings.AddRange(StateChecks.Run(entry, content.Ledgers));
             if (entry.Entry.IsFuzzy || !PoRules.IsCurrent(entry.Entry, entry.Source))
                 continue;
             findings.AddRange(PlaceholderChecks.Run(entry, content));
@@ -22,6 +22,7 @@ public static class TextChecks
                 findings.AddRange(WordingChecks.Run(text, entry.Language.Tag, entry.Source, (id, severity, message) => entry.Finding(id, severity, message)));
         }
 
+        findings.AddRange(SignOffChecks.Run(content));
         findings.AddRange(SourceChecks.Run(content));
         findings.AddRange(StepChecks.Run(content));
         findings.AddRange(CommandWordChecks.Run(content));

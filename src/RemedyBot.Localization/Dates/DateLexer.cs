@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,14 +7,20 @@ namespace RemedyBot.Localization.Dates;
 /// <summary>Cuts a text into the longest phrases that a language knows.</summary>
 internal static partial class DateLexer
 {
+    private static readonly DateToken[] NothingKnown = [DateToken.Unknown];
     private static readonly DateToken Dash = new() { Senses = DateSense.To | DateSense.Filler };
+
+    /// <summary>The folded words of a part of the text, each with whether a dash stands before it, and one at the end.</summary>
+    internal sealed record Pieces(List<(string Word, bool Dash)> Words, bool Dash);
 
     /// <param name="text">With ASCII digits.</param>
     /// <param name="order">Which of day and month comes first in numbers.</param>
-    public static List<DateToken> Read(string text, DateWords words, DateOrder order)
+    /// <param name="pieces">The text's parts as another language cut them already: they are the same in all.</param>
+    public static List<DateToken> Read(string text, DateWords words, DateOrder order, Dictionary<string, Pieces> pieces)
     {
         var tokens = new List<DateToken>();
-        text = Clock().Replace(text, " ");
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+            text = Clock().Replace(text, " ");
         var at = 0;
         foreach (Match match in NumericDate().Matches(text))
         {
@@ -26,18 +33,18 @@ internal static partial class DateLexer
             {
                 if (DayAndMonth(match, order) is not { } pair)
                     continue;
-                AddWords(tokens, text[at..match.Index], words);
+                AddWords(tokens, text[at..match.Index], words, pieces);
                 tokens.AddRange(pair);
                 at = match.Index + match.Length;
                 continue;
             }
 
-            AddWords(tokens, text[at..match.Index], words);
+            AddWords(tokens, text[at..match.Index], words, pieces);
             tokens.Add(new DateToken { Numeric = readings });
             at = match.Index + match.Length;
         }
 
-        AddWords(tokens, text[at..], words);
+        AddWords(tokens, text[at..], words, pieces);
         return tokens;
     }
 
@@ -48,8 +55,9 @@ internal static partial class DateLexer
     [GeneratedRegex(@"\b\d{1,2}:\d{2}(:\d{2})?(\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b|\b\d{1,2}h(\d{2})?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"[\s]*[\-–—]+[\s]*|\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Gap();
+    // What parts words: white space of every kind, and dashes.
+    private static readonly SearchValues<char> Gaps =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) || c is '-' or '–' or '—')]);
 
     private static List<DatePoint> Numeric(Match match, DateOrder order)
     {
@@ -98,28 +106,38 @@ internal static partial class DateLexer
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static void AddWords(List<DateToken> tokens, string segment, DateWords words)
+    private static void AddWords(List<DateToken> tokens, string segment, DateWords words, Dictionary<string, Pieces> pieces)
     {
-        var list = new List<(string Word, bool Dash)>();
-        var at = 0;
-        var dash = false;
-        foreach (Match gap in Gap().Matches(segment))
-        {
-            AddWord(list, segment[at..gap.Index], ref dash);
-            dash |= gap.ValueSpan.IndexOfAny('-', '–', '—') >= 0;
-            at = gap.Index + gap.Length;
-        }
-
-        AddWord(list, segment[at..], ref dash);
-        for (var i = 0; i < list.Count;)
-            i += Longest(tokens, list, i, words);
-        if (dash)
+        if (!pieces.TryGetValue(segment, out var cut))
+            pieces[segment] = cut = Cut(segment);
+        for (var i = 0; i < cut.Words.Count;)
+            i += Longest(tokens, cut.Words, i, words);
+        if (cut.Dash)
             tokens.Add(Dash);
     }
 
-    private static void AddWord(List<(string, bool)> list, string piece, ref bool dash)
+    private static Pieces Cut(string segment)
     {
-        foreach (var word in DateWords.FoldPhrase(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var list = new List<(string Word, bool Dash)>();
+        var dash = false;
+        var rest = segment.AsSpan();
+        while (rest.IndexOfAny(Gaps) is >= 0 and var gap)
+        {
+            AddWord(list, rest[..gap], ref dash);
+            var end = rest[gap..].IndexOfAnyExcept(Gaps) is >= 0 and var length ? gap + length : rest.Length;
+            dash |= rest[gap..end].IndexOfAny('-', '–', '—') >= 0;
+            rest = rest[end..];
+        }
+
+        AddWord(list, rest, ref dash);
+        return new(list, dash);
+    }
+
+    private static void AddWord(List<(string, bool)> list, ReadOnlySpan<char> piece, ref bool dash)
+    {
+        if (piece.IsEmpty)
+            return;
+        foreach (var word in DateWords.FoldPhrase(piece.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             list.Add((word, dash));
             dash = false;
@@ -130,9 +148,10 @@ internal static partial class DateLexer
     {
         if (list[start].Dash)
             tokens.Add(Dash);
-        for (var length = Math.Min(words.LongestPhrase, list.Count - start); length > 0; length--)
+        for (var length = Math.Min(words.LongestFrom(list[start].Word), list.Count - start); length > 0; length--)
         {
-            if (words.Phrase(string.Join(' ', list.Skip(start).Take(length).Select(w => w.Word))) is not { } token)
+            var phrase = length == 1 ? list[start].Word : string.Join(' ', list.Skip(start).Take(length).Select(w => w.Word));
+            if (words.Phrase(phrase) is not { } token)
                 continue;
             tokens.Add(token);
             return length;
@@ -142,7 +161,7 @@ internal static partial class DateLexer
         return 1;
     }
 
-    private static IEnumerable<DateToken> Single(string word, DateWords words)
+    private static DateToken[] Single(string word, DateWords words)
     {
         var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? word.Length : end;
         if (digits is > 0 and <= 4 && (digits == word.Length || words.IsOrdinal(word.AsSpan(digits))))
@@ -165,6 +184,6 @@ internal static partial class DateLexer
                 return [new DateToken { Senses = sense }, .. Single(year, words)];
         }
 
-        return [DateToken.Unknown];
+        return NothingKnown;
     }
 }

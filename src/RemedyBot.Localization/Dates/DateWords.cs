@@ -17,6 +17,7 @@ internal sealed class DateWords
     private static readonly string[] SeasonKeys = ["spring", "summer", "autumn", "winter"];
 
     private readonly Dictionary<string, DateToken> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
     private readonly List<string> _ordinals;
     private readonly Dictionary<char, DateSense> _prefixes = [];
 
@@ -48,7 +49,8 @@ internal sealed class DateWords
     /// <summary>Patterns by name: day, month, year, about, guess, somewhere, range, before.</summary>
     public IReadOnlyDictionary<string, string> Show { get; }
 
-    public int LongestPhrase { get; private set; }
+    /// <summary>How many words the longest phrase has that begins with this one; 0 where none does.</summary>
+    public int LongestFrom(string word) => _longest.GetValueOrDefault(word);
 
     public DateToken? Phrase(string folded) => _phrases.GetValueOrDefault(folded);
 
@@ -115,7 +117,8 @@ internal sealed class DateWords
             foreach (var phrase in rows[i].Select(FoldPhrase).Where(p => p.Length > 0))
             {
                 _phrases[phrase] = _phrases.TryGetValue(phrase, out var known) ? known.Merge(token(i)) : token(i);
-                LongestPhrase = Math.Max(LongestPhrase, phrase.Count(c => c == ' ') + 1);
+                var first = phrase.Split(' ')[0];
+                _longest[first] = Math.Max(_longest.GetValueOrDefault(first), phrase.Count(c => c == ' ') + 1);
             }
         }
     }

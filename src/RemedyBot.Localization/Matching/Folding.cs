@@ -12,9 +12,12 @@ public static class Folding
 {
     // A fold can expose something to fold again (a lower-case letter that decomposes); two rounds are usual, more are not.
     private const int Rounds = 4;
+    private const int MaxOnStack = 256;
 
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+            return Plain(text);
         var folded = Once(text);
         if (Ascii.IsValid(folded))
             return folded;
@@ -44,6 +47,23 @@ public static class Folding
         }
 
         return result.ToString();
+    }
+
+    // What Once makes of ASCII, of which most messages and titles are.
+    private static string Plain(string text)
+    {
+        var buffer = text.Length <= MaxOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                buffer[length++] = char.ToLowerInvariant(c);
+            else if (!IsApostrophe(c) && length > 0 && buffer[length - 1] != ' ')
+                buffer[length++] = ' ';
+        }
+
+        var folded = buffer[..length].TrimEnd(' ');
+        return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
     private static string Once(string text)

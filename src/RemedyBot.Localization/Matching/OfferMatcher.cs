@@ -7,20 +7,13 @@ internal sealed class OfferMatcher
     private const int ShortestSlip = 5;
 
     private readonly IReadOnlyList<Offer> _offers;
-    private readonly Lazy<string[][]> _lazyTitles;
-    private readonly Lazy<string[]> _lazyValues;
     private readonly AnswerWords _words;
 
     public OfferMatcher(IReadOnlyList<Offer> offers, AnswerWords words)
     {
         _offers = offers;
         _words = words;
-        // Most answers are values: then no title has to be folded.
-        _lazyTitles = new(() => [.. offers.Select(o => o.Titles.Select(Folding.Fold).ToArray())], isThreadSafe: false);
-        _lazyValues = new(() => [.. offers.Select(o => Folding.Fold(o.Value))], isThreadSafe: false);
     }
-
-    private string[][] Titles => _lazyTitles.Value;
 
     /// <param name="loose">Also the beginning of a title, or one slip of the finger.</param>
     public string? Match(string text, bool loose)
@@ -35,21 +28,21 @@ internal sealed class OfferMatcher
     }
 
     private string? Exact(string folded) =>
-        Only(i => _lazyValues.Value[i] == folded) ?? Title(folded) ?? Numbered(folded) ?? Only(i => _words.Means(folded, _offers[i].Value));
+        Only(i => _offers[i].FoldedValue == folded) ?? Title(folded) ?? Numbered(folded) ?? Only(i => _words.Means(folded, _offers[i].Value));
 
     // Two languages may use one word for different choices; the conversation's own language, first of the titles, decides.
     private string? Title(string folded) =>
-        Only(i => Titles[i].Length > 0 && Titles[i][0] == folded) ?? Only(i => Array.IndexOf(Titles[i], folded) >= 0);
+        Only(i => _offers[i].FoldedTitles.Length > 0 && _offers[i].FoldedTitles[0] == folded) ?? Only(i => Array.IndexOf(_offers[i].FoldedTitles, folded) >= 0);
 
     private string? Numbered(string folded) =>
         _words.Number(folded) is >= 1 and var number && number <= _offers.Count ? _offers[number - 1].Value : null;
 
     private string? Near(string folded)
     {
-        if (folded.Length >= ShortestPrefix && Only(i => Titles[i].Any(t => Begins(t, folded))) is { } begun)
+        if (folded.Length >= ShortestPrefix && Only(i => _offers[i].FoldedTitles.Any(t => Begins(t, folded))) is { } begun)
             return begun;
         return folded.Length < ShortestSlip ? null
-            : Only(i => Titles[i].Any(t => t.Length >= ShortestSlip && EditDistance.IsOne(folded, t)));
+            : Only(i => _offers[i].FoldedTitles.Any(t => t.Length >= ShortestSlip && EditDistance.IsOne(folded, t)));
     }
 
     private static bool Begins(string title, string start) =>

@@ -30,8 +30,12 @@ public sealed class WishReader
 
     private string? Find(string folded, IReadOnlyList<Offer> offers)
     {
-        bool Named(string value, Offer offer) => Folding.Fold(value) == folded || offer.Titles.Any(t => Folding.Fold(t) == folded);
-        return offers.FirstOrDefault(o => Named(o.Value, o))?.Value
-            ?? offers.FirstOrDefault(o => _words.MeansWish(folded, o.Value))?.Value;
+        foreach (var offer in offers)
+            if (offer.FoldedValue == folded || Array.IndexOf(offer.FoldedTitles, folded) >= 0)
+                return offer.Value;
+        foreach (var offer in offers)
+            if (_words.MeansWish(folded, offer.Value))
+                return offer.Value;
+        return null;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Remedy.Cases.Folding;
 using RemedyBot.Remedy.Cases.Parts;
+using RemedyBot.Remedy.Harms;
 using RemedyBot.Remedy.Triage;
 
 namespace RemedyBot.Remedy.Cases;
@@ -32,6 +33,9 @@ public static class SummaryBuilder
             Urgency = assessment is null ? null : new UrgencyRating { Level = assessment.Level.ToString(), Reasons = assessment.Reasons },
         };
     }
+
+    /// <summary>The leaves of its harms alone, the primary first: what most turns ask of it.</summary>
+    public static IReadOnlyList<string> Leaves(IReadOnlyList<Answer> answers, Taxonomy taxonomy) => HarmFold.Leaves(AnswerFold.Filling(answers), taxonomy);
 
     /// <summary>Said once, danger counts until the answer itself is taken back; a later "I am safe now" is noted beside it and lowers nothing.</summary>
     private static Assessment? Assess(CaseSummary summary, IReadOnlyList<Answer> answers, SummaryContext context)

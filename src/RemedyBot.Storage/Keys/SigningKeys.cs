@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using RemedyBot.Storage.Vault;
 
 namespace RemedyBot.Storage.Keys;
 
@@ -14,6 +15,16 @@ public sealed class SigningKeys : IDisposable
         if (DatedNames.Days(files, Kind).Count == 0)
             Create(files, DatedNames.Of(Kind, today));
         All = [.. DatedNames.Days(files, Kind).Select(day => Load(files, DatedNames.Of(Kind, day)))];
+    }
+
+    /// <summary>The signing keys of a data folder, to check with; null where there are none. Makes none.</summary>
+    public static SigningKeys? Find(string dataFolder)
+    {
+        var folder = DataFolder.KeysOf(dataFolder);
+        if (!Directory.Exists(folder))
+            return null;
+        var files = new FolderKeyFiles(folder);
+        return DatedNames.Days(files, Kind) is { Count: > 0 } days ? new SigningKeys(files, days[^1]) : null;
     }
 
     /// <summary>The newest.</summary>

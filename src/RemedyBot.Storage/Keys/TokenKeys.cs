@@ -13,6 +13,9 @@ internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness 
     private readonly Lock _lock = new();
     private readonly Dictionary<DateOnly, byte[]> _keys = [];
 
+    // They live and die with the key that they are derived from.
+    private readonly Dictionary<(DateOnly Day, string Purpose), byte[]> _derived = [];
+
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Derives from the day's key; today's is made when it is not there yet. Null: that day's key is gone.</summary>
@@ -22,8 +25,13 @@ internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness 
             return null;
         lock (_lock)
         {
-            var key = Load(day);
-            return key is null ? null : Derivation.Derive(key, [], purpose);
+            if (_derived.TryGetValue((day, purpose), out var known))
+                return [.. known];
+            if (Load(day) is not { } key)
+                return null;
+            var derived = Derivation.Derive(key, [], purpose);
+            _derived.Add((day, purpose), derived);
+            return [.. derived];
         }
     }
 
@@ -38,6 +46,11 @@ internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness 
             {
                 CryptographicOperations.ZeroMemory(_keys[day]);
                 _keys.Remove(day);
+            }
+            foreach (var of in _derived.Keys.Where(of => IsOver(of.Day)).ToList())
+            {
+                CryptographicOperations.ZeroMemory(_derived[of]);
+                _derived.Remove(of);
             }
         }
     }

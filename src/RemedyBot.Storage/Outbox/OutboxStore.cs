@@ -1,5 +1,6 @@
 using RemedyBot.Storage.Desk;
 using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Slots;
 using RemedyBot.Storage.Sqlite;
 using RemedyBot.Storage.Vault;
@@ -23,6 +24,24 @@ public sealed class OutboxStore
     /// <summary>A random id for a draft.</summary>
     public long NewId() => RowIds.Random(_deliveries.Randomness);
 
+    /// <summary>The id under which the replies of one turn wait to be pushed: found again from the conversation, so that erasing takes them along.</summary>
+    public static long PushIdOf(Conversation conversation, int seq)
+    {
+        var secret = Derivation.Derive(conversation.Key.Key.Span, conversation.Key.Id, Purpose.PushId);
+        return RowIds.Keyed(secret, seq, 0);
+    }
+
+    /// <summary>Everything that waits, whenever it is due, dead letters too, in the order of their turn. Dispose each.</summary>
+    public async Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation)
+    {
+        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
+        return [.. values.Select(Deliveries.Read).OrderBy(entry => entry.Due)];
+    }
+
+    /// <summary>False: it was gone already.</summary>
+    public Task<bool> RemoveAsync(long id, CancellationToken cancellation) =>
+        _database.CommitAsync(session => _deliveries.Entry(id).Delete(session) > 0, cancellation);
+
     /// <summary>Queues something outside a turn.</summary>
     public Task AddAsync(OutboxDraft draft, CancellationToken cancellation) => _database.CommitAsync(
         session =>
@@ -40,13 +59,6 @@ public sealed class OutboxStore
         var due = entries.Where(entry => entry.Dead is null && entry.Due <= now).Take(atMost).ToList();
         entries.Except(due).ToList().ForEach(entry => entry.Dispose());
         return due;
-    }
-
-    /// <summary>All that opens, dead letters too, in the order of their turn. Dispose each.</summary>
-    public async Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation)
-    {
-        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
-        return [.. values.Select(Deliveries.Read).OrderBy(entry => entry.Due)];
     }
 
     /// <summary>

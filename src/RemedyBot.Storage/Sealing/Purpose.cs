@@ -13,6 +13,9 @@ internal static class Purpose
     public const string TokenSign = "token-sign";
     public const string Outbox = "outbox";
     public const string Thread = "thread";
+    public const string PushId = "push-id";
+    public const string ChannelId = "channel-id";
+    public const string ChannelKey = "channel-key";
     public const string DeskWorker = "desk-worker";
     public const string DeskSession = "desk-session";
 }

@@ -8,7 +8,7 @@ namespace RemedyBot.Storage.Slots;
 internal sealed record Slot(Table Table, Func<int, long> IdOf, IRowSeal Seal)
 {
     /// <summary>Seals content into rows; nothing is written yet.</summary>
-    /// <param name="salt">For a single row whose salt has a use outside; null makes fresh ones.</param>
+    /// <param name="salt">For rows whose salt has a use outside; null makes fresh ones.</param>
     public List<StoredRow> Fill(ReadOnlySpan<byte> content, int day, IRandomness randomness, byte[]? salt = null)
     {
         var rows = new List<StoredRow>();
@@ -63,6 +63,13 @@ internal sealed record Slot(Table Table, Func<int, long> IdOf, IRowSeal Seal)
     /// <summary>Writes over whatever is there.</summary>
     public void Put(RowSession session, IReadOnlyList<StoredRow> rows)
     {
+        // Without its first part a value has no others either.
+        if (session.Insert(Table, rows[0]))
+        {
+            Insert(session, [.. rows.Skip(1)]);
+            return;
+        }
+
         Delete(session);
         Insert(session, rows);
     }

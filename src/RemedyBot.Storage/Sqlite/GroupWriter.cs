@@ -72,12 +72,13 @@ internal sealed class GroupWriter : IDisposable
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
-            foreach (var job in batch)
+            // Nearly always all succeed. Where one does not, nothing has happened, and all run again, each within its own savepoint.
+            if (!batch.TrueForAll(job => job.Run(_session)))
             {
-                _session.Execute("SAVEPOINT job");
-                if (!job.Run(_session))
-                    _session.Execute("ROLLBACK TO job");
-                _session.Execute("RELEASE job");
+                RollBack();
+                _session.Execute("BEGIN IMMEDIATE");
+                foreach (var job in batch)
+                    RunApart(job);
             }
 
             _session.Execute("COMMIT");
@@ -93,6 +94,14 @@ internal sealed class GroupWriter : IDisposable
 
         foreach (var job in batch)
             job.Report();
+    }
+
+    private void RunApart(WriteJob job)
+    {
+        _session.Execute("SAVEPOINT job");
+        if (!job.Run(_session))
+            _session.Execute("ROLLBACK TO job");
+        _session.Execute("RELEASE job");
     }
 
     private void RollBack()

@@ -12,9 +12,10 @@ internal sealed class WriteJob(Func<RowSession, bool> work, bool alone)
 
     public Task<bool> Done => _done.Task;
 
-    /// <summary>True: keep what was written.</summary>
+    /// <summary>True: keep what was written. It may be run again where that was taken back.</summary>
     public bool Run(RowSession session)
     {
+        _failure = null;
         try
         {
             return _result = work(session);

@@ -9,6 +9,7 @@ namespace RemedyBot.Storage.Vault;
 public sealed class Conversation : IDisposable
 {
     private readonly byte[] _payload;
+    private byte[]? _seenSecret;
 
     private Conversation(ConversationKey key, StateHead head, byte[] payload, SlotValue? stored)
     {
@@ -43,6 +44,9 @@ public sealed class Conversation : IDisposable
 
     public string? CodeLookup => Head.Code;
 
+    /// <summary>When the code dies by itself; null: there is none, or it lives as long as the kept case.</summary>
+    public DateTimeOffset? CodeUntil => Head.CodeUntil is { } until ? DateTimeOffset.FromUnixTimeSeconds(until) : null;
+
     /// <summary>The day of the last return by code.</summary>
     public DateOnly? LastReturn => Head.Returned is { } day ? Days.Date(day) : null;
 
@@ -51,7 +55,10 @@ public sealed class Conversation : IDisposable
     internal SlotValue? Stored { get; }
 
     /// <summary>Whether a message was seen before.</summary>
-    public InboundCheck Check(string inboundId, ReadOnlySpan<byte> body) => new SeenList(Head.Seen).Check(Key, inboundId, body);
+    public InboundCheck Check(string inboundId, ReadOnlySpan<byte> body) => new SeenList(Head.Seen).Check(SeenSecret, inboundId, body);
+
+    /// <summary>What the hashes of seen messages are keyed with.</summary>
+    internal byte[] SeenSecret => _seenSecret ??= Derivation.Derive(Key.Key.Span, Key.Id, Purpose.Seen);
 
     /// <summary>Whether what was typed is the code that was shown and not yet confirmed.</summary>
     public bool IsShownCode(string typed)
@@ -64,6 +71,7 @@ public sealed class Conversation : IDisposable
     {
         Key.Dispose();
         CryptographicOperations.ZeroMemory(_payload);
+        CryptographicOperations.ZeroMemory(_seenSecret);
     }
 
     internal static Conversation Begin(ConversationKey key) => new(key, new StateHead { Generation = key.Generation }, [], null);

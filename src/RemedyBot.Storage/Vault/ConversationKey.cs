@@ -37,6 +37,9 @@ public sealed class ConversationKey : IDisposable
         }
     }
 
+    /// <summary>The salt that K was derived from, where the row keeps it (messaging apps); null where each writing draws its own.</summary>
+    internal byte[]? RowSalt { get; init; }
+
     /// <summary>A key for a conversation that has not begun.</summary>
     public static ConversationKey Create(IRandomness randomness)
     {

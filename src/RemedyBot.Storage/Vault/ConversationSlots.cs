@@ -10,13 +10,12 @@ internal sealed class ConversationSlots : IDisposable
 {
     private readonly ConversationKey _key;
     private readonly IRandomness _randomness;
-    private readonly byte[] _turnIds;
+    private byte[]? _turnIds;
 
     public ConversationSlots(ConversationKey key, IRandomness randomness)
     {
         _key = key;
         _randomness = randomness;
-        _turnIds = Derivation.Derive(key.Key.Span, key.Id, Purpose.TurnId);
         var id = key.Id.ToArray();
         State = new Slot(Table.Conversation, part => RowIds.Of("conversation", id, part), new KeySeal(Purpose.State, key.Key, id, randomness));
     }
@@ -25,8 +24,9 @@ internal sealed class ConversationSlots : IDisposable
 
     public Slot Turn(int seq)
     {
+        var turnIds = _turnIds ??= Derivation.Derive(_key.Key.Span, _key.Id, Purpose.TurnId);
         byte[] binding = [.. _key.Id, .. RowIds.Number(seq)];
-        return new Slot(Table.Turn, part => RowIds.Keyed(_turnIds, seq, part), new KeySeal(Purpose.Turn, _key.Key, binding, _randomness));
+        return new Slot(Table.Turn, part => RowIds.Keyed(turnIds, seq, part), new KeySeal(Purpose.Turn, _key.Key, binding, _randomness));
     }
 
     public void DeleteTurns(RowSession session, StateHead head)

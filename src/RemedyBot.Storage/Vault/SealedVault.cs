@@ -13,8 +13,6 @@ namespace RemedyBot.Storage.Vault;
 /// <summary>The whole store: opened once, shared by all.</summary>
 public sealed class SealedVault : IAsyncDisposable
 {
-    private const string KeyFolder = "keys";
-
     private readonly LogTruncation _log;
     private int _disposed;
 
@@ -28,6 +26,7 @@ public sealed class SealedVault : IAsyncDisposable
         Signing = keys.Signing;
         Tokens = new TokenMint(keys.Tokens, time, randomness);
         Conversations = new ConversationStore(shop, new CodeSealer(randomness, time), _log, limit);
+        Apps = new AppConversations(database, keys.Channel, randomness, time);
         Codes = new CaseCodes(database, randomness, time, Conversations);
         Letters = new LetterStore(database, randomness);
         Outbox = new OutboxStore(database, deliveries, time);
@@ -40,6 +39,9 @@ public sealed class SealedVault : IAsyncDisposable
     public ConversationStore Conversations { get; }
 
     public TokenMint Tokens { get; }
+
+    /// <summary>Conversations in messaging apps, whose key this server holds.</summary>
+    public AppConversations Apps { get; }
 
     public CaseCodes Codes { get; }
 
@@ -87,14 +89,14 @@ public sealed class SealedVault : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private sealed record VaultKeys(TokenKeys Tokens, DeliveryKeys Delivery, SigningKeys Signing)
+    private sealed record VaultKeys(TokenKeys Tokens, DeliveryKeys Delivery, ChannelKey Channel, SigningKeys Signing)
     {
         public static VaultKeys Open(VaultOptions options, TimeProvider time, IRandomness randomness)
         {
-            IKeyFiles lasting = options.DataFolder is { } folder ? new FolderKeyFiles(Path.Combine(folder, KeyFolder)) : new MemoryKeyFiles();
+            IKeyFiles lasting = options.DataFolder is { } folder ? new FolderKeyFiles(DataFolder.KeysOf(folder)) : new MemoryKeyFiles();
             var fleeting = options.VolatileKeyFolder is { } memory ? new FolderKeyFiles(memory) : lasting;
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return new VaultKeys(new TokenKeys(fleeting, time, randomness), new DeliveryKeys(fleeting, randomness, today), new SigningKeys(lasting, today));
+            return new VaultKeys(new TokenKeys(fleeting, time, randomness), new DeliveryKeys(fleeting, randomness, today), new ChannelKey(lasting, randomness), new SigningKeys(lasting, today));
         }
     }
 }

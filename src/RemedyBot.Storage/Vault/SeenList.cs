@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using RemedyBot.Storage.Sealing;
 
 namespace RemedyBot.Storage.Vault;
 
@@ -20,9 +19,9 @@ internal sealed class SeenList
 
     public byte[] Bytes => _entries;
 
-    public InboundCheck Check(ConversationKey key, string id, ReadOnlySpan<byte> body)
+    public InboundCheck Check(byte[] secret, string id, ReadOnlySpan<byte> body)
     {
-        var wanted = Entry(key, id, body, 0);
+        var wanted = Entry(secret, id, body, 0);
         // The newest first: an id that came back after others counts as what it was last.
         for (var at = _entries.Length - EntryLength; at >= 0; at -= EntryLength)
         {
@@ -36,20 +35,18 @@ internal sealed class SeenList
         return new InboundCheck(InboundKind.Fresh, 0);
     }
 
-    public SeenList With(ConversationKey key, string id, ReadOnlySpan<byte> body, int seq)
+    public SeenList With(byte[] secret, string id, ReadOnlySpan<byte> body, int seq)
     {
-        byte[] all = [.. _entries, .. Entry(key, id, body, seq)];
+        byte[] all = [.. _entries, .. Entry(secret, id, body, seq)];
         return new SeenList(all.Length > Most * EntryLength ? all[^(Most * EntryLength)..] : all);
     }
 
-    private static byte[] Entry(ConversationKey key, string id, ReadOnlySpan<byte> body, int seq)
+    private static byte[] Entry(byte[] secret, string id, ReadOnlySpan<byte> body, int seq)
     {
-        var secret = Derivation.Derive(key.Key.Span, key.Id, Purpose.Seen);
         var entry = new byte[EntryLength];
         Hash(secret, [(byte)'i', .. Encoding.UTF8.GetBytes(id)]).CopyTo(entry);
         Hash(secret, [(byte)'b', .. body]).CopyTo(entry.AsSpan(HashLength));
         BinaryPrimitives.WriteInt32BigEndian(entry.AsSpan(2 * HashLength), seq);
-        CryptographicOperations.ZeroMemory(secret);
         return entry;
     }
 

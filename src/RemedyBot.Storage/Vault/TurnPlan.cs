@@ -34,7 +34,7 @@ internal sealed class TurnPlan : IDisposable
         _day = shop.Retention.LastDay(Conversation.IsKept(_head));
         _code = code is null || turn.CodeUntil is not null ? code : code with { Day = _day };
         var state = _head.With(turn.Payload.Span);
-        _state = _slots.State.Fill(state, _day, shop.Randomness);
+        _state = _slots.State.Fill(state, _day, shop.Randomness, here.Key.RowSalt);
         CryptographicOperations.ZeroMemory(state);
         _stored = turn.Stop || turn.Turn.IsEmpty ? [] : _slots.Turn(_head.Seq).Fill(turn.Turn.Span, _day, shop.Randomness);
         _previous = turn.Stop || turn.PreviousTurn is not { } body ? [] : _slots.Turn(here.Seq).Fill(body.Span, _day, shop.Randomness);
@@ -68,7 +68,7 @@ internal sealed class TurnPlan : IDisposable
         var seq = old.Seq + 1;
         var seen = new SeenList(old.Seen);
         if (turn.InboundId is { } id)
-            seen = seen.With(here.Key, id, turn.InboundBody.Span, seq);
+            seen = seen.With(here.SeenSecret, id, turn.InboundBody.Span, seq);
         var head = old with
         {
             Generation = turn.Stop ? old.Generation + 1 : old.Generation,

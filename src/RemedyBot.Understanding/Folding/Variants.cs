@@ -24,7 +24,7 @@ internal static class Variants
     /// <summary>Digits within a word read as the letters they look like; null where there are none.</summary>
     public static string? Unleet(string word)
     {
-        if (!word.Any(char.IsAsciiDigit) || !word.Any(char.IsAsciiLetter))
+        if (!word.AsSpan().ContainsAnyInRange('0', '9') || !word.Any(char.IsAsciiLetter))
             return null;
         return string.Concat(word.Select(letter => char.IsAsciiDigit(letter) ? Digits[letter - '0'] : letter));
     }
@@ -32,11 +32,14 @@ internal static class Variants
     /// <summary>"14yo" is 14 and yo, "im14" is im and 14; 0 where a word is not a number grown together with letters.</summary>
     public static int NumberBorder(string word)
     {
-        var leading = word.TakeWhile(char.IsAsciiDigit).Count();
-        if (leading is 1 or 2 && leading < word.Length && !word.Skip(leading).Any(char.IsAsciiDigit))
+        var text = word.AsSpan();
+        if (!text.ContainsAnyInRange('0', '9'))
+            return 0;
+        var leading = text.IndexOfAnyExceptInRange('0', '9');
+        if (leading is 1 or 2 && !text[leading..].ContainsAnyInRange('0', '9'))
             return leading;
-        var trailing = word.Reverse().TakeWhile(char.IsAsciiDigit).Count();
-        return trailing is 1 or 2 && trailing < word.Length && !word.SkipLast(trailing).Any(char.IsAsciiDigit) ? word.Length - trailing : 0;
+        var before = text.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return text.Length - before is 1 or 2 && before > 0 && !text[..before].ContainsAnyInRange('0', '9') ? before : 0;
     }
 
     /// <summary>An Arabic word without the particles grown on to its front; the word itself not included.</summary>

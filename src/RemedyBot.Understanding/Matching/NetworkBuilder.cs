@@ -8,27 +8,24 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
 
     private readonly List<int> firsts = [];
 
-    public PhraseNetwork Network { get; } = new();
+    private readonly List<Place> places = [new()];
 
     /// <returns>Whether the phrase was taken; a phrase with too many alternatives is not.</returns>
     public bool Add(IReadOnlyList<PhrasePart> phrase, Meaning meaning)
     {
-        var before = Network.Count;
-        var first = Network.NewPlace();
+        var before = places.Count;
+        var first = NewPlace();
         var last = Sequence(phrase, first);
-        if (Network.Count - before > MostPlaces)
+        if (places.Count - before > MostPlaces)
             return false;
         firsts.Add(first);
-        if (!Network[last].Ends.Contains(meaning))
-            Network[last].Ends.Add(meaning);
+        if (!places[last].Ends.Contains(meaning))
+            places[last].Ends.Add(meaning);
         return true;
     }
 
-    public PhraseNetwork Close()
-    {
-        Network.Close(firsts);
-        return Network;
-    }
+    /// <summary>Finished once every phrase stands.</summary>
+    public PhraseNetwork Close() => new(places, firsts);
 
     private int Sequence(IReadOnlyList<PhrasePart> parts, int from)
     {
@@ -36,7 +33,7 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
         {
             var to = Part(part, from);
             if (part.Optional)
-                Network[from].Free.Add(to);
+                places[from].Free.Add(to);
             from = to;
         }
 
@@ -54,14 +51,14 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
             case ChoicePart choice:
                 return Choice(choice, from);
             default:
-                var end = Network.NewPlace();
-                Network[end].InGap = true;
-                Network[from].Free.Add(end);
+                var end = NewPlace();
+                places[end].InGap = true;
+                places[from].Free.Add(end);
                 for (var count = 0; count < GapWords; count++)
                 {
-                    var next = Network.NewPlace();
-                    Network[from].Any = next;
-                    Network[next].Free.Add(end);
+                    var next = NewPlace();
+                    places[from].Any = next;
+                    places[next].Free.Add(end);
                     from = next;
                 }
 
@@ -72,21 +69,21 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
     private int Choice(ChoicePart choice, int from)
     {
         // A place of its own, so that words of the options and of what went before do not mix.
-        var begin = Network.NewPlace();
-        Network[from].Free.Add(begin);
-        var end = Network.NewPlace();
+        var begin = NewPlace();
+        places[from].Free.Add(begin);
+        var end = NewPlace();
         foreach (var option in choice.Options)
         {
             var id = option is [WordPart { Optional: false } word] ? Id(word) : option is [NumberPart number] ? vocabulary.Number(number.From, number.To) : 0;
             if (id != 0)
             {
-                Network[begin].Words[id] = end;
+                places[begin].Words[id] = end;
                 continue;
             }
 
-            var branch = Network.NewPlace();
-            Network[begin].Free.Add(branch);
-            Network[Sequence(option, branch)].Free.Add(end);
+            var branch = NewPlace();
+            places[begin].Free.Add(branch);
+            places[Sequence(option, branch)].Free.Add(end);
         }
 
         return end;
@@ -94,9 +91,15 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
 
     private int Step(int from, int id)
     {
-        var to = Network.NewPlace();
-        Network[from].Words[id] = to;
+        var to = NewPlace();
+        places[from].Words[id] = to;
         return to;
+    }
+
+    private int NewPlace()
+    {
+        places.Add(new Place());
+        return places.Count - 1;
     }
 
     private int Id(WordPart word) => word.Stem ? vocabulary.Stem(word.Word) : vocabulary.Word(word.Word);

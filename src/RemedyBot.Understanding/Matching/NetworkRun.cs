@@ -6,11 +6,6 @@ internal readonly record struct Found(Meaning Meaning, int Start, int End);
 /// <summary>Walks a text through the network, all phrases at once, each place held at most once a word.</summary>
 internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks marks)
 {
-    private readonly record struct Held(int Place, int Start, bool InGap);
-
-    private List<Held> held = [];
-    private List<Held> next = [];
-
     public List<Found> Found { get; } = [];
 
     public void Walk()
@@ -18,10 +13,9 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
         for (var at = 0; at < text.Count; at++)
         {
             marks.Next();
-            next.Clear();
             var words = text.Words(at);
             var ends = text.Ends(at);
-            foreach (var one in held)
+            foreach (var one in marks.Now)
             {
                 // A gap does not reach over a full stop.
                 if (!(ends && one.InGap))
@@ -34,21 +28,20 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
                     Hold(place, at, at, false);
             }
 
-            (held, next) = (next, held);
+            marks.Turn();
         }
+
+        marks.Clear();
     }
 
     private void Leave(Held one, int at, ReadOnlySpan<int> words)
     {
-        var place = network[one.Place];
         // Nor does it leap over a "not".
-        if (place.Any != 0 && !text.Ends(at) && !text.IsNegator(at))
-            Hold(place.Any, one.Start, at, true);
-        if (place.Words.Count == 0)
-            return;
+        if (network.Any(one.Place) is not 0 and var any && !text.Ends(at) && !text.IsNegator(at))
+            Hold(any, one.Start, at, true);
         foreach (var word in words)
         {
-            if (place.Words.TryGetValue(word, out var to))
+            if (network.Next(one.Place, word) is not 0 and var to)
                 Hold(to, one.Start, at, false);
         }
     }
@@ -57,13 +50,12 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
     {
         if (!marks.Mark(place))
             return;
-        var reached = network[place];
-        foreach (var meaning in reached.Ends)
+        foreach (var meaning in network.Ends(place))
             Found.Add(new Found(meaning, start, at + 1));
-        var loose = inGap || reached.InGap;
-        if (reached.Any != 0 || reached.Words.Count > 0)
-            next.Add(new Held(place, start, loose));
-        foreach (var free in reached.Free)
+        var loose = inGap || network.InGap(place);
+        if (network.LeadsOn(place))
+            marks.Coming.Add(new Held(place, start, loose));
+        foreach (var free in network.Free(place))
             Hold(free, start, at, loose);
     }
 }

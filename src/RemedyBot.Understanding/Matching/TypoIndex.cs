@@ -12,6 +12,12 @@ internal sealed class TypoIndex
     private readonly record struct Entry(string Word, int Id, bool Stem);
 
     private readonly Dictionary<string, List<Entry>> shortened = new(StringComparer.Ordinal);
+
+    // Sums of the forms, to pass over nearly all that are not among them: a form's sum follows from its word's in one step.
+    private const uint Factor = 0x01000193;
+    private const uint Inverse = 0x359C449B;
+    private const int Slots = 1 << 16;
+    private readonly System.Collections.BitArray sums = new(Slots);
     private readonly Dictionary<char, List<Entry>> byFirst = [];
 
     public void Add(string word, int id, bool stem)
@@ -29,7 +35,8 @@ internal sealed class TypoIndex
 
     public void Read(string written, List<int> ids)
     {
-        if (written.Length < 2 || written.Length > 2 * Longest)
+        // No slip is taken to be in the first letter.
+        if (written.Length < 2 || written.Length > 2 * Longest || !byFirst.ContainsKey(written[0]))
             return;
         if (written.Contains('*', StringComparison.Ordinal))
         {
@@ -47,16 +54,40 @@ internal sealed class TypoIndex
         Span<char> shorter = stackalloc char[Longest + 1];
         var begin = written.AsSpan(0, length);
         var lookup = shortened.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(begin, out var same))
+        if (May(Sum(begin)) && lookup.TryGetValue(begin, out var same))
             Verify(written, begin, same, ids);
-        begin.CopyTo(shorter);
+        // The sum of what stands before the letter left out, and of what stands after it.
+        var before = Sum(begin[..^1]);
+        var (after, power) = (0u, 1u);
         for (var at = length - 1; at >= 1; at--)
         {
-            if (at < length - 1)
-                shorter[at] = begin[at + 1];
-            if (lookup.TryGetValue(shorter[..(length - 1)], out var near))
-                Verify(written, begin, near, ids);
+            if (May(unchecked((before * power) + after)))
+            {
+                begin[..at].CopyTo(shorter);
+                begin[(at + 1)..].CopyTo(shorter[at..]);
+                if (lookup.TryGetValue(shorter[..(length - 1)], out var near))
+                    Verify(written, begin, near, ids);
+            }
+
+            unchecked
+            {
+                after += begin[at] * power;
+                power *= Factor;
+                before = (before - begin[at - 1]) * Inverse;
+            }
         }
+    }
+
+    private bool May(uint sum) => sums[Slot(sum)];
+
+    private static int Slot(uint sum) => (int)((sum ^ (sum >> 16)) % Slots);
+
+    private static uint Sum(ReadOnlySpan<char> form)
+    {
+        var sum = 0u;
+        foreach (var letter in form)
+            sum = unchecked((sum * Factor) + letter);
+        return sum;
     }
 
     private static void Verify(string written, ReadOnlySpan<char> begin, List<Entry> entries, List<int> ids)
@@ -85,6 +116,7 @@ internal sealed class TypoIndex
 
     private void Put(string form, Entry entry)
     {
+        sums[Slot(Sum(form))] = true;
         if (!shortened.TryGetValue(form, out var same))
             shortened[form] = same = [];
         if (!same.Contains(entry))

@@ -8,12 +8,14 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+
+    // How long the stems are that begin with these two letters, one bit each: most words begin like none.
+    private readonly Dictionary<(char, char), ulong> stemLengths = [];
     private readonly Dictionary<string, List<int>> squeezed = new(StringComparer.Ordinal);
     private readonly Dictionary<(int From, int To), int> numbers = [];
     private readonly HashSet<string> notTypos;
     private readonly TypoIndex typos = new();
     private int count;
-    private int longestStem;
 
     public Vocabulary(IEnumerable<string> notTypos) =>
         this.notTypos = new(notTypos.SelectMany(TextFolder.Fold).Select(token => token.Text), StringComparer.Ordinal);
@@ -36,7 +38,8 @@ internal sealed class Vocabulary
         if (stems.TryGetValue(stem, out var known))
             return known;
         stems[stem] = ++count;
-        longestStem = Math.Max(longestStem, stem.Length);
+        if (stem.Length is >= 2 and < 64)
+            stemLengths[(stem[0], stem[1])] = stemLengths.GetValueOrDefault((stem[0], stem[1])) | (1UL << stem.Length);
         typos.Add(stem, count, true);
         return count;
     }
@@ -56,8 +59,10 @@ internal sealed class Vocabulary
     {
         var before = ids.Count;
         Exact(token.Text, ids);
-        foreach (var bare in Variants.WithoutParticles(token.Text))
-            Exact(bare, ids);
+        var particles = SpacedLetters.IsArabic(token.Text);
+        if (particles)
+            foreach (var bare in Variants.WithoutParticles(token.Text))
+                Exact(bare, ids);
         Number(token.Text, ids);
         if (ids.Count > before || notTypos.Contains(token.Text))
             return;
@@ -68,18 +73,21 @@ internal sealed class Vocabulary
         if (ids.Count > before || --guesses < 0)
             return;
         typos.Read(token.Text, ids);
-        foreach (var bare in Variants.WithoutParticles(token.Text))
-            typos.Read(bare, ids);
+        if (particles)
+            foreach (var bare in Variants.WithoutParticles(token.Text))
+                typos.Read(bare, ids);
     }
 
     private void Exact(string word, List<int> ids)
     {
         if (words.TryGetValue(word, out var id))
             Add(ids, id);
+        if (word.Length < 2 || !stemLengths.TryGetValue((word[0], word[1]), out var lengths))
+            return;
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(word.Length, longestStem); length >= 2; length--)
+        for (var length = Math.Min(word.Length, 63); length >= 2; length--)
         {
-            if (lookup.TryGetValue(word.AsSpan(0, length), out var stem))
+            if ((lengths & (1UL << length)) != 0 && lookup.TryGetValue(word.AsSpan(0, length), out var stem))
                 Add(ids, stem);
         }
     }
@@ -97,7 +105,7 @@ internal sealed class Vocabulary
 
     private void Number(string word, List<int> ids)
     {
-        if (word.Length > 4 || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (word.Length > 4 || !char.IsAsciiDigit(word[0]) || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             return;
         foreach (var ((from, to), id) in numbers)
         {

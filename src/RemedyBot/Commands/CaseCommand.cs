@@ -27,9 +27,9 @@ public static class CaseCommand
 
     private static int Open(string file, string keyFile, string? keysFile, bool printReceipt, bool json)
     {
-        if (Read(file) is not { } compact || Read(keyFile) is not { } keyText)
+        if (TextFile.Read(file) is not { } compact || TextFile.Read(keyFile) is not { } keyText)
             return Usage.Say("A file cannot be read.");
-        var keys = keysFile is null ? null : Read(keysFile) is { } text ? SignKeySet.Read(text) : null;
+        var keys = keysFile is null ? null : TextFile.Read(keysFile) is { } text ? SignKeySet.Read(text) : null;
         if (keysFile is not null && keys is null)
             return Usage.Say("--keys names no JWK Set.");
         using var key = OpeningKey.Read(keyText);
@@ -70,18 +70,6 @@ public static class CaseCommand
     {
         using var document = JsonDocument.Parse(json);
         return JsonSerializer.Serialize(document.RootElement, Indented);
-    }
-
-    private static string? Read(string path)
-    {
-        try
-        {
-            return path == "-" ? Console.In.ReadToEnd() : File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static int Failed(string sentence)

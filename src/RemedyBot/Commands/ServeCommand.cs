@@ -22,33 +22,16 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(Dictionary<string, string?> flags, string? config, CancellationToken cancellation)
     {
-        if (config is not null && !File.Exists(config))
-            return Usage.Say("--config names a file that is not there.");
-        IConfigurationRoot configuration;
-        try
-        {
-            var builder = new ConfigurationBuilder();
-            if (config is not null)
-                builder.AddJsonFile(Path.GetFullPath(config));
-            configuration = builder.AddEnvironmentVariables("REMEDYBOT__")
-                .AddInMemoryCollection(flags.Where(f => f.Value is not null)).Build();
-        }
-        catch (InvalidDataException)
-        {
-            return Usage.Say("--config holds no JSON that can be read. Look for a missing comma or quote.");
-        }
-        var problems = new List<string>();
-        var settings = Settings.Read(configuration, problems);
+        if (Configured.Read(config, flags, out var wrong) is not { } settings)
+            return Usage.Say(wrong!);
         if (DataFolder.IsTrace(settings.Data))
-            problems.Add("data names a trace folder of `chat --trace`, whose keys can be guessed. Choose another folder.");
-        if (problems.Count > 0)
-            return Usage.Say(string.Join('\n', problems));
+            return Usage.Say("data names a trace folder of `chat --trace`, whose keys can be guessed. Choose another folder.");
         if (LoadedContent.Open(new ContentFolder(settings.Content), out var problem) is not { } content)
         {
             Console.Error.WriteLine(problem);
             return Usage.Findings;
         }
-        if (settings.DeskPassphraseFile is { } passphrase && await DeskCommand.SetUpOnceAsync(settings.Data, passphrase, cancellation) is not Usage.Well and var failed)
+        if (settings.DeskPassphraseFile is { } passphrase && await DeskCommand.SetUpOnceAsync(settings, passphrase, cancellation) is not Usage.Well and var failed)
             return failed;
         return await Server.RunAsync(settings, content, cancellation);
     }

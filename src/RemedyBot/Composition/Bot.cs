@@ -1,33 +1,11 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Desk;
-using RemedyBot.Handoff.Sealing;
-using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Vault;
 using RemedyBot.Turns;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
 
 namespace RemedyBot.Composition;
-
-/// <summary>What a bot is built from, whoever speaks through it: the server, the terminal, a test.</summary>
-public sealed record BotParts(LoadedContent Content, VaultOptions Vault, TurnOptions Turns)
-{
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-    public IRandomness Randomness { get; init; } = new SystemRandomness();
-    public Dialogs.Turns.Limits Limits { get; init; } = new();
-
-    /// <summary>How fast floods may go; null for no slowing at all.</summary>
-    public PaceLimits? Pace { get; init; }
-
-    public ILoggerFactory Logs { get; init; } = NullLoggerFactory.Instance;
-
-    /// <summary>The desk's name as people read it; null for the catalogs' own words.</summary>
-    public string? DeskName { get; init; }
-
-    /// <summary>A desk with a throw-away key where none is set up, so that a conversation in the terminal can be played to its end.</summary>
-    public bool PretendDesk { get; init; }
-}
 
 /// <summary>The rooms, wired together.</summary>
 public sealed class Bot : IAsyncDisposable
@@ -69,25 +47,4 @@ public sealed class Bot : IAsyncDisposable
         new(parts, await SealedVault.OpenAsync(parts.Vault, parts.Time, parts.Randomness, cancellation));
 
     public ValueTask DisposeAsync() => Vault.DisposeAsync();
-}
-
-/// <summary>The desk, once it is set up.</summary>
-public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
-{
-    private readonly DeskCard? _pretended = parts.PretendDesk ? Pretended() : null;
-
-    public IReadOnlyList<RecipientCard> In(string language) =>
-        Card is null ? [] : [new(HandoffPreparation.DeskKind, DeskCard.RecipientId, Name(language), "helpline")];
-
-    public Recipient? Find(string id, string language) => id == DeskCard.RecipientId ? Card?.ToRecipient(Name(language)) : null;
-
-    private DeskCard? Card => desk.Read() ?? _pretended;
-
-    private string Name(string language) => parts.DeskName ?? parts.Content.Localizer.Catalog.Render(language, "common/desk-name");
-
-    private static DeskCard Pretended()
-    {
-        using var key = OpeningKey.Create();
-        return new(key.Public, null, new Dictionary<string, string>());
-    }
 }

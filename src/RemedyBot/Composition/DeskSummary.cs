@@ -12,7 +12,8 @@ internal static class DeskSummary
         try
         {
             var summary = SummaryJson.Read(JsonSerializer.SerializeToUtf8Bytes(projection));
-            return [.. SummaryLines.Pairs(summary with { Statement = summary.Statement is null ? null : summary.Statement with { Original = null, Rendered = null } }, content, language)];
+            return [.. SummaryLines.Pairs(summary with { Statement = summary.Statement is null ? null : summary.Statement with { Original = null, Rendered = null } }, content, language,
+                key => DeskWording.KeyOf(key, content.Localizer.Catalog))];
         }
         catch (FormatException)
         {

@@ -5,13 +5,13 @@ namespace RemedyBot.Composition;
 /// <summary>`/healthz`, `/readyz` and the public halves of the sign key.</summary>
 public static class Health
 {
-    public static void MapHealth(this WebApplication app, Bot bot)
+    public static void MapHealth(this WebApplication app, Bot bot, Func<IEnumerable<string>> channels)
     {
         app.MapGet("/healthz", () => Results.Text("ok\n"));
         app.MapGet("/readyz", async (CancellationToken cancellation) =>
         {
             var store = await bot.Vault.Caretaker.ReadinessAsync(cancellation);
-            var wrong = Reasons(store, bot).ToList();
+            var wrong = Reasons(store, bot).Concat(channels()).ToList();
             var ready = store.Answers;
             return Results.Text(wrong.Count == 0 ? "ready\n" : string.Join('\n', wrong) + "\n", statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });

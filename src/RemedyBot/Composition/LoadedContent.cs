@@ -1,4 +1,5 @@
 using RemedyBot.Dialogs.Loading;
+using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
@@ -22,6 +23,8 @@ public sealed class LoadedContent
         Signals = SignalFinder.From(folder.Files("localization/style/", ".yaml")
             .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
         Domain = Domain.Read(folder);
+        Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
+        Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
     }
 
     public ContentFolder Folder { get; }
@@ -36,8 +39,18 @@ public sealed class LoadedContent
 
     public Domain Domain { get; }
 
+    /// <summary>Lists that are the same for everybody.</summary>
+    public IReadOnlyList<Choice> Platforms { get; }
+
+    public IReadOnlyList<Choice> Taxonomy { get; }
+
     /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
-    public IReadOnlyList<Language> Spoken(bool drafts) =>
+    public IReadOnlyList<Language> Spoken(bool drafts) => drafts ? _drafts ??= Speakable(true) : _spoken ??= Speakable(false);
+
+    private IReadOnlyList<Language>? _spoken;
+    private IReadOnlyList<Language>? _drafts;
+
+    private IReadOnlyList<Language> Speakable(bool drafts) =>
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
     /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>

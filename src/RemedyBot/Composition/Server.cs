@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using RemedyBot.Channels.Connector;
+using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
 using RemedyBot.Pages.Shared;
 using RemedyBot.Turns;
+using RemedyBot.Turns.Activities;
 
 namespace RemedyBot.Composition;
 
@@ -37,8 +40,14 @@ public static class Server
         var word = desk.Enrolment.IsSetUp ? null : new SetupWord(bot.Parts.Randomness);
         if (word is not null)
             app.Logger.LogInformation("No desk is set up, so no helpline is offered. Set it up at /desk/setup with this one-time word: {Word}", word.Text);
-        app.MapHealth(bot);
         app.MapChatPage(ChatParts(settings, bot, metrics));
+        if (settings.ConnectorInsecureLoopback)
+            app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
+        var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), content);
+        app.MapDirectLine(LineParts(settings, bot, turns));
+        using var http = Outward();
+        var connector = app.MapConnector(new(ConnectorOptions(settings), turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time));
+        app.MapHealth(bot, () => connector.Problems);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -60,6 +69,7 @@ public static class Server
             KeptDays = (int)settings.RetentionKept.TotalDays,
             ConsentDays = settings.DeskDays,
             Instance = settings.PublicUrl?.Host ?? "remedybot",
+            Page = settings.PublicUrl?.ToString(),
         })
     {
         DeskName = settings.DeskName,
@@ -74,7 +84,8 @@ public static class Server
             // The host's own lines name paths and queries; its warnings stay.
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
-        builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(k =>
+        Listening.Apply(builder, settings);
+        builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = LargestBody;
@@ -112,6 +123,43 @@ public static class Server
         };
     }
 
+    private static ConnectorOptions ConnectorOptions(Settings settings) => new()
+    {
+        AppId = settings.ConnectorAppId,
+        AppPassword = settings.ConnectorAppPassword,
+        TokenUrl = settings.ConnectorTokenUrl ?? Channels.Connector.ConnectorOptions.TokenUrlOf(settings.ConnectorTenant),
+        Metadata = settings.ConnectorMetadata,
+        Issuer = settings.ConnectorIssuer,
+        Channels = Parts(settings.ConnectorChannels),
+        ServiceHosts = Parts(settings.ConnectorServiceHosts),
+        InsecureLoopback = settings.ConnectorInsecureLoopback,
+    };
+
+    private static string[] Parts(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>For what leaves by itself: follows nobody elsewhere, and tells nobody which request it belongs to.</summary>
+    private static HttpClient Outward() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = TimeSpan.FromSeconds(30) };
+
+    private static DirectLineParts LineParts(Settings settings, Bot bot, ActivityTurns turns)
+    {
+        var buckets = new PaceBuckets(bot.Parts.Randomness);
+        return new(turns.HandleAsync, new Pasts(bot.Vault, bot.Parts.Content).ReadAsync, new Bearers(bot.Vault.Tokens, bot.Parts.Randomness), bot.Parts.Time)
+        {
+            PublicUrl = settings.PublicUrl,
+            Sites = settings.DirectLineSites ?? new([]),
+            TokenLife = settings.DirectLineTokenLifetime,
+            Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
+        };
+    }
+
     private static DeskParts DeskParts(Settings settings, Bot bot, FrontDesk desk, SetupWord? word) => new()
     {
         Desk = desk,
@@ -119,7 +167,7 @@ public static class Server
         Random = bot.Parts.Randomness,
         Time = bot.Parts.Time,
         Languages = Languages(bot),
-        Texts = Texts(bot),
+        Texts = (language, key, arguments) => Texts(bot)(language, DeskWording.KeyOf(key, bot.Parts.Content.Localizer.Catalog), arguments),
         Summary = (language, projection) => DeskSummary.Of(projection, bot.Parts.Content, language),
         Day = (language, day) => bot.Parts.Content.Localizer.Write(language, new Localization.Catalogs.Arg.Day(day)),
         LanguageName = (_, tag) => bot.Parts.Content.Localizer.Registry.Find(tag)?.Name ?? tag,

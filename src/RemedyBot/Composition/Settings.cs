@@ -1,3 +1,5 @@
+using RemedyBot.Channels.Connector;
+
 namespace RemedyBot.Composition;
 
 /// <summary>Everything an operator can set: by file (`--config`, JSON), environment (`REMEDYBOT__…`) or flag. README's table names each; a test holds the two together.</summary>
@@ -5,6 +7,12 @@ public sealed record Settings
 {
     /// <summary>Where `serve` listens; loopback only unless said otherwise.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>A PEM file: the server's certificate, then those that vouch for it; for https addresses.</summary>
+    public string? TlsCertificate { get; init; }
+
+    /// <summary>A PEM file: the certificate's private key.</summary>
+    public string? TlsKey { get; init; }
 
     /// <summary>The only folder that is written to.</summary>
     public string Data { get; init; } = "data";
@@ -45,6 +53,39 @@ public sealed record Settings
     /// <summary>The listener of `/metrics`; loopback by default, empty for none.</summary>
     public string MetricsUrls { get; init; } = "http://127.0.0.1:9464";
 
+    /// <summary>How long a Direct Line token opens its conversation before it is refreshed.</summary>
+    public TimeSpan DirectLineTokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Sites that embed the chat; null for none.</summary>
+    public Channels.DirectLine.Sites? DirectLineSites { get; init; }
+
+    /// <summary>The bot's application id at the Bot Connector; null takes nothing from there.</summary>
+    public string? ConnectorAppId { get; init; }
+
+    /// <summary>The password of that application.</summary>
+    public string? ConnectorAppPassword { get; init; }
+
+    /// <summary>The directory that the application is registered in.</summary>
+    public string ConnectorTenant { get; init; } = ConnectorOptions.AzureTenant;
+
+    /// <summary>Where our own tokens come from; null for Azure's address for the tenant.</summary>
+    public Uri? ConnectorTokenUrl { get; init; }
+
+    /// <summary>Where the Connector tells its keys.</summary>
+    public Uri ConnectorMetadata { get; init; } = ConnectorOptions.AzureMetadata;
+
+    /// <summary>Who signs the Connector's tokens.</summary>
+    public string ConnectorIssuer { get; init; } = ConnectorOptions.AzureIssuer;
+
+    /// <summary>Channels let in, parted by commas; null for all that the Connector vouches for.</summary>
+    public string? ConnectorChannels { get; init; }
+
+    /// <summary>Hosts that replies may go to, parted by commas.</summary>
+    public string ConnectorServiceHosts { get; init; } = ConnectorOptions.AzureHosts;
+
+    /// <summary>Takes Activities without a token, from this machine only.</summary>
+    public bool ConnectorInsecureLoopback { get; init; }
+
     /// <summary>Whether the limits below hold.</summary>
     public bool LimitsEnabled { get; init; } = true;
 
@@ -69,8 +110,11 @@ public sealed record Settings
     /// <summary>The keys as operators write them.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "urls", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
-        "desk:passphraseFile", "desk:name", "desk:days", "page:exit", "metrics:urls", "limits:enabled", "limits:starts", "limits:messages",
+        "urls", "tls:certificate", "tls:key", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
+        "desk:passphraseFile", "desk:name", "desk:days", "page:exit", "metrics:urls",
+        "directLine:tokenLifetime", "directLine:sites",
+        "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
+        "connector:channels", "connector:serviceHosts", "connector:insecureLoopback", "limits:enabled", "limits:starts", "limits:messages",
         "limits:unkept", "limits:answerLength", "limits:items", "limits:stepsPerTurn",
     ];
 
@@ -79,9 +123,11 @@ public sealed record Settings
     {
         var read = new SettingsReader(from, problems);
         var standard = new Settings();
-        return new()
+        var settings = new Settings
         {
             Urls = read.Text("urls") ?? standard.Urls,
+            TlsCertificate = read.File("tls:certificate"),
+            TlsKey = read.File("tls:key"),
             Data = read.Text("data") ?? standard.Data,
             Content = read.Folder("content"),
             PublicUrl = read.Address("publicUrl"),
@@ -95,6 +141,17 @@ public sealed record Settings
             DeskDays = read.Number("desk:days", standard.DeskDays, 2, 365),
             PageExit = read.Address("page:exit") ?? standard.PageExit,
             MetricsUrls = from["metrics:urls"] ?? standard.MetricsUrls,
+            DirectLineTokenLifetime = read.Span("directLine:tokenLifetime", standard.DirectLineTokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            DirectLineSites = read.Sites("directLine:sites"),
+            ConnectorAppId = read.Text("connector:appId"),
+            ConnectorAppPassword = read.Text("connector:appPassword"),
+            ConnectorTenant = read.Text("connector:tenant") ?? standard.ConnectorTenant,
+            ConnectorTokenUrl = read.Address("connector:tokenUrl"),
+            ConnectorMetadata = read.Address("connector:metadata") ?? standard.ConnectorMetadata,
+            ConnectorIssuer = read.Text("connector:issuer") ?? standard.ConnectorIssuer,
+            ConnectorChannels = read.Text("connector:channels"),
+            ConnectorServiceHosts = read.Text("connector:serviceHosts") ?? standard.ConnectorServiceHosts,
+            ConnectorInsecureLoopback = read.OnLoopback("connector:insecureLoopback"),
             LimitsEnabled = read.Flag("limits:enabled", standard.LimitsEnabled),
             LimitsStarts = read.Number("limits:starts", standard.LimitsStarts, 1, 100_000),
             LimitsMessages = read.Number("limits:messages", standard.LimitsMessages, 1, 100_000),
@@ -103,5 +160,7 @@ public sealed record Settings
             LimitsItems = read.Number("limits:items", standard.LimitsItems, 1, 100),
             LimitsStepsPerTurn = read.Number("limits:stepsPerTurn", standard.LimitsStepsPerTurn, 500, 100_000),
         };
+        problems.AddRange(Listening.Problems(settings));
+        return settings;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using RemedyBot.Channels.DirectLine;
 
 namespace RemedyBot.Composition;
 
@@ -57,6 +58,39 @@ internal sealed class SettingsReader(IConfiguration from, List<string> problems)
             return number;
         problems.Add($"{key} takes a whole number from {least} to {most}.");
         return standard;
+    }
+
+    /// <summary>Under each name a `secret` of the site's backend, an `oldSecret` while it is replaced, and `origins` parted by commas.</summary>
+    public Sites? Sites(string key)
+    {
+        var sites = from.GetSection(key).GetChildren().Select(s => Site(key, s)).ToList();
+        return sites.Count == 0 ? null : new(sites);
+    }
+
+    private Site Site(string key, IConfigurationSection section)
+    {
+        var name = $"{key}:{section.Key}";
+        if (string.IsNullOrWhiteSpace(section["secret"]))
+            problems.Add($"{name}:secret is missing. The site's backend mints tokens with it.");
+        // One address a line of a JSON list, or all in one text.
+        var written = (section["origins"] ?? "").Split(',').Concat(section.GetSection("origins").GetChildren().Select(o => o.Value ?? ""));
+        var origins = written.Where(o => !string.IsNullOrWhiteSpace(o)).Select(Origins.Plain).ToList();
+        if (origins.Contains(null))
+            problems.Add($"{name}:origins takes origins such as https://example.org, parted by commas.");
+        if (origins.Count > Origins.Most)
+            problems.Add($"{name}:origins takes at most {Origins.Most} of them.");
+        return new(section.Key, [.. new[] { section["secret"], section["oldSecret"] }.OfType<string>()], [.. origins.OfType<string>()]);
+    }
+
+    /// <summary>A convenience that would open the door to everybody anywhere else than on this machine.</summary>
+    public bool OnLoopback(string key)
+    {
+        if (!Flag(key, false))
+            return false;
+        var local = (Text("urls") ?? new Settings().Urls).Split(';').All(u => Uri.TryCreate(u, UriKind.Absolute, out var url) && url.IsLoopback);
+        if (!local || Text("publicUrl") is not null || Text("trustedProxies") is not null)
+            problems.Add($"{key} is only for a server that listens on loopback, without publicUrl and trustedProxies.");
+        return true;
     }
 
     public bool Flag(string key, bool standard)

@@ -27,6 +27,12 @@ public sealed record CaseFile
     /// <summary>The day of the visit before this one, where the person came back by code.</summary>
     public DateOnly? LastReturn { get; init; }
 
+    /// <summary>Held in a messaging app, whose company reads along.</summary>
+    public bool App { get; init; }
+
+    /// <summary>Came from a messaging app, by a code that has died on the way.</summary>
+    public bool Moved { get; init; }
+
     /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
     public bool ShowsCode { get; init; }
 
@@ -79,7 +85,8 @@ public sealed record LetterRead(DateOnly Day, string State, string? Text, bool S
 public sealed record SuggestedRoute(string Id, string Kind, string Topic, IReadOnlyList<string> Warnings);
 
 /// <summary>What a turn answered, as stored for history and for a message that comes twice.</summary>
-public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended);
+/// <param name="Front">See <see cref="TurnRequest.Front"/>.</param>
+public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Front = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

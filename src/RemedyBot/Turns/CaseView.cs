@@ -13,19 +13,18 @@ namespace RemedyBot.Turns;
 public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domain domain, DialogSet dialogs, DateOnly today)
 {
     private readonly SignalState _signals = SignalState.Of(file.Conversation);
+    private IReadOnlyList<string>? _leaves;
     private CaseSummary? _summary;
     private bool _built;
 
     public IReadOnlyList<Answer> Answers => answers;
-
-    public CaseFile File => file;
 
     public IReadOnlySet<string> Signals => _signals.Active;
 
     public string? Country => Last("/person/country") is [var code] ? code : null;
 
     /// <summary>The leaves chosen, the weightiest first.</summary>
-    public IReadOnlyList<string> Leaves => [.. (Summary?.Harms ?? []).OrderByDescending(h => h.Primary == true).Select(h => h.Leaf).OfType<string>()];
+    public IReadOnlyList<string> Leaves => _leaves ??= SummaryBuilder.Leaves(answers, domain.Taxonomy);
 
     /// <summary>The summary without consents; null until something was told.</summary>
     public CaseSummary? Summary

@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Sharing;
 
@@ -19,7 +20,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "desk" => recipients.Count > 0,
             "holds" => view.Holds,
             "granted" => at.Item is { } item && view.Said(item, "default", "beyond").Count > 0,
-            "handed" => recipients.Any(r => view.Granted(r.Id).Count > 0) || file.Handoffs.Any(h => !h.Withdrawn),
+            "handed" => recipients.Any(r => view.Granted(r.Id).Count > 0) || file.Handoffs.Any(h => !h.Withdrawn && recipients.All(r => r.Id != h.Item)),
             "beyond" => List("groups", at with { Mode = "beyond" }).Count > 0,
             "own" => at.Item is { } item && view.OwnNeeded(item).Count > 0,
             "finds" => at.Item is { } item && view.Finds(item).Count > 0,
@@ -30,6 +31,9 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
             "place112" => view.Country is { } country && content.Domain.Routes.Place112(country),
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
             "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
+            "app" => file.App,
+            "page" => options.Page is not null,
+            "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ => false,
@@ -44,16 +48,20 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     public IReadOnlyList<Choice> List(string list, Circumstance at) => list switch
     {
         "languages" => [.. content.Spoken(options.Drafts).Select(l => new Choice(l.Tag, null, l.Name))],
-        "taxonomy" => [.. content.Domain.Taxonomy.Leaves.Select(l => Harm(l.Id))],
+        "taxonomy" => content.Taxonomy,
         "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
         "chosen" => [.. View(at).Leaves.Select(Harm)],
-        "platforms" => [.. content.Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))],
+        "platforms" => content.Platforms,
         "recipients" => [.. recipients.Select(r => new Choice(r.Id, null, r.Name))],
         "fields" => Fields(at),
-        "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, f.Text))] : [],
+        "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],
         "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
         _ => [],
     };
+
+    /// <summary>Not the bare words: whoever types a name beside this question wants it hidden, not shown.</summary>
+    private string MayBeSeen(string words) =>
+        content.Localizer.Catalog.Render(file.Language, "common/may-be-seen", new Dictionary<string, Arg> { ["value"] = new Arg.Words(words) });
 
     private static Choice Harm(string leaf) => new(leaf, "harms/" + leaf);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
@@ -12,6 +13,9 @@ namespace RemedyBot.Turns;
 public sealed class InputReader(Localizer localizer, SignalFinder signals, Limits limits)
 {
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
+
+    // What the dialogs offer: as many as the content has, and none of anybody's words.
+    private readonly ConcurrentDictionary<(string Value, string Key), Offer> _offers = new();
     private readonly IReadOnlyList<Offer> _wishes =
         [.. Words.Wishes.Select(w => new Offer(w, [.. localizer.Catalog.Titles("common/wish." + w), .. localizer.Catalog.Titles("common/wish-words." + w).SelectMany(Synonyms)]))];
 
@@ -89,7 +93,9 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Limit
         return new Input.Items([.. things]);
     }
 
-    private Offer Offer(Choice choice) => new(choice.Value, choice.TitleKey is { } key ? localizer.Catalog.Titles(key) : choice.Title is { } title ? [title] : []);
+    private Offer Offer(Choice choice) => choice.TitleKey is { } key
+        ? _offers.GetOrAdd((choice.Value, key), made => new(made.Value, localizer.Catalog.Titles(made.Key)))
+        : new(choice.Value, choice.Title is { } title ? [title] : []);
 
     public IReadOnlySet<string> Heard(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
 

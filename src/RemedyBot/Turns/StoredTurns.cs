@@ -25,11 +25,14 @@ internal static class StoredTurns
     {
         if (await vault.Conversations.ReadTurnAsync(stored, stored.Seq, cancellation) is not { } turn || Read(turn) is not { } answer)
             return null;
-        return Write(answer with
-        {
-            Messages = [.. answer.Messages.Select(m => m.Code is { } code
-                ? m with { Code = null, Text = m.Text.Replace(code, renderer.CodePlaceholder(answer.Language), StringComparison.Ordinal) }
-                : m)],
-        });
+        return Write(WithoutCode(answer, renderer.CodePlaceholder(answer.Language)));
     }
+
+    /// <param name="placeholder">Stands where the code stood.</param>
+    public static StoredAnswer WithoutCode(StoredAnswer answer, string placeholder) => answer with
+    {
+        Messages = [.. answer.Messages.Select(m => m.Code is { } code
+            ? m with { Code = null, Text = m.Text.Replace(code, placeholder, StringComparison.Ordinal) }
+            : m)],
+    };
 }

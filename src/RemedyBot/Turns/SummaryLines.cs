@@ -11,10 +11,11 @@ public static class SummaryLines
     public static IEnumerable<string> Of(CaseSummary? summary, LoadedContent content, string language) =>
         Pairs(summary, content, language).Select(p => $"{p.Label}: {p.Value}");
 
-    public static IEnumerable<(string Label, string Value)> Pairs(CaseSummary? summary, LoadedContent content, string language) =>
+    /// <param name="wording">The key that is used for a key, where a reader is not the person concerned.</param>
+    public static IEnumerable<(string Label, string Value)> Pairs(CaseSummary? summary, LoadedContent content, string language, Func<string, string>? wording = null) =>
         summary is null ? [] : SummaryText.Lines(summary).Select(line => (
-            content.Localizer.Catalog.Render(language, line.LabelKey),
-            string.Join(", ", line.Values.Select(v => Word(v, content, language)))));
+            content.Localizer.Catalog.Render(language, wording?.Invoke(line.LabelKey) ?? line.LabelKey),
+            string.Join(", ", line.Values.Select(v => Word(v.Kind is ValueKind.Key && wording is not null ? v with { Text = wording(v.Text) } : v, content, language)))));
 
     private static string Word(ValuePart part, LoadedContent content, string language)
     {

@@ -16,8 +16,26 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>What opened the conversation, where <see cref="Text"/> is null: looked at for danger, answered by the greeting.</summary>
     public string Opening { get; init; } = "";
 
+    /// <summary>The conversation is begun and stored even where nothing was said: a channel fetches the greeting, maybe later.</summary>
+    public bool Begin { get; init; }
+
+    /// <summary>The place in a messaging app that stands for a token; null for the person's own token.</summary>
+    public AppPlace? App { get; init; }
+
+    /// <summary>What a channel needs to know of its message when it shows it again; null where nobody fetches the past.</summary>
+    public string? Front { get; init; }
+
+    /// <summary>Makes what must be pushed of the answer with that turn's number; it is in the outbox when the turn is durable. Null: nothing is pushed.</summary>
+    public Func<StoredAnswer, int, ReadOnlyMemory<byte>>? Push { get; init; }
+
     /// <summary>Opaque name of the queue for codes (an HMAC of an address prefix); never stored.</summary>
     public string Bucket { get; init; } = "";
+}
+
+/// <summary>Where in a messaging app a conversation is held.</summary>
+public sealed record AppPlace(string ChannelId, string ConversationId)
+{
+    public override string ToString() => nameof(AppPlace);
 }
 
 /// <summary>A value and its title, as offered to the person.</summary>
@@ -43,6 +61,9 @@ public sealed record OutMessage
     public Progress? Progress { get; init; }
     public RecipientCard? Recipient { get; init; }
     public IReadOnlyList<string>? Groups { get; init; }
+
+    /// <summary>A consent to parts that go beyond what its recipient usually gets: none of them stands ticked.</summary>
+    public bool Beyond { get; init; }
     public string? By { get; init; }
 
     /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: the title is the text as shown, the value its target (tel: or https:).</summary>
@@ -78,6 +99,15 @@ public enum TurnStatus
 public sealed record TurnReply(
     TurnStatus Status, string Token, string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Code, string? Kept = null)
 {
+    /// <summary>The number of the turn that handled the message; 0 where nothing is stored.</summary>
+    public int Seq { get; init; }
+
+    /// <summary>Everything was erased at the person's wish.</summary>
+    public bool Erased { get; init; }
+
+    /// <summary>The outbox entry of what is to be pushed; null where there is none.</summary>
+    public long? Push { get; init; }
+
     /// <summary>What happened behind the words; only where the host was started for tracing.</summary>
     public System.Text.Json.Nodes.JsonObject? Trace { get; init; }
 }

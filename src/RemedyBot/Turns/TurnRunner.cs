@@ -2,6 +2,7 @@ using System.Text;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Bidi;
 using RemedyBot.Storage.Codes;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Vault;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
@@ -28,10 +29,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
     {
         var text = request.Text is null ? null : CleanText.Of(request.Text);
-        var bearer = request.Token ?? vault.Tokens.MintNew(options.TokenLife);
+        var bearer = request.App is null ? request.Token ?? vault.Tokens.MintNew(options.TokenLife) : "";
         for (var tried = 0; tried < Tries; tried++)
         {
-            if (vault.Tokens.Read(bearer).Token is not { } token)
+            if (await OpenAsync(request, bearer, cancellation) is not { } token)
                 return await ClosedAsync(request, text, cancellation);
             if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
                 break;
@@ -44,12 +45,26 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (text is not null && _last.Find(id, request.InboundId, text) is { } last)
                 return Last(request, token, last);
             using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
+            if (stored is null && request.App is not null)
+                continue;
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
-            if (await OnceAsync(new(request, text, token, stored), cancellation) is { } reply)
+            var visit = stored.IsNew && request.App is not null && text is not null
+                ? new Visit(request with { Begin = true, Opening = text }, null, token, stored)
+                : new(request, text, token, stored);
+            if (await OnceAsync(visit, cancellation) is { } reply)
                 return reply;
         }
         return Plain(request, TurnStatus.Busy, request.Token ?? "");
+    }
+
+    /// <summary>What leads into the conversation: the person's token, or the place in an app, whose key is ours.</summary>
+    private async Task<OpenToken?> OpenAsync(TurnRequest request, string bearer, CancellationToken cancellation)
+    {
+        if (request.App is not { } place)
+            return vault.Tokens.Read(bearer).Token;
+        var key = await vault.Apps.OpenAsync(place.ChannelId, place.ConversationId, cancellation);
+        return key is null ? null : new(key, "", TokenUse.New, DateTimeOffset.MaxValue, null);
     }
 
     private sealed record Visit(TurnRequest Request, string? Text, OpenToken Token, Stored Stored);
@@ -68,15 +83,17 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (check.Kind == InboundKind.Same && await AgainAsync(visit, file!, check.Seq, cancellation) is { } same)
                 return same;
             if (check.Kind == InboundKind.Different)
-                return await ShowAsync(visit, file!, TurnStatus.Stale, cancellation);
+                return (await ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
         }
         if (text is null && file is not null && !request.Resume)
-            return await ShowAsync(visit, file, TurnStatus.Done, cancellation);
-        file ??= casework.Begin(request.Languages);
+            return await ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
+        file ??= casework.Begin(request.Languages) with { App = request.App is not null };
         var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
         {
             var heard = reader.Heard(CleanText.Of(request.Opening));
+            if (heard.Count == 0 && request.Begin)
+                return await CommitAsync(visit, new(file, greeting!, new Input.Nothing()), null, cancellation);
             if (heard.Count == 0)
                 return await GreetAsync(visit, file, greeting!, cancellation);
             file = file with { Conversation = greeting!.Conversation };
@@ -84,7 +101,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         }
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
-        if (text is not null && AwaitsCode(file) && CaseCode.IsMeant(text))
+        if (text is not null && request.App is null && AwaitsCode(file) && CaseCode.IsMeant(text))
             return await ReturnAsync(visit, file, cancellation);
         var thought = request.Resume ? new(file, Think(file, new Input.Resume(false), Silent), new Input.Resume(false)) : Answer(visit, file);
         return await CommitAsync(visit, thought with { Result = Spoken(file, thought.Result, request) }, null, cancellation);
@@ -139,7 +156,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var wrong = new Input.Resume(true);
             return await CommitAsync(visit, new(file, Think(file, wrong, Silent), wrong), null, cancellation);
         }
-        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn }, cancellation);
+        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn, App = false, Moved = ticket.Ends }, cancellation);
         return await CommitAsync(visit, new(back, Think(back, new Input.Return(), Silent), new Input.Return()), ticket, cancellation);
     }
 
@@ -156,7 +173,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var file = deeds.File with { Routes = renderer.RoutesOf(thought.Result.Messages, deeds) };
         var secret = ticket is not null || engine.Question(thought.Before.Conversation) is { Kind: Dialogs.Model.PromptKind.Code };
         var said = secret ? null : renderer.Said(text, thought.Before, thought.Input, thought.Look);
-        var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended);
+        if (secret && request.Front is not null)
+            said = text is not null && CaseCode.IsMeant(text) ? renderer.CodePlaceholder(deeds.File.Language) : text;
+        var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended, request.Front);
+        var push = request.Push is null || deeds.Gone is not null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1));
         CommitResult committed;
         if (deeds.Gone is { } erasure)
             committed = await vault.Conversations.EraseAsync(stored, erasure, cancellation);
@@ -165,9 +185,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var turn = deeds.Commit with
             {
                 Payload = file.Write(),
-                InboundId = request.InboundId,
-                InboundBody = Encoding.UTF8.GetBytes(text ?? ""),
+                InboundId = request.InboundId.Length == 0 ? null : request.InboundId,
+                InboundBody = Encoding.UTF8.GetBytes(text ?? request.Opening),
                 Turn = StoredTurns.Write(answer),
+                Outbox = push is null ? deeds.Commit.Outbox : [.. deeds.Commit.Outbox, push],
                 PreviousTurn = thought.Before.ShowsCode && ticket is null ? await StoredTurns.WithoutCodeAsync(vault, stored, renderer, cancellation) : null,
             };
             committed = ticket is null
@@ -182,12 +203,19 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             {
                 Token = Renewed(token, TokenUse.Go),
                 Code = deeds.Code,
+                Seq = stored.Seq + 1,
+                Erased = deeds.Erased,
+                Push = push?.Id,
                 Trace = options.Trace ? Tracing.Of(deeds with { File = file }, casework) : null,
             },
             CommitResult.Busy => Plain(request, TurnStatus.Busy, request.Token ?? ""),
             _ => null,
         };
     }
+
+    /// <summary>Due never, for the deliveries: who pushes takes it out, now or after a crash.</summary>
+    private OutboxDraft PushOf(Stored stored, ReadOnlyMemory<byte> payload) =>
+        Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today);
 
     /// <summary>A stop closes its own token, so its answer is kept aside for a while.</summary>
     private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)
@@ -228,10 +256,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private async Task<TurnReply?> AgainAsync(Visit visit, CaseFile file, int seq, CancellationToken cancellation)
     {
         if (Late(visit))
-            return await ShowAsync(visit, file, TurnStatus.Repeated, cancellation);
+            return (await ShowAsync(visit, file, TurnStatus.Repeated, cancellation)) with { Seq = seq };
         return await vault.Conversations.ReadTurnAsync(visit.Stored, seq, cancellation) is { } turn && StoredTurns.Read(turn) is { } answer
-            ? Reply(visit, TurnStatus.Repeated, answer) with { Token = Renewed(visit.Token, TokenUse.Go) }
-            : await ShowAsync(visit, file, TurnStatus.Repeated, cancellation);
+            ? Reply(visit, TurnStatus.Repeated, answer) with { Token = Renewed(visit.Token, TokenUse.Go), Seq = seq }
+            : (await ShowAsync(visit, file, TurnStatus.Repeated, cancellation)) with { Seq = seq };
     }
 
     private bool Late(Visit visit) => visit.Stored.LastTurn is { } last && time.GetUtcNow() - last > Lately;
@@ -249,5 +277,5 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private static TurnReply Reply(Visit visit, TurnStatus status, StoredAnswer answer) =>
         new(status, visit.Request.Token ?? "", answer.Language, answer.Said, answer.Messages, answer.Ended, null);
 
-    private string Renewed(OpenToken token, TokenUse use) => vault.Tokens.Mint(token.Key, token.User, use, options.TokenLife, token.Origins);
+    private string Renewed(OpenToken token, TokenUse use) => token.User.Length == 0 ? "" : vault.Tokens.Mint(token.Key, token.User, use, options.TokenLife, token.Origins);
 }

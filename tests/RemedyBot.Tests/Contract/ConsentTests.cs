@@ -79,6 +79,22 @@ public sealed class ConsentTests
         Assert.DoesNotContain("bakery", document, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_listed_name_that_is_typed_stays_hidden_and_only_its_title_or_value_shows_it()
+    {
+        await using var chat = await AChat.Open();
+        var person = await Asked(chat, "abuse.hate", "write to maria@example.org");
+        await person.Say("yes", "g4", "maria@example.org");
+        Assert.Equal("recipient-consent/masks", person.Step);
+        await person.Say("skip");
+        Assert.DoesNotContain("maria", person.Handoffs[0].ToString(), StringComparison.Ordinal);
+
+        person = await Asked(chat, "abuse.hate", "write to maria@example.org");
+        await person.Say("yes", "g4");
+        await person.Say(person.Title(Assert.Single(person.Choices)));
+        Assert.Contains("maria@example.org", person.Handoffs[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("13_15")]
     [InlineData("16_17")]

@@ -125,6 +125,29 @@ public sealed class ReturnTests
         Assert.Equal("return/device", person.Step);
     }
 
+    [Theory]
+    [InlineData("continue")]
+    [InlineData("edit")]
+    public async Task Coming_back_to_a_finished_case_leads_to_its_summary_and_not_to_the_end_at_once(string choice)
+    {
+        await using var chat = await AChat.Open();
+        var (person, code) = await Kept(chat);
+        await person.Say("skip", "skip");
+        Assert.True(person.Ended);
+        for (var visit = 0; visit < 2; visit++)
+        {
+            var back = await (await chat.Greet(resume: code)).Say("no", choice);
+            if (choice == "edit")
+                await back.Say("/person/age_band", "adult");
+            Assert.Equal(("summary/review", false), (back.Step, back.Ended));
+            await back.Say("edit");
+            Assert.Equal("wish-change/pick", back.Step);
+            await back.Say("back", "confirm");
+            Assert.True(back.Ended);
+            Assert.Equal("main/end-kept", back.Step);
+        }
+    }
+
     private static async Task<(Person Person, string Code)> Kept(AChat chat)
     {
         var person = await (await chat.Greet()).Say("no", "no", "adult", "abuse.hate", "enough", "confirm", "yes", "yes");

@@ -16,7 +16,13 @@ public sealed class ChatInputTests
     [InlineData("items", "plt.a|done", "", "https://a.example/b,c\nother", "plt.a\nhttps://a.example/b,c\nother")]
     [InlineData("items", "", "", "one", "one")]
     [InlineData("consent", "g1|g2|yes", "", "", "g1, g2")]
-    [InlineData("consent", "g1", "", "", "g1")]
+    [InlineData("consent", "g1|g2", "", "", "")]
+    [InlineData("consent", "g1|g2", "", "not that", "not that")]
+    [InlineData("beyond", "yes", "", "", "yes")]
+    [InlineData("beyond", "g4|yes", "", "", "g4")]
+    [InlineData("beyond", "g4|no", "", "", "no")]
+    [InlineData("beyond", "g4", "", "", "g4")]
+    [InlineData("beyond", "", "", "", "")]
     [InlineData("consent", "g1|no", "", "", "no")]
     public void A_form_stands_for_one_message(string boxes, string choices, string wish, string text, string message) =>
         Assert.Equal(message, ChatInput.Of(Filled(boxes, choices, wish, text)).Text);

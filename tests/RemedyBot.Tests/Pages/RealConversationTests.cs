@@ -4,6 +4,7 @@ using RemedyBot.Localization.Catalogs;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Shared;
 using RemedyBot.Tests.Pages.Scripted;
+using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Pages;
 
@@ -57,18 +58,57 @@ public sealed class RealConversationTests
         Assert.Contains("data-from=\"bot\"", (await closed.Send(host, ("text", "hello"))).Html, StringComparison.Ordinal);
     }
 
-    private static Task<Bot> Open()
+    [Theory]
+    [InlineData("g4", "yes", "g4")]
+    [InlineData("", "yes", "g4 g7")]
+    [InlineData("g4", "no", "")]
+    [InlineData("", "no", "")]
+    public async Task Of_what_goes_beyond_nothing_stands_ticked_and_the_button_says_what_a_yes_means(string tick, string press, string given)
+    {
+        await using var bot = await Open(trace: true);
+        TurnReply? last = null;
+        await using var host = await Serve(bot, reply => last = reply);
+        var page = await Form.First(host, "?lang=en");
+        foreach (var (name, value) in new[] { ("choice", "no"), ("choice", "no"), ("choice", "adult"), ("text", "they wrote lies"), ("choice", "abuse.hate") })
+            page = await page.Send(host, (name, value));
+        while (!page.Html.Contains("data-step=\"person/known\"", StringComparison.Ordinal))
+            page = await page.Send(host, ("wish", "skip"));
+        page = await page.Send(host, ("choice", "known"));
+        page = await page.Send(host, ("wish", "enough"));
+        page = await page.Send(host, ("choice", "confirm"));
+        Assert.Contains("value=\"g3\" checked", page.Html, StringComparison.Ordinal);
+        page = await page.Send(host, ("choice", "g1"), ("choice", "g3"));
+        Assert.Contains("data-step=\"recipient-consent/default\"", page.Html, StringComparison.Ordinal);
+        page = await page.Send(host, ("choice", "g1"), ("choice", "g3"), ("choice", "yes"));
+
+        Assert.Contains("data-step=\"recipient-consent/beyond\"", page.Html, StringComparison.Ordinal);
+        Assert.Equal(0, page.Count(" checked"));
+        Assert.Matches("value=\"yes\"[^>]*><span class=\"all\">Yes, all of these</span><span class=\"some\">Yes, only what is ticked</span>", page.Html);
+        await page.Send(host, [.. tick.Length > 0 ? [("choice", tick)] : Array.Empty<(string, string)>(), ("choice", press)]);
+
+        var document = Assert.Single(last!.Trace!["handoffs"]!.AsArray())!["document"]!;
+        Assert.Equal(given.Contains("g4", StringComparison.Ordinal), document["statement"]?["original"] is not null);
+        Assert.Equal(given.Contains("g7", StringComparison.Ordinal), document["perpetrator"] is not null);
+    }
+
+    private static Task<Bot> Open(bool trace = false)
     {
         var content = LoadedContent.Read(new ContentFolder(null));
         Assert.Null(content.Problem);
-        return Bot.OpenAsync(new(content, new(), new()) { PretendDesk = true }, default);
+        return Bot.OpenAsync(new(content, new(), new() { Trace = trace }) { PretendDesk = true }, default);
     }
 
-    private static Task<PageHost> Serve(Bot bot)
+    private static Task<PageHost> Serve(Bot bot, Action<TurnReply>? heard = null)
     {
         var localizer = bot.Parts.Content.Localizer;
         PageTexts texts = (language, key, arguments) => localizer.Catalog.Render(language, key, arguments?.ToDictionary(pair => pair.Key, pair => (Arg)pair.Value));
         PageLanguage[] languages = [.. localizer.Registry.All.Select(language => new PageLanguage(language.Tag, language.Name, language.RightToLeft ? "rtl" : "ltr"))];
-        return PageHost.Start(new ChatPageParts(bot.Runner.HandleAsync, texts, languages), new ScriptedConversation([]));
+        TurnHandler turn = async (request, cancellation) =>
+        {
+            var reply = await bot.Runner.HandleAsync(request, cancellation);
+            heard?.Invoke(reply);
+            return reply;
+        };
+        return PageHost.Start(new ChatPageParts(turn, texts, languages), new ScriptedConversation([]));
     }
 }

@@ -8,13 +8,16 @@ internal sealed class AnswerFold(JsonObject draft, SummaryContext context)
 {
     public void Apply(IReadOnlyList<Answer> answers)
     {
-        var log = answers.Where(a => a.Field is not null).OrderBy(a => a.Order).ToList();
+        var log = Filling(answers);
         HarmFold.Apply(draft, log, context.Taxonomy);
         foreach (var answer in Latest(log))
             Apply(answer);
         PlaceFold.Apply(draft, Latest(log), context.Platforms);
         RemedyFold.Apply(draft, Latest(log));
     }
+
+    /// <summary>The answers that fill a field, in the order they were given.</summary>
+    public static List<Answer> Filling(IReadOnlyList<Answer> answers) => [.. answers.Where(a => a.Field is not null).OrderBy(a => a.Order)];
 
     /// <summary>Of two answers to one field the later counts; a skip takes the earlier one away.</summary>
     private static IEnumerable<Answer> Latest(List<Answer> log) => log

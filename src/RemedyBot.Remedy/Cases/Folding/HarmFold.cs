@@ -14,20 +14,22 @@ internal static class HarmFold
         var leaves = Leaves(log, taxonomy);
         if (leaves.Count == 0)
             return;
-        var primary = log.LastOrDefault(a => a.Field == "/harms/-/primary" && a.Values.Count > 0)?.Values[0];
-        if (primary is null || !leaves.Contains(primary, StringComparer.Ordinal))
-            primary = leaves[0];
-        var harms = leaves
-            .OrderBy(l => l == primary ? 0 : 1)
-            .Select(l => new JsonObject { ["leaf"] = l, ["primary"] = l == primary })
-            .ToArray();
+        var harms = leaves.Select((l, i) => new JsonObject { ["leaf"] = l, ["primary"] = i == 0 }).ToArray();
         draft["harms"] = new JsonArray(harms);
         var latest = log.Where(a => a.Field!.StartsWith(FacetPrefix, StringComparison.Ordinal)).GroupBy(a => a.Field).Select(g => g.Last());
         foreach (var answer in latest.Where(a => a.Kind != AnswerKind.Skipped))
             AddFacet(harms, answer, taxonomy);
     }
 
-    private static List<string> Leaves(List<Answer> log, Taxonomy taxonomy)
+    /// <summary>The leaves chosen, the primary first.</summary>
+    public static IReadOnlyList<string> Leaves(List<Answer> log, Taxonomy taxonomy)
+    {
+        var leaves = Chosen(log, taxonomy);
+        var primary = log.LastOrDefault(a => a.Field == "/harms/-/primary" && a.Values.Count > 0)?.Values[0];
+        return primary is not null && leaves.Remove(primary) ? [primary, .. leaves] : leaves;
+    }
+
+    private static List<string> Chosen(List<Answer> log, Taxonomy taxonomy)
     {
         var chosen = new List<string>();
         var open = false;

@@ -28,7 +28,7 @@ public static class AnswerArea
     private static string BoxesOf(OutMessage asked) => asked.Kind switch
     {
         "choices" or "items" when asked.Choices.Count > 0 => asked.Kind,
-        "consent" when asked.Choices.Any(choice => ChatInput.IsGroup(choice.Value)) => asked.Kind,
+        "consent" when asked.Choices.Any(choice => ChatInput.IsGroup(choice.Value)) => asked.Beyond ? ChatInput.Beyond : ChatInput.Consent,
         _ => "",
     };
 
@@ -43,9 +43,9 @@ public static class AnswerArea
         if (screen.Asked is not { Choices.Count: > 0 } asked) return null;
         var area = new Element("div") { ["class"] = IsShort(asked, boxes) ? "choices few" : "choices", ["role"] = "group", ["aria-labelledby"] = screen.QuestionId };
         var buttons = asked.Choices.Where(choice => boxes.Length == 0 || IsButton(choice, boxes)).ToList();
-        foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen, all: boxes is "consent" && !screen.Again));
+        foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen, all: boxes is ChatInput.Consent && !screen.Again));
         if (boxes is "choices" or "items" && buttons.TrueForAll(choice => choice.Value != "done")) buttons.Add(new("done", screen.Words["done"]));
-        foreach (var choice in buttons) area.Add(Button("choice", choice, boxes is "choices" or "items" ? "pick done" : "pick"));
+        foreach (var choice in buttons) area.Add(boxes is ChatInput.Beyond && choice.Value is "yes" ? YesToMore(choice, screen) : Button("choice", choice, boxes is "choices" or "items" ? "pick done" : "pick"));
         return area;
     }
 
@@ -54,9 +54,9 @@ public static class AnswerArea
 
     /// <summary>Onward values are pressed, not ticked.</summary>
     private static bool IsButton(Option choice, string boxes) =>
-        boxes is "consent" ? !ChatInput.IsGroup(choice.Value) : choice.Value is "done" or "continue" or "more" or "finish";
+        boxes is ChatInput.Consent or ChatInput.Beyond ? !ChatInput.IsGroup(choice.Value) : choice.Value is "done" or "continue" or "more" or "finish";
 
-    /// <param name="all">The parts that a consent asks for stand ticked until the person says otherwise: "yes" answers the question as it was put.</param>
+    /// <param name="all">The parts that a recipient usually gets stand ticked until the person says otherwise: "yes" answers the question as it was put. What goes beyond never does.</param>
     private static Element Box(Option choice, ChatScreen screen, bool all)
     {
         var ticked = all || choice.Picked || screen.Ticked.Contains(choice.Value, StringComparer.Ordinal);
@@ -66,6 +66,16 @@ public static class AnswerArea
 
     private static Element Button(string name, Option option, string style) =>
         new("button", option.Title) { ["class"] = style, ["name"] = name, ["value"] = option.Value, ["dir"] = "auto" };
+
+    /// <summary>Says what it means: all while nothing is ticked, else what is ticked. The style shows the one that holds; where it cannot, both stand there.</summary>
+    private static Element YesToMore(Option yes, ChatScreen screen) =>
+        new("button", new Element("span", yes.Title) { ["class"] = "all" }, new Element("span", screen.Words["yes-ticked"]) { ["class"] = "some" })
+        {
+            ["class"] = "pick more-yes",
+            ["name"] = "choice",
+            ["value"] = yes.Value,
+            ["dir"] = "auto",
+        };
 
     public static Element Wishes(ChatScreen screen)
     {

@@ -8,6 +8,9 @@ public sealed record ChatInput(string Text, string? Kept, IReadOnlyList<string> 
 {
     private const string Done = "done";
 
+    /// <summary>A consent whose usual parts stand ticked, and one to further parts, of which none does.</summary>
+    public const string Consent = "consent", Beyond = "beyond";
+
     public static ChatInput Of(ChatForm form)
     {
         var typed = string.IsNullOrWhiteSpace(form.Text) ? null : form.Text;
@@ -16,7 +19,7 @@ public sealed record ChatInput(string Text, string? Kept, IReadOnlyList<string> 
         {
             "choices" => Several(form, typed),
             "items" => List(form, typed),
-            "consent" => new(Groups(form.Choices), typed, form.Choices),
+            Consent or Beyond => Consented(form, typed),
             _ when form.Choices.Count > 0 => new(Last(form), typed, []),
             _ => new(form.Text, null, []),
         };
@@ -38,11 +41,22 @@ public sealed record ChatInput(string Text, string? Kept, IReadOnlyList<string> 
 
     private static string Last(ChatForm form) => form.Choices is [.., var last] ? last : "";
 
-    /// <summary>"Yes" with some groups ticked is yes to these; with none ticked it is no answer, and is asked again.</summary>
-    private static string Groups(IReadOnlyList<string> choices)
+    /// <summary>
+    /// What stands ticked from the start is agreed to by pressing "yes" only: with none ticked that is no answer, and is asked again. Of further parts "yes" means all
+    /// while none is ticked, as its button says; a tick is the person's own, so it counts however the form was sent.
+    /// </summary>
+    private static ChatInput Consented(ChatForm form, string? typed)
     {
-        var pressed = choices.LastOrDefault(value => !IsGroup(value));
-        return pressed is null or "yes" ? string.Join(", ", choices.Where(IsGroup)) : pressed;
+        var pressed = form.Choices.LastOrDefault(value => !IsGroup(value));
+        if (pressed is null && typed is not null) return new(typed, null, form.Choices);
+        var ticked = string.Join(", ", form.Choices.Where(IsGroup));
+        var beyond = form.Boxes is Beyond;
+        return new(pressed switch
+        {
+            "yes" => beyond && ticked.Length == 0 ? pressed : ticked,
+            null => beyond ? ticked : "",
+            _ => pressed,
+        }, typed, form.Choices);
     }
 
     public static bool IsGroup(string value) => value is ['g', >= '0' and <= '9', ..];

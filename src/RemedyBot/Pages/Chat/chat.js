@@ -80,8 +80,7 @@ const show = (log, text) => {
   return element;
 };
 const chosen = button => {
-  if (button && button.name === 'wish') return button.textContent;
-  if (button && button.name === 'choice' && !button.matches('.done')) return button.textContent;
+  if (button && (button.name === 'wish' || button.name === 'choice') && !button.matches('.done')) return button.innerText;
   if ($('text').value.trim()) return $('text').value;
   return [...form.querySelectorAll('[name=choice]:checked')].map(box => box.parentNode.textContent).join(', ');
 };

@@ -46,6 +46,19 @@ public sealed class DeskCommandTests
     }
 
     [Fact]
+    public async Task Keys_that_belong_into_memory_are_never_made_on_the_disk()
+    {
+        using var folder = new AFolder();
+        var (data, memory) = (Path.Combine(folder.Path, "data"), Path.Combine(folder.Path, "memory"));
+        var config = folder.File("settings.json", new JsonObject { ["data"] = data, ["keys"] = new JsonObject { ["volatileFolder"] = memory } }.ToJsonString());
+        var passphrase = folder.File("passphrase", ADesk.Passphrase + "\n");
+        Assert.Equal(0, (await OtherSide.RemedyBotAsync("", "desk", "init", "--config", config, "--passphrase-file", passphrase)).Status);
+        Assert.Equal(0, (await OtherSide.RemedyBotAsync("", "desk", "list", "--config", config)).Status);
+        Assert.All(Directory.EnumerateFiles(Path.Combine(data, "keys")), file => Assert.StartsWith("sign-", Path.GetFileName(file), StringComparison.Ordinal));
+        Assert.Contains(Directory.EnumerateFiles(memory), file => Path.GetFileName(file).StartsWith("delivery-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_weak_passphrase_and_a_missing_desk_are_told()
     {
         using var folder = new AFolder();

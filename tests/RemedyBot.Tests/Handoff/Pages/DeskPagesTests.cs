@@ -35,6 +35,24 @@ public sealed class DeskPagesTests
         Assert.Single(host.Desk.Desk.File.Read()!.Workers);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("help.example.org", true)]
+    public async Task Off_this_machine_the_cookie_travels_over_tls_only(string host, bool secure)
+    {
+        await using var served = await DeskHost.StartAsync(await ADesk.SetUpAsync());
+        served.Desk.Time.Advance(TimeSpan.FromSeconds(30));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/signin")
+        {
+            Content = new FormUrlEncodedContent([new("word", ADesk.Word), new("passphrase", ADesk.Passphrase), new("code", served.Desk.Code())]),
+            Headers = { Host = host },
+        };
+        using var answer = await served.Client.SendAsync(request);
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(secure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("; samesite=strict; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task No_page_is_kept_framed_or_may_run_a_script()
     {

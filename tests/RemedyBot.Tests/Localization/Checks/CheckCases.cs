@@ -1,6 +1,7 @@
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Checks;
+using RemedyBot.Localization.Reviews;
 using RemedyBot.Tests.Localization.Catalogs;
 
 namespace RemedyBot.Tests.Localization.Checks;
@@ -27,6 +28,8 @@ internal static class CheckCases
         ("S01", Severity.Warning, Plain with { Spanish = [""] }, Plain),
         ("S02", Severity.Warning, Plain with { Before = "#, fuzzy\n" }, Plain),
         ("S04", Severity.Warning, Plain with { Before = "# rb: machine draft, libretranslate, 2026-11-20\n" }, Plain with { Before = "# rb: machine draft, libretranslate, 2026-11-20\n#, fuzzy\n" }),
+        ("S05", Severity.Warning, Plain with { Critical = true }, Signed("author")),
+        ("S06", Severity.Error, Signed("author", "reviewer"), Signed("author")),
         ("S07", Severity.Error, Plain with { Spanish = [""] }, Plain with { Spanish = [""], Status = "draft" }),
         ("S08", Severity.Error, Plain with { Spanish = ["\u00A0\u200D"] }, Plain),
         ("P01", Severity.Error, Plain with { Text = "Hello {name}.", Spanish = ["Hola."] }, Plain with { Text = "Hello {name}.", Spanish = ["Hola {name}."] }),
@@ -50,10 +53,19 @@ internal static class CheckCases
         ("T14", Severity.Error, Plain with { Spanish = ["p\u0430ypal"] }, Plain with { Spanish = ["paypal Привет"] }),
         ("B01", Severity.Error, Plain with { Spanish = ["a\u202Eb"] }, Plain),
         ("B02", Severity.Error, Plain with { Spanish = ["a\u2068b"] }, Plain with { Spanish = ["a\u2068b\u2069"] }),
-        ("X01", Severity.Error, Plain with { Critical = true, Spanish = [""] }, Plain with { Critical = true }),
+        ("X01", Severity.Error, Plain with { Critical = true, Spanish = [""] }, Signed("author")),
         ("X04", Severity.Error, Wishes with { Spanish = [""] }, Wishes),
         ("X10", Severity.Warning, Plain with { Spanish = ["¡Tranquila!"] }, Plain),
     ];
+
+    /// <summary>The critical text with rows of one person in the ledger.</summary>
+    private static CheckCase Signed(params string[] roles) => Plain with
+    {
+        Critical = true,
+        Files = [new("localization/reviews/es.tsv", string.Concat(roles.Select(role => $"d/step/text\t{Hash}\tmar\t2026-11-22\t{role}\n")))],
+    };
+
+    private static string Hash => SignOff.HashOf(AContent.Text("d/step/text", Plain.Text), new PoEntry { Strings = Plain.Spanish! });
 
     private static CheckCase Wishes => new()
     {

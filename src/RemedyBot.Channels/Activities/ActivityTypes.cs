@@ -1,0 +1,16 @@
+namespace RemedyBot.Channels.Activities;
+
+/// <summary>The types of Activities that mean something here; every other is taken and passed over.</summary>
+public static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string Typing = "typing";
+    public const string Event = "event";
+    public const string Invoke = "invoke";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string EndOfConversation = "endOfConversation";
+
+    /// <summary>Tells a page that the conversation is over: nothing of it may stay on the screen after the second.</summary>
+    public const string EndedEvent = "remedybot.conversation.ended";
+    public const string ErasedEvent = "remedybot.conversation.erased";
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RemedyBot.Channels.Activities;
+
+namespace RemedyBot.Channels.Connector;
+
+/// <summary>The Bot Connector's side of a bot at `/api/messages`.</summary>
+public static class ConnectorRoutes
+{
+    public const string Path = "/api/messages";
+
+    public static ConnectorStatus MapConnector(this WebApplication app, ConnectorParts parts)
+    {
+        var keys = new ChannelKeys(parts.Http, parts.Options.Metadata, parts.Time);
+        var hosts = new ServiceHosts(parts.Options);
+        var client = new ConnectorClient(parts.Http, new(parts.Http, parts.Options, parts.Time), hosts, parts.Time);
+        var queue = new PushQueue(client, parts.Pushes, parts.Time, app.Logger);
+        var endpoint = new MessagesEndpoint(parts, new(parts.Options, keys, parts.Time), hosts, queue);
+        app.MapPost(Path, context => GuardedAsync(context, endpoint, app.Logger));
+        app.Map(Path, (HttpContext context) => ErrorAnswer.SendAsync(context, 405, "MethodNotAllowed", "Activities are posted."));
+        var life = app.Services.GetRequiredService<IHostApplicationLifetime>();
+        if (parts.Options.IsOn)
+            life.ApplicationStarted.Register(() => _ = queue.StartAsync(life.ApplicationStopping));
+        return new(() => Problems(keys, queue));
+    }
+
+    private static async Task GuardedAsync(HttpContext context, MessagesEndpoint endpoint, ILogger log)
+    {
+        try
+        {
+            await endpoint.PostAsync(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            // The type only: an exception's text may quote what was said.
+            log.LogError("An Activity from a channel failed with a {Failure}", e.GetType().Name);
+            await ErrorAnswer.SendAsync(context, 500, "ServiceError", "It could not be done. Send it again.").ConfigureAwait(false);
+        }
+    }
+
+    private static IEnumerable<string> Problems(ChannelKeys keys, PushQueue queue)
+    {
+        if (keys.Failing)
+            yield return "connector: the channel's keys cannot be fetched (connector:metadata)";
+        if (queue.Failing > 0)
+            yield return "connector: replies do not arrive at a channel, and are tried again";
+    }
+}

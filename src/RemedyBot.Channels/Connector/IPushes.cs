@@ -1,0 +1,14 @@
+namespace RemedyBot.Channels.Connector;
+
+/// <summary>Where parcels wait until they are sent; the program lends the store's outbox.</summary>
+public interface IPushes
+{
+    /// <summary>What waits, from before this process too.</summary>
+    Task<IReadOnlyList<(long Id, Parcel Parcel)>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Queues what no turn's commit could hold.</summary>
+    Task<long> AddAsync(Parcel parcel, CancellationToken cancellation);
+
+    /// <summary>It was sent, or given up.</summary>
+    Task RemoveAsync(long id, CancellationToken cancellation);
+}

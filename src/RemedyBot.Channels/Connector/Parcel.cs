@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RemedyBot.Channels.Activities;
+
+namespace RemedyBot.Channels.Connector;
+
+/// <summary>The replies of one turn on their way to a channel, with all that sending them needs: what waits in the outbox until they have arrived.</summary>
+/// <param name="Insecure">The person's Activity came without a token, from this machine.</param>
+/// <param name="Turn">Its number in the conversation: replies of an earlier one go first.</param>
+public sealed record Parcel(string ServiceUrl, string ChannelId, string Conversation, int Turn, bool Insecure, IReadOnlyList<Activity> Activities)
+{
+    private static readonly byte[] Mark = "{\"push\":1}\n"u8.ToArray();
+
+    /// <summary>Where one conversation's parcels line up.</summary>
+    public string Lane => ChannelId + "\0" + Conversation;
+
+    /// <summary>Addressed back to where the person's Activity came from.</summary>
+    public static Parcel Of(Activity inbound, int turn, bool insecure, IReadOnlyList<Activity> replies) =>
+        new(inbound.ServiceUrl!, inbound.ChannelId!, inbound.Conversation!.Id!, turn, insecure, [.. replies.Select(r => Replies.Addressed(r, inbound))]);
+
+    public byte[] Write() => [.. Mark, .. JsonSerializer.SerializeToUtf8Bytes(this, ParcelJson.Default.Parcel)];
+
+    /// <summary>Null: this is none of ours.</summary>
+    public static Parcel? Read(ReadOnlySpan<byte> payload)
+    {
+        if (!payload.StartsWith(Mark))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(payload[Mark.Length..].TrimEnd((byte)' '), ParcelJson.Default.Parcel);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public override string ToString() => nameof(Parcel);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Parcel))]
+internal sealed partial class ParcelJson : JsonSerializerContext;

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Logging;
+using RemedyBot.Channels.Activities;
+
+namespace RemedyBot.Channels.Connector;
+
+/// <summary>Sends parcels: those of one conversation strictly one after the other, those of many at once. Each stays in the outbox until it has gone.</summary>
+public sealed class PushQueue(ConnectorClient client, IPushes pushes, TimeProvider time, ILogger log)
+{
+    /// <summary>Who talks now wants no answer of an hour ago: after this long the person has written again, and gets the next.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, SortedList<(int Turn, long Id), Parcel>> _lanes = new(StringComparer.Ordinal);
+    private CancellationToken _stopping;
+    private int _failing;
+
+    /// <summary>Conversations whose replies do not arrive at present.</summary>
+    public int Failing => Volatile.Read(ref _failing);
+
+    /// <summary>How many parcels wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _lanes.Values.Sum(l => l.Count);
+        }
+    }
+
+    /// <summary>Takes up what an earlier process left.</summary>
+    public async Task StartAsync(CancellationToken stopping)
+    {
+        _stopping = stopping;
+        foreach (var (id, parcel) in await pushes.ListAsync(stopping).ConfigureAwait(false))
+            Add(id, parcel);
+    }
+
+    public void Add(long id, Parcel parcel)
+    {
+        lock (_lock)
+        {
+            if (_lanes.TryGetValue(parcel.Lane, out var lane))
+            {
+                lane.TryAdd((parcel.Turn, id), parcel);
+                return;
+            }
+            SortedList<(int Turn, long Id), Parcel> begun = new() { [(parcel.Turn, id)] = parcel };
+            _lanes[parcel.Lane] = begun;
+            _ = Task.Run(() => RunAsync(parcel.Lane, begun), CancellationToken.None);
+        }
+    }
+
+    private async Task RunAsync(string name, SortedList<(int Turn, long Id), Parcel> lane)
+    {
+        try
+        {
+            while (Next(name, lane) is var (id, parcel))
+            {
+                await DeliverAsync(parcel).ConfigureAwait(false);
+                await pushes.RemoveAsync(id, CancellationToken.None).ConfigureAwait(false);
+                lock (_lock)
+                    lane.Remove((parcel.Turn, id));
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // It waits in the outbox for the next start.
+        }
+        catch (Exception e)
+        {
+            // The type only: an exception's text may quote what was being sent. The parcels wait in the outbox.
+            log.LogError("Replies to a channel stopped with a {Failure}", e.GetType().Name);
+            lock (_lock)
+                _lanes.Remove(name);
+        }
+    }
+
+    private (long Id, Parcel Parcel)? Next(string name, SortedList<(int Turn, long Id), Parcel> lane)
+    {
+        lock (_lock)
+        {
+            if (lane.Count > 0)
+                return (lane.Keys[0].Id, lane.Values[0]);
+            _lanes.Remove(name);
+            return null;
+        }
+    }
+
+    private async Task DeliverAsync(Parcel parcel)
+    {
+        var began = time.GetTimestamp();
+        foreach (var activity in parcel.Activities)
+            await DeliverAsync(activity, parcel.Insecure, began).ConfigureAwait(false);
+    }
+
+    private async Task DeliverAsync(Activity activity, bool insecure, long began)
+    {
+        var failing = false;
+        var uncertain = 0;
+        for (var tried = 0; ; tried++)
+        {
+            var sending = await client.SendAsync(activity, insecure, _stopping).ConfigureAwait(false);
+            uncertain += sending.Result is SendResult.Uncertain ? 1 : 0;
+            // Twice the same question confuses; where it may have arrived, one more try is all.
+            var over = sending.Result is SendResult.Sent or SendResult.Refused || uncertain > 1 || time.GetElapsedTime(began) > GivenUpAfter;
+            if (failing != (!over && sending.Result is not SendResult.Sent))
+            {
+                failing = !failing;
+                Interlocked.Add(ref _failing, failing ? 1 : -1);
+            }
+            if (over)
+                return;
+            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tried), Longest.TotalSeconds));
+            await Task.Delay(sending.After ?? pause, time, _stopping).ConfigureAwait(false);
+        }
+    }
+}

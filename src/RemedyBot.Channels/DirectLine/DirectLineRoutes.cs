@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using RemedyBot.Channels.Activities;
+
+namespace RemedyBot.Channels.DirectLine;
+
+/// <summary>Direct Line 3.0 at `/v3/directline`.</summary>
+public static class DirectLineRoutes
+{
+    public const string Root = "/v3/directline";
+
+    // Answered by every client's machine by itself: a socket whose peer is gone is found out.
+    private static readonly WebSocketOptions Sockets = new() { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(60) };
+
+    public static void MapDirectLine(this WebApplication app, DirectLineParts parts)
+    {
+        var streams = new Streams();
+        var handles = new StreamHandles(parts.Time);
+        var ended = new EndedConversations(parts.Time);
+        var transcript = new Transcript(new Stamps(parts.Time));
+        var door = new Door(parts);
+        var reading = new Reading(parts, ended, transcript);
+        var tokens = new TokensEndpoint(parts, door, streams);
+        var conversations = new ConversationsEndpoint(parts, door, tokens, streams, handles, ended);
+        var activities = new ActivitiesEndpoint(parts, door, reading, streams, ended, transcript);
+        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var stream = new StreamEndpoint(parts, reading, streams, handles, stopping);
+
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), branch => branch.Use(next => new DirectLineFrame(next, app.Logger).Invoke).UseWebSockets(Sockets));
+        app.MapPost(Root + "/tokens/generate", tokens.GenerateAsync);
+        app.MapPost(Root + "/tokens/refresh", tokens.RefreshAsync);
+        app.MapPost(Root + "/tokens/resume", tokens.ResumeAsync);
+        app.MapPost(Root + "/conversations", conversations.StartAsync);
+        app.MapGet(Root + "/conversations/{id}", conversations.ReconnectAsync);
+        app.MapGet(Root + "/conversations/{id}/activities", activities.PollAsync);
+        app.MapPost(Root + "/conversations/{id}/activities", activities.PostAsync);
+        app.MapPost(Root + "/conversations/{id}/upload", activities.UploadAsync);
+        app.MapGet(Root + "/conversations/{id}/stream", stream.OpenAsync);
+        app.Map(Root + "/{**rest}", (HttpContext context) => ErrorAnswer.SendAsync(context, 404, "NotFound", "There is nothing at this address."));
+    }
+}

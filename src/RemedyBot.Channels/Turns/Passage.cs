@@ -1,0 +1,21 @@
+namespace RemedyBot.Channels.Turns;
+
+/// <summary>What leads into a conversation. The kinds are this closed family.</summary>
+public abstract record Passage
+{
+    /// <summary>A token that the person carries.</summary>
+    /// <param name="InboundId">The client's id of its message: the same id is processed once.</param>
+    /// <param name="Bucket">Opaque name of the queue for codes.</param>
+    public sealed record Token(string Bearer, string InboundId, string Bucket) : Passage
+    {
+        public override string ToString() => nameof(Token);
+    }
+
+    /// <summary>A place in a messaging app, as an authenticated channel names it.</summary>
+    /// <param name="Push">Replies are to be sent by the channel's own API: they wait in the outbox until they are.</param>
+    /// <param name="Insecure">Nobody vouches for the channel: it speaks from this machine, and only there it is answered.</param>
+    public sealed record App(string ChannelId, string ConversationId, string InboundId, bool Push, bool Insecure) : Passage
+    {
+        public override string ToString() => nameof(App);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using RemedyBot.Storage.Keys;
+using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Slots;
+using RemedyBot.Storage.Sqlite;
+
+namespace RemedyBot.Storage.Vault;
+
+/// <summary>
+/// Conversations in messaging apps: nobody there can carry a key, so the server derives it. Neither the app's name nor its ids stand in any row.
+/// </summary>
+public sealed class AppConversations
+{
+    /// <summary>Conversations of one place that were ended and kept, before the next is looked for no further.</summary>
+    public const int MostKept = 32;
+
+    // One that was kept may have left by its code while a later one goes on.
+    private const int LongestGap = 2;
+
+    private readonly Database _database;
+    private readonly ChannelKey _channel;
+    private readonly IRandomness _randomness;
+    private readonly TimeProvider _time;
+
+    internal AppConversations(Database database, ChannelKey channel, IRandomness randomness, TimeProvider time)
+    {
+        _database = database;
+        _channel = channel;
+        _randomness = randomness;
+        _time = time;
+    }
+
+    /// <summary>The key of the conversation that goes on at this place, or of the one that begins there. Null: too many were ended and kept.</summary>
+    /// <param name="channelId">The channel's name; holds no control character, like the next.</param>
+    /// <param name="conversationId">The channel's own id of the conversation.</param>
+    public Task<ConversationKey?> OpenAsync(string channelId, string conversationId, CancellationToken cancellation) =>
+        _database.ReadAsync(session => Open(session, channelId, conversationId), cancellation);
+
+    private ConversationKey? Open(RowSession session, string channelId, string conversationId)
+    {
+        var finder = _channel.Derive([], Purpose.ChannelId, []);
+        var today = Days.Number(_time.GetUtcNow());
+        (byte[] Id, byte[] Place)? free = null;
+        var gap = 0;
+        for (var number = 0; number < MostKept && gap < LongestGap; number++)
+        {
+            // The first is found by its place alone; those after one that was ended and kept have their number behind.
+            var place = Encoding.UTF8.GetBytes(channelId + "\0" + conversationId + (number == 0 ? "" : FormattableString.Invariant($"\0{number}")));
+            var id = HMACSHA256.HashData(finder, place)[..ConversationKey.IdLength];
+            var row = session.Read(Table.Conversation, RowIds.Of("conversation", id, 0));
+            gap = row is null ? gap + 1 : 0;
+            if (row is null)
+                free ??= (id, place);
+            else if (row.Day >= today && GoingOn(session, Key(id, row.Salt, place)) is { } key)
+                return key;
+        }
+        return free is { } found ? Key(found.Id, Fresh(), found.Place) : null;
+    }
+
+    /// <summary>The key again, unless what it opens was ended: a stop raises the generation.</summary>
+    private ConversationKey? GoingOn(RowSession session, ConversationKey key)
+    {
+        using var slots = new ConversationSlots(key, _randomness);
+        if (slots.State.Read(session) is { } stored && StateHead.Read(stored.Content).Head.Generation == key.Generation)
+            return key;
+        key.Dispose();
+        return null;
+    }
+
+    private ConversationKey Key(byte[] id, byte[] salt, byte[] place)
+    {
+        var derived = _channel.Derive(salt, Purpose.ChannelKey, place);
+        var key = new ConversationKey(id, derived, 0) { RowSalt = salt };
+        CryptographicOperations.ZeroMemory(derived);
+        return key;
+    }
+
+    private byte[] Fresh()
+    {
+        var salt = new byte[StoredRow.SaltLength];
+        _randomness.Fill(salt);
+        return salt;
+    }
+}

@@ -1,0 +1,63 @@
+using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Turns;
+using RemedyBot.Composition;
+
+namespace RemedyBot.Turns.Activities;
+
+/// <summary>Activities in, Activities out: the turn as the channels know it.</summary>
+public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
+{
+    public async Task<ActivityReply> HandleAsync(Activity activity, Passage passage, CancellationToken cancellation)
+    {
+        var limits = passage is Passage.App app ? ChannelLimits.Of(app.ChannelId) : ChannelLimits.Web;
+        var reply = await turn(Request(activity, passage, limits), cancellation);
+        return new(StatusOf(reply.Status), reply.Seq, [.. reply.Messages.Select(m => Questions.Of(m, reply.Language, limits))])
+        {
+            // What was said and may not be shown again comes back as other words.
+            Masked = IsHidden(activity, reply) ? reply.Said : null,
+            Ended = reply.Ended,
+            Erased = reply.Erased,
+            Push = reply.Push,
+        };
+    }
+
+    private TurnRequest Request(Activity activity, Passage passage, ChannelLimits limits)
+    {
+        var begins = activity.Is(ActivityTypes.ConversationUpdate);
+        IReadOnlyList<string> languages = activity.Locale is { } locale ? [locale] : [];
+        var text = begins ? null : Said.In(activity);
+        return passage switch
+        {
+            Passage.Token token => new(token.Bearer, token.InboundId, text, languages)
+            {
+                Begin = begins,
+                Language = begins ? Spoken(languages) : null,
+                Front = begins ? null : Fronts.Write(activity, text!),
+                Bucket = token.Bucket,
+            },
+            Passage.App app => new(null, app.InboundId, text, languages)
+            {
+                Begin = begins,
+                App = new(app.ChannelId, app.ConversationId),
+                Push = app.Push ? (answer, seq) => PushedReplies.Write(activity, answer, seq, app.Insecure, limits) : null,
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(passage)),
+        };
+    }
+
+    /// <summary>The language of ours that a tag asks for; null where we do not speak it, so that the question is asked.</summary>
+    private string? Spoken(IReadOnlyList<string> languages) =>
+        content.Localizer.Negotiator.Match(languages) is { } tag && content.Spoken(drafts: false).Any(l => l.Tag == tag) ? tag : null;
+
+    private bool IsHidden(Activity activity, TurnReply reply) =>
+        reply.Said is { } said && said == content.Localizer.Catalog.Render(reply.Language, "common/code-gone") && said != activity.Text;
+
+    private static ReplyStatus StatusOf(TurnStatus status) => status switch
+    {
+        TurnStatus.Done => ReplyStatus.Done,
+        TurnStatus.Repeated => ReplyStatus.Repeated,
+        TurnStatus.Stale => ReplyStatus.Stale,
+        TurnStatus.Busy => ReplyStatus.Busy,
+        _ => ReplyStatus.Closed,
+    };
+}

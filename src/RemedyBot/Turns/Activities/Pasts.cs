@@ -1,0 +1,33 @@
+using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Turns;
+using RemedyBot.Composition;
+using RemedyBot.Storage.Vault;
+
+namespace RemedyBot.Turns.Activities;
+
+/// <summary>Stored turns as Activities: for a client that missed something, or comes anew.</summary>
+public sealed class Pasts(SealedVault vault, LoadedContent content)
+{
+    public async Task<History?> ReadAsync(string bearer, int after, bool anew, CancellationToken cancellation)
+    {
+        if (vault.Tokens.Read(bearer).Token is not { } token)
+            return null;
+        using var stored = await vault.Conversations.LoadAsync(token.Key, mayBegin: false, cancellation);
+        if (stored is null)
+            return null;
+        if (after >= stored.Seq)
+            return new(stored.Seq, []);
+        var turns = await vault.Conversations.ReadTurnsAsync(stored, after + 1, int.MaxValue, cancellation);
+        return new(stored.Seq, [.. turns.Select(t => Of(t, anew)).OfType<PastTurn>()]);
+    }
+
+    private PastTurn? Of(StoredTurn stored, bool anew)
+    {
+        if (StoredTurns.Read(stored.Body.Span) is not { } answer)
+            return null;
+        var shown = anew ? StoredTurns.WithoutCode(answer, content.Localizer.Catalog.Render(answer.Language, "common/code-gone")) : answer;
+        return new(stored.Seq, Person(shown), [.. shown.Messages.Select(m => Questions.Of(m, shown.Language, ChannelLimits.Web))]);
+    }
+
+    private static Activity? Person(StoredAnswer answer) => answer.Front is null ? null : Fronts.Read(answer.Front, answer.Said ?? "") with { Locale = answer.Language };
+}
