@@ -15,6 +15,9 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
 
     private readonly ConcurrentBag<Scorer> _scorers = [];
 
+    /// <summary>Stands for what the model was learned from.</summary>
+    public string Fingerprint => model.Fingerprint;
+
     /// <summary>Never throws, for any text; time grows with its length up to some 30,000 words and no further.</summary>
     /// <param name="language">The language it is believed to be in, or null.</param>
     public Reading Read(string? text, string? language = null)
