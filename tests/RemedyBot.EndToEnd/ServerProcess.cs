@@ -44,11 +44,12 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <param name="data">A data folder to go on with; null makes a new one.</param>
     /// <param name="settings">Settings by their names, such as <c>publicUrl</c>.</param>
+    /// <param name="port">Where to listen; null for any free one.</param>
     /// <param name="environment">Variables of the process, such as <c>TMPDIR</c>.</param>
-    public static async Task<ServerProcess> Start(string? data = null, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<ServerProcess> Start(string? data = null, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyDictionary<string, string>? environment = null, int? port = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("remedybot-data-").FullName;
-        var root = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var root = new Uri($"http://127.0.0.1:{port ?? FreePort()}/");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
@@ -110,6 +111,18 @@ public sealed class ServerProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Lets the program die of a broken memory access. The runtime passes over the first signal that comes from outside, so it is sent until it works.</summary>
+    public async Task Crash()
+    {
+        using var limit = new CancellationTokenSource(StartUp);
+        while (!process.HasExited)
+        {
+            using var signal = Process.Start("kill", ["-SEGV", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await signal.WaitForExitAsync(limit.Token);
+            await Task.Delay(200, limit.Token);
+        }
+    }
+
     /// <summary>Ends the program at once, as a power cut would.</summary>
     public async Task Kill()
     {
@@ -125,7 +138,7 @@ public sealed class ServerProcess : IAsyncDisposable
         if (ownsData) Directory.Delete(Data, recursive: true);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();

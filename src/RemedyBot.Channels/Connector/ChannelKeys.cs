@@ -85,6 +85,3 @@ public sealed class ChannelKeys(HttpClient http, Uri metadata, TimeProvider time
         _ => [],
     };
 }
-
-/// <param name="Endorsements">Ids of channels; a key that names none vouches for none.</param>
-public sealed record ChannelKey(JsonWebKey Key, IReadOnlySet<string> Endorsements);

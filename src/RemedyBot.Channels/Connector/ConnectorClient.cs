@@ -4,24 +4,6 @@ using RemedyBot.Channels.Activities;
 
 namespace RemedyBot.Channels.Connector;
 
-public enum SendResult
-{
-    Sent,
-
-    /// <summary>It did not arrive; trying again cannot make it arrive twice.</summary>
-    TryAgain,
-
-    /// <summary>It may have arrived.</summary>
-    Uncertain,
-
-    /// <summary>The channel will not take it.</summary>
-    Refused,
-}
-
-/// <param name="After">How long the channel asks us to wait.</param>
-/// <param name="Id">The channel's id of what was sent, where it tells one.</param>
-public sealed record Sending(SendResult Result, TimeSpan? After = null, string? Id = null);
-
 /// <summary>Calls a channel's Connector service. Our token goes only where <see cref="ServiceHosts"/> allows.</summary>
 public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, ServiceHosts hosts, TimeProvider time)
 {

@@ -68,9 +68,3 @@ public sealed class InboundTokens(ConnectorOptions options, ChannelKeys keys, Ti
         LifetimeValidator = (from, until, _, _) => time.GetUtcNow().UtcDateTime is var now && until is { } end && now < end + Skew && (from is not { } start || now >= start - Skew),
     };
 }
-
-/// <summary>What a checked token says.</summary>
-public sealed record Voucher(string? ServiceUrl, IReadOnlySet<string> Endorsements)
-{
-    public override string ToString() => nameof(Voucher);
-}

@@ -54,7 +54,8 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
     private async Task RunAsync(WebSocket socket, Subscription subscription, Reading.Missed missed, CancellationToken aborted)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        var listening = ListenAsync(socket, over);
+        using var deaf = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        var listening = ListenAsync(socket, over, deaf.Token);
         var close = WebSocketCloseStatus.NormalClosure;
         try
         {
@@ -67,7 +68,8 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
             close = stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : close;
         }
         await CloseAsync(socket, subscription.Overflowed ? (WebSocketCloseStatus)1013 : close).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
+        // The other side says goodbye too, or has had its time: who stops listening at once cuts off what was sent last.
+        deaf.CancelAfter(Closing);
         await listening.ConfigureAwait(false);
     }
 
@@ -98,7 +100,7 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
     }
 
     /// <summary>What a client sends is a sign of life and nothing else; an empty frame is no close.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource over)
+    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource over, CancellationToken deaf)
     {
         var buffer = new byte[64];
         var length = 0;
@@ -106,7 +108,7 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
         {
             while (true)
             {
-                var received = await socket.ReceiveAsync(buffer.AsMemory(), over.Token).ConfigureAwait(false);
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), deaf).ConfigureAwait(false);
                 if (received.MessageType == WebSocketMessageType.Close)
                     break;
                 length = received.EndOfMessage ? 0 : length + received.Count;

@@ -41,6 +41,16 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
             Pair(writer, "wish", aside.Wish, aside.Order);
         }
         Text(writer, "reask"u8, value.Reask);
+        if (value.Replaced is { } replaced)
+        {
+            writer.WriteStartObject("replaced"u8);
+            writer.WriteNumber("order"u8, replaced.Order);
+            writer.WriteStartArray("entries"u8);
+            foreach (var entry in replaced.Entries)
+                Write(writer, entry);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
         Text(writer, "asking"u8, value.Asking);
         if (!value.Picked.IsEmpty)
         {
@@ -67,6 +77,7 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
             "log" => read with { Log = [.. Log(ref reader)] },
             "heard" => read with { Heard = [.. Pairs(ref reader).Select(p => new Heard(p.Name, p.Order))] },
             "aside" => read with { Aside = Pair(ref reader) is var (wish, order) ? new(wish, order) : null },
+            "replaced" => read with { Replaced = ReplacedBy(ref reader) },
             "reask" => read with { Reask = reader.GetString() },
             "asking" => read with { Asking = reader.GetString() },
             "picked" => read with { Picked = [.. Texts(ref reader)] },
@@ -86,6 +97,21 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             log.Add(Entry(ref reader));
         return log;
+    }
+
+    private static Replaced ReplacedBy(ref Utf8JsonReader reader)
+    {
+        Enter(ref reader, JsonTokenType.StartObject);
+        var (order, entries) = (0, ImmutableList<Entry>.Empty);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.Number)
+                order = reader.GetInt32();
+            else
+                entries = [.. Log(ref reader)];
+        }
+        return new(order, entries);
     }
 
     private static Entry Entry(ref Utf8JsonReader reader)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Prompts;
 
@@ -77,7 +76,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Return:
                 return conversation with
                 {
-                    Log = Reviewed(conversation),
+                    Log = Recording.Reviewed(set, conversation),
                     Heard = conversation.Heard.Add(new(Words.Return, conversation.Next)),
                     Next = conversation.Next + 1,
                     Ended = false,
@@ -111,32 +110,12 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Acceptance.Edit:
                 return Wishing.Start(conversation, "change");
             case Acceptance.Retry retry:
-                notices.Add(Compose.About(at, RetryKey(at, retry.Reason, conversation.Attempts)));
+                notices.Add(Compose.About(at, Notices.Retry(at, retry.Reason, conversation.Attempts >= limits.Attempts)));
                 return conversation with { Attempts = conversation.Attempts + 1 };
             default:
                 throw new DialogException("An acceptance has no consequence.");
         }
     }
-
-    /// <summary>Whoever comes back looks over the summary once more, so that going on never is the end at once.</summary>
-    private ImmutableList<Entry> Reviewed(Conversation conversation)
-    {
-        var reviews = set.All.Where(d => d.Steps.Any(s => s is Ask { Kind: PromptKind.Review })).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
-        return conversation.Log.RemoveAll(e => reviews.Contains(e.Step[..e.Step.IndexOf('/', StringComparison.Ordinal)]));
-    }
-
-    private string RetryKey(Waiting at, string reason, int attempts) => reason switch
-    {
-        "retry" when attempts >= limits.Attempts => "common/retry-again",
-        "retry" when at.Ask.Retry is not null => $"{at.Dialog.Name}/{at.Ask.Id}/retry",
-        "retry" => "common/retry-" + Compose.Question(at, new Conversation(), [], null).Kind,
-        _ => "common/" + reason,
-    };
-
-    /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way. A wrong code is told with the question that it brings up.</summary>
-    private static bool AboutAnAnswer(Message notice) =>
-        notice.TextKey is "common/empty" or "common/thanks" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
-        || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
 
     private static TurnResult Close(Walk walk, (Conversation Conversation, int Open) after, Waiting? before, List<Message> notices)
     {
@@ -145,7 +124,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
         var fresh = before?.Key != at.Key;
         if (fresh)
-            notices.RemoveAll(notice => AboutAnAnswer(notice) && notice.TextKey != $"{at.Dialog.Name}/{at.Ask.Id}/retry");
+            notices.RemoveAll(notice => Notices.AreAboutAnAnswer(notice) && notice.TextKey != $"{at.Dialog.Name}/{at.Ask.Id}/retry");
         if (fresh && before is not null)
             conversation = conversation with { Picked = [], Attempts = 0 };
         // Whoever types a code stands before two conversations: how long the one will be says nothing of the other.

@@ -21,6 +21,17 @@ internal static class Inward
         };
     }
 
+    /// <summary>The effect on the world, where there is none on the conversation.</summary>
+    public static EffectKind Outward(string effect) => effect switch
+    {
+        "handoff" => EffectKind.Handoff,
+        "keep" => EffectKind.Keep,
+        "move" => EffectKind.Move,
+        "erase" => EffectKind.Erase,
+        "forget" => EffectKind.Forget,
+        _ => throw new DialogException($"No effect is called {effect}."),
+    };
+
     public const string ConsentPointer = "/consent/";
 
     public static Conversation Enough(Conversation conversation) =>

@@ -104,7 +104,8 @@ internal sealed class Memory : ICircumstances
     public bool Fact(string name) => name switch
     {
         "by-words" => Since >= 0 && Suffix.Contains('~', StringComparison.Ordinal),
-        "returned" => _conversation.Heard.Exists(h => h.Signal == Words.Return),
+        // Who moved here came with a code that has died since: what is not kept anew is not kept.
+        "returned" => _conversation.Heard.Exists(h => h.Signal == Words.Return) && !_world.Holds("moved", Here()),
         _ => _world.Holds(name, Here()),
     };
 
@@ -112,8 +113,19 @@ internal sealed class Memory : ICircumstances
 
     public static string WishKey(string wish) => "wish/" + wish;
 
-    public static IReadOnlyList<Answer> Answers(Conversation conversation) =>
-        [.. conversation.Log.Where(e => e.IsAnswer).OrderBy(e => e.Order).Select(e => e.AsAnswer())];
+    public static IReadOnlyList<Answer> Answers(Conversation conversation)
+    {
+        var answers = new List<Answer>(conversation.Log.Count);
+        var sorted = true;
+        foreach (var entry in conversation.Log)
+        {
+            if (!entry.IsAnswer)
+                continue;
+            sorted &= answers.Count == 0 || answers[^1].Order <= entry.Order;
+            answers.Add(entry.AsAnswer());
+        }
+        return sorted ? answers : [.. answers.OrderBy(a => a.Order)];
+    }
 
     private Circumstance Here() => new(_answers ??= Answers(_conversation), Item, Mode, _conversation.Language, State.Active);
 }

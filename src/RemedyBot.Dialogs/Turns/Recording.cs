@@ -52,6 +52,13 @@ internal static class Recording
         }).With(entry);
     }
 
+    /// <summary>Whoever comes back looks over the summary once more, so that going on never is the end at once.</summary>
+    public static ImmutableList<Entry> Reviewed(DialogSet set, Conversation conversation)
+    {
+        var reviews = set.All.Where(d => d.Steps.Any(s => s is Ask { Kind: PromptKind.Review })).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        return conversation.Log.RemoveAll(e => reviews.Contains(e.Step[..e.Step.IndexOf('/', StringComparison.Ordinal)]));
+    }
+
     private static ImmutableArray<string> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> signals, ImmutableArray<string> values) =>
         [.. signals.Where(s => s.Value.Any(values.Contains)).Select(s => s.Key)];
 }

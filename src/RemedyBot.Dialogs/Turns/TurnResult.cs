@@ -12,6 +12,9 @@ public enum EffectKind
     /// <summary>Make a case code.</summary>
     Keep,
 
+    /// <summary>Make a case code that lives for an hour and moves the conversation to the page.</summary>
+    Move,
+
     /// <summary>Erase everything, now.</summary>
     Erase,
 

@@ -3,22 +3,6 @@ using RemedyBot.Dialogs.Model;
 
 namespace RemedyBot.Dialogs.Turns;
 
-/// <summary>A question that waits, with the place it stands in.</summary>
-internal sealed record Waiting(Dialog Dialog, Ask Ask, string Key, string? Item, IReadOnlyList<Choice> Choices);
-
-/// <summary>How far a walk goes.</summary>
-internal enum Extent
-{
-    /// <summary>Up to the first open question.</summary>
-    Question,
-
-    /// <summary>Up to the first open question, and on to the end as <see cref="Dry"/> does.</summary>
-    Onward,
-
-    /// <summary>To the end, over open questions: only to see which steps can be reached at all.</summary>
-    Dry,
-}
-
 /// <summary>One walk from the top: passes over what the log holds, says what is new, finds the first open question.</summary>
 internal sealed class Walk
 {
@@ -156,17 +140,8 @@ internal sealed class Walk
         if (Inward.Apply(_given.Set, step.Effect, Conversation, (dialog.Name, suffix)) is { } changed)
             Turn(changed);
         else
-            Effects.Add(new(Outward(step.Effect), item));
+            Effects.Add(new(Inward.Outward(step.Effect), item));
     }
-
-    private static EffectKind Outward(string effect) => effect switch
-    {
-        "handoff" => EffectKind.Handoff,
-        "keep" => EffectKind.Keep,
-        "erase" => EffectKind.Erase,
-        "forget" => EffectKind.Forget,
-        _ => throw new DialogException($"No effect is called {effect}."),
-    };
 
     private void Finish(Dialog dialog, End end, string? item)
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
@@ -24,7 +25,7 @@ public static class HandoffPreparation
         using var boxKey = OpeningKey.Create();
         var box = new BoxAddress(NewBoxId(means), boxKey.Public.ToJwk());
         var parcel = new Parcel(card, reference, box, ParcelForm.Clear, terms.Expires, Content: "");
-        return new PreparedHandoff(reference, box.Id, boxKey.ToJwk(), bundle.ReceiptJws, Fill(parcel, bundle, recipient, terms));
+        return new PreparedHandoff(reference, box.Id, boxKey.ToJwk(), bundle.ReceiptJws, Fill(parcel, bundle, recipient, terms, means));
     }
 
     private static string NewBoxId(HandoffMeans means)
@@ -46,11 +47,18 @@ public static class HandoffPreparation
         terms.TextVersion,
         Receipts.HashOf(projection));
 
-    private static Parcel Fill(Parcel parcel, CaseBundle bundle, Recipient recipient, ConsentTerms terms)
+    private static Parcel Fill(Parcel parcel, CaseBundle bundle, Recipient recipient, ConsentTerms terms, HandoffMeans means)
     {
         var label = new SealLabel(recipient.Id, parcel.Ref);
-        if (recipient.Key is not { } key)
-            return parcel with { Content = System.Text.Encoding.UTF8.GetString(bundle.ToJson()) };
+        if (recipient.MailKey is { } mailKey)
+            return parcel with { Form = ParcelForm.OpenPgp, Content = Letter(parcel.Ref, bundle, mailKey, recipient.MailInline, means) };
+        if (recipient.Key is not { } key || recipient.TakesClear)
+            return parcel with
+            {
+                Content = System.Text.Encoding.UTF8.GetString(bundle.ToJson()),
+                Text = means.Readable?.Invoke(bundle.Projection),
+                Sealed = recipient.Key is { } beside ? SealedCase.Seal(bundle, beside, label) : null,
+            };
         if (recipient.Kind != DeskKind || parcel.Box is not { } box)
             return parcel with { Form = ParcelForm.Jwe, Content = SealedCase.Seal(bundle, key, label) };
         // Where the case key is held elsewhere the list says nothing of what happened.
@@ -58,6 +66,15 @@ public static class HandoffPreparation
             ? DeskHeads.Draw(bundle.Projection, terms, box)
             : new DeskHead(parcel.Ref, HandoffState.Delivered, null, null, null, terms.Day, terms.Expires, box);
         var sealedHead = head.Seal(recipient.ListKey ?? key, recipient.Id);
-        return parcel with { Form = ParcelForm.Desk, Head = sealedHead, Content = SealedCase.Seal(bundle, key, label, sealedHead.Length + DeskDraft.Overhead) };
+        return parcel with
+        {
+            Form = ParcelForm.Desk,
+            Head = sealedHead,
+            Content = SealedCase.Seal(bundle, key, label, sealedHead.Length + DeskDraft.Overhead),
+            Notify = recipient.Notify,
+        };
     }
+
+    private static string Letter(string reference, CaseBundle bundle, OpenPgpKey key, bool inline, HandoffMeans means) => SealedLetter.Seal(
+        means.Readable?.Invoke(bundle.Projection) ?? reference, ($"{reference}.json", bundle.ToJson()), key, inline, means.Now).ToJson();
 }

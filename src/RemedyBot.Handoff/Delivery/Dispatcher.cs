@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
@@ -9,114 +10,171 @@ using RemedyBot.Storage.Outbox;
 namespace RemedyBot.Handoff.Delivery;
 
 /// <summary>
-/// Takes what is due out of the outbox and brings it to its recipient: at least once, in any order. The person is told `delivered`
-/// by the same commit that takes the entry out, never before.
+/// Takes what is due out of the outbox and brings it to its recipient: at least once, each case in order, each recipient in a lane of their
+/// own. The person is told `delivered` by the same commit that takes the entry out, never before.
 /// </summary>
 public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> senders, TimeProvider time, ILogger<Dispatcher> log)
 {
     public const string MeterName = "RemedyBot.Handoff";
 
-    private const int AtOnce = 16;
+    /// <summary>Longer than any attempt may take: who holds a lease that has ended is dead.</summary>
+    public static readonly TimeSpan Lease = Breakers.Limit + TimeSpan.FromSeconds(60);
+
+    private const int AtOnce = 32;
+    private const int TriesForALateCase = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
     private static readonly Meter Meter = new(MeterName);
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("remedybot_delivery_attempts");
 
-    /// <summary>Runs until cancelled. A failing store or sender is a pause, never an end.</summary>
+    private readonly Breakers _breakers = new(time);
+    private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
+
+    /// <summary>Runs until cancelled. A failing store or sender is a pause, never an end; a slow recipient delays nobody else.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        var running = new List<Task<int>>();
         while (!cancellation.IsCancellationRequested)
         {
-            var pause = Pause;
             try
             {
-                if (await RunOnceAsync(cancellation).ConfigureAwait(false) > 0)
-                    continue;
+                running.AddRange(await StartAsync(cancellation).ConfigureAwait(false));
+                await Task.WhenAny([.. running, Task.Delay(Pause, time, cancellation)]).ConfigureAwait(false);
+                var ended = running.Where(lane => lane.IsCompleted).ToList();
+                running.RemoveAll(ended.Contains);
+                await Task.WhenAll(ended).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception e)
             {
                 // The type only: an exception's text may quote what was being sent.
                 log.LogError("Deliveries pause after a {Failure}", e.GetType().Name);
-                pause = PauseAfterFailure;
+                await Task.Delay(PauseAfterFailure, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            await Task.Delay(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Tries everything that is due once. Returns how many entries left the outbox.</summary>
-    public async Task<int> RunOnceAsync(CancellationToken cancellation)
+    /// <summary>Tries everything that is due once. Returns how many entries were delivered or given up.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken cancellation) =>
+        (await Task.WhenAll(await StartAsync(cancellation).ConfigureAwait(false)).ConfigureAwait(false)).Sum();
+
+    private async Task<IReadOnlyList<Task<int>>> StartAsync(CancellationToken cancellation)
+    {
+        var entries = await outbox.ListAsync(cancellation).ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        var waiting = new List<Waiting>();
+        // Most of the time nothing is due: then nothing is read.
+        foreach (var entry in entries.Any(entry => entry.Dead is null && entry.Due <= now) ? entries : [])
+        {
+            if (Parcel.Read(entry.Payload.Span) is { } parcel)
+                waiting.Add(new Waiting(entry, parcel));
+            else
+                await outbox.CompleteAsync(entry, new Completion(), cancellation).ConfigureAwait(false);
+        }
+
+        var lanes = DispatchPlan.Lanes(waiting, now, AtOnce).Where(lane => _busy.TryAdd(lane[0].Parcel.Recipient.Id, true)).ToList();
+        entries.Except(lanes.SelectMany(lane => lane).Select(one => one.Entry)).ToList().ForEach(entry => entry.Dispose());
+        return [.. lanes.Select(lane => RunLaneAsync(lane, cancellation))];
+    }
+
+    private async Task<int> RunLaneAsync(IReadOnlyList<Waiting> lane, CancellationToken cancellation)
     {
         var gone = 0;
-        foreach (var entry in await outbox.DueAsync(AtOnce, cancellation).ConfigureAwait(false))
+        try
         {
-            using (entry)
-                gone += await DispatchAsync(entry, cancellation).ConfigureAwait(false) ? 1 : 0;
+            foreach (var (entry, parcel) in lane)
+            {
+                using (entry)
+                    gone += await outbox.LeaseAsync(entry, Lease, cancellation).ConfigureAwait(false) is { } leased
+                        && await DispatchAsync(leased, parcel, cancellation).ConfigureAwait(false) ? 1 : 0;
+            }
+        }
+        finally
+        {
+            _busy.TryRemove(lane[0].Parcel.Recipient.Id, out _);
         }
 
         return gone;
     }
 
-    private async Task<bool> DispatchAsync(OutboxEntry entry, CancellationToken cancellation)
+    private async Task<bool> DispatchAsync(OutboxEntry entry, Parcel parcel, CancellationToken cancellation)
     {
-        if (Parcel.Read(entry.Payload.Span) is not { } parcel)
-            return await outbox.CompleteAsync(entry, new Completion(), cancellation).ConfigureAwait(false);
-        var outcome = await AttemptAsync(parcel, cancellation).ConfigureAwait(false);
+        if (await AttemptAsync(parcel, cancellation).ConfigureAwait(false) is not { } outcome)
+        {
+            await outbox.DeferAsync(entry, time.GetUtcNow() + (Breakers.PutOff * (1 + Spread())), cancellation).ConfigureAwait(false);
+            return false;
+        }
+
         Attempts.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
         return outcome switch
         {
             SendOutcome.Delivered delivered => await CompleteAsync(entry, parcel, delivered, cancellation).ConfigureAwait(false),
-            SendOutcome.TryLater => await PostponeAsync(entry, parcel, cancellation).ConfigureAwait(false),
-            _ => await GiveUpAsync(entry, parcel, cancellation).ConfigureAwait(false),
+            SendOutcome.TryLater later => await PostponeAsync(entry, parcel, later.Reason, cancellation).ConfigureAwait(false),
+            SendOutcome.Refused refused => await GiveUpAsync(entry, parcel, refused.Reason, cancellation).ConfigureAwait(false),
+            _ => false,
         };
     }
 
-    private async Task<SendOutcome> AttemptAsync(Parcel parcel, CancellationToken cancellation)
+    private async Task<SendOutcome?> AttemptAsync(Parcel parcel, CancellationToken cancellation)
     {
         if (Today() >= parcel.Expires)
-            return new SendOutcome.Refused("expired");
+            return new SendOutcome.Refused(Reasons.Expired);
         if (senders.FirstOrDefault(sender => sender.Takes(parcel)) is not { } sender)
-            return new SendOutcome.TryLater("no_sender");
+            return new SendOutcome.TryLater(Reasons.RecipientRemoved);
         try
         {
-            return await sender.SendAsync(parcel, cancellation).ConfigureAwait(false);
+            return await _breakers.RunAsync(sender, parcel, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             log.LogWarning("A delivery failed with a {Failure}", e.GetType().Name);
-            return new SendOutcome.TryLater("failure");
+            return new SendOutcome.TryLater(Reasons.Failure);
         }
     }
 
     private Task<bool> CompleteAsync(OutboxEntry entry, Parcel parcel, SendOutcome.Delivered delivered, CancellationToken cancellation)
     {
-        var letter = Letter(parcel, HandoffState.Delivered, delivered.Reference);
-        return outbox.CompleteAsync(entry, new Completion(letter, delivered.Desk, delivered.Thread), cancellation);
+        foreach (var field in delivered.Lost)
+            log.LogWarning("A ticket system dropped the field {Field}: see that it exists and takes every value", field);
+        var letter = Letter(parcel, parcel.Form == ParcelForm.Withdrawal ? HandoffState.Withdrawn : HandoffState.Delivered, delivered.Reference);
+        var next = parcel.Notify is { } told
+            ? new Parcel(told, parcel.Ref, Box: null, ParcelForm.Notice, parcel.Expires, Content: "").ToDraft(outbox.NewId(), time.GetUtcNow())
+            : null;
+        return outbox.CompleteAsync(entry, new Completion(letter, delivered.Desk, delivered.Thread, next), cancellation);
     }
 
-    private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, CancellationToken cancellation)
+    private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        var spread = RandomNumberGenerator.GetInt32(1_000) / 1_000d;
-        if (RetryPolicy.Next(entry.Attempts + 1, time.GetUtcNow(), parcel.Expires, spread) is not { } due)
-            return await GiveUpAsync(entry, parcel, cancellation).ConfigureAwait(false);
+        // A withdrawal of what never arrived has nothing left to do; but an attempt that timed out may still be arriving.
+        if (reason == Reasons.NoCase && parcel.Form == ParcelForm.Withdrawal && entry.Attempts + 1 >= TriesForALateCase)
+            return await outbox.CompleteAsync(entry, new Completion(Letter(parcel, HandoffState.Withdrawn, parcel.Ref)), cancellation).ConfigureAwait(false);
+        if (RetryPolicy.Next(entry.Attempts + 1, time.GetUtcNow(), parcel.Expires, Spread()) is not { } due)
+            return await GiveUpAsync(entry, parcel, reason, cancellation).ConfigureAwait(false);
         await outbox.PostponeAsync(entry, due, payload: null, cancellation).ConfigureAwait(false);
         return false;
     }
 
-    // Nothing is kept for a later try: the person is told that it failed and chooses another way, so a late delivery would be a lie.
-    private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, CancellationToken cancellation)
+    // The person is told that it failed and chooses another way. A dead letter waits a few days for an operator who mends the cause; what
+    // the consent no longer covers does not.
+    private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        var letter = Letter(parcel, HandoffState.Failed, parcel.Ref);
-        return outbox.CompleteAsync(entry, new Completion(letter), cancellation);
+        var letter = parcel.IsCase ? Letter(parcel, HandoffState.Failed, parcel.Ref) : null;
+        return reason == Reasons.Expired
+            ? outbox.CompleteAsync(entry, new Completion(letter), cancellation)
+            : outbox.BuryAsync(entry, reason, LastDays.OfDeadLetter(parcel.Expires, Today()), letter, cancellation);
     }
 
     private LetterDraft? Letter(Parcel parcel, HandoffState state, string reference) => parcel.Box is { } box
         ? LetterSeal.Seal(new Note(state, reference, Text: null, Today()), box, LastDays.OfLetter(parcel.Expires, Today()))
         : null;
+
+    // Jitter, so that many deliveries that failed together do not come back together.
+    private static double Spread() => RandomNumberGenerator.GetInt32(1_000) / 1_000d;
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Storage.Outbox;
@@ -8,16 +9,39 @@ namespace RemedyBot.Handoff.Delivery;
 /// What stands in an outbox entry. The store seals it under the delivery key; <see cref="Content"/> is already sealed to the
 /// recipient where they have a key.
 /// </summary>
-/// <param name="Box">Where news of it goes; null for a withdrawal, which nobody waits for.</param>
+/// <param name="Box">Where news of it goes; null where nobody waits for any.</param>
 /// <param name="Expires">From this day on nobody may be given the case any more.</param>
 public sealed record Parcel(ReceiptRecipient Recipient, string Ref, BoxAddress? Box, ParcelForm Form, DateOnly Expires, string Content)
 {
     /// <summary>The list's line, where the recipient is the desk: a second JWE.</summary>
     public string? Head { get; init; }
 
+    /// <summary>The case as people read it, in the recipient's language and the person's own: only for systems that take clear text.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The same sealed to the recipient's key, where their system takes clear text and they have a key too.</summary>
+    public string? Sealed { get; init; }
+
+    /// <summary>Which one of a handoff's answers this is; no two of them have the same.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Its place among a handoff's parcels: the case 0, then answers. A parcel waits while one of a lower place is not gone.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Once this is delivered (to the desk), who else is told that something waits there, and no more than that.</summary>
+    public ReceiptRecipient? Notify { get; init; }
+
+    /// <summary>What its copy in the recipient's system is found by.</summary>
+    [JsonIgnore]
+    public string Key => Part is null ? Ref : $"{Ref}/{Part}";
+
+    [JsonIgnore]
+    public bool IsCase => Form is ParcelForm.Desk or ParcelForm.Jwe or ParcelForm.Clear or ParcelForm.OpenPgp;
+
     /// <summary>The notice to a system that already has the case: the reference and nothing else.</summary>
-    public static Parcel OfWithdrawal(ReceiptRecipient recipient, WithdrawalNotice notice, SignKey key, DateOnly expires) =>
-        new(recipient, notice.Ref, Box: null, ParcelForm.Withdrawal, expires, notice.Sign(key));
+    /// <param name="box">Where the confirmation goes; null where nobody waits for it any more.</param>
+    public static Parcel OfWithdrawal(ReceiptRecipient recipient, WithdrawalNotice notice, SignKey key, DateOnly expires, BoxAddress? box = null) =>
+        new(recipient, notice.Ref, box, ParcelForm.Withdrawal, expires, notice.Sign(key)) { Order = int.MaxValue };
 
     /// <param name="id">From the store; kept in the state, so that a withdrawal finds the row.</param>
     public OutboxDraft ToDraft(long id, DateTimeOffset due) => new(id, ToJson(), due, LastDays.OfCase(Expires));

@@ -1,6 +1,6 @@
 namespace RemedyBot.Handoff.Delivery;
 
-/// <summary>What a parcel's content is.</summary>
+/// <summary>What a parcel's content is. Stored as a number: new forms go to the end.</summary>
 public enum ParcelForm
 {
     /// <summary>A case sealed to the built-in desk.</summary>
@@ -14,4 +14,13 @@ public enum ParcelForm
 
     /// <summary>A signed withdrawal.</summary>
     Withdrawal,
+
+    /// <summary>A case sealed to a recipient's OpenPGP key.</summary>
+    OpenPgp,
+
+    /// <summary>Word that a case waits at the desk, and nothing of the case.</summary>
+    Notice,
+
+    /// <summary>What the person writes back after a recipient has answered.</summary>
+    Answer,
 }

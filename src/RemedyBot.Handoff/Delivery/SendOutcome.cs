@@ -19,12 +19,16 @@ public abstract record SendOutcome
 
         /// <summary>What a two-way system needs to be asked for answers later.</summary>
         public ThreadDraft? Thread { get; init; }
+
+        /// <summary>Names of fields that their system dropped without a word: the operator is warned, the case is there all the same.</summary>
+        public IReadOnlyList<string> Lost { get; init; } = [];
     }
 
     /// <summary>Nothing is known to be wrong with the case: try again.</summary>
-    /// <param name="Reason">A stable word for counters; no content.</param>
+    /// <param name="Reason">One of <see cref="Reasons"/>.</param>
     public sealed record TryLater(string Reason) : SendOutcome;
 
     /// <summary>It will never be taken.</summary>
+    /// <param name="Reason">One of <see cref="Reasons"/>.</param>
     public sealed record Refused(string Reason) : SendOutcome;
 }

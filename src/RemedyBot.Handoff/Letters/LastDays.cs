@@ -4,6 +4,7 @@ namespace RemedyBot.Handoff.Letters;
 internal static class LastDays
 {
     private const int LeastDays = 2;
+    private const int DeadLetterDays = 7;
 
     internal static DateOnly OfCase(DateOnly expires) => expires.AddDays(-1);
 
@@ -13,4 +14,8 @@ internal static class LastDays
         var least = today.AddDays(LeastDays);
         return OfCase(expires) > least ? OfCase(expires) : least;
     }
+
+    /// <summary>Long enough for an operator to come back from a week off; never longer than the consent.</summary>
+    internal static DateOnly OfDeadLetter(DateOnly expires, DateOnly today) =>
+        OfCase(expires) < today.AddDays(DeadLetterDays) ? OfCase(expires) : today.AddDays(DeadLetterDays);
 }

@@ -7,11 +7,16 @@ namespace RemedyBot.Localization.Dates;
 /// <summary>Cuts a text into the longest phrases that a language knows.</summary>
 internal static partial class DateLexer
 {
+    private static readonly DateToken[] NothingKnown = [DateToken.Unknown];
     private static readonly DateToken Dash = new() { Senses = DateSense.To | DateSense.Filler };
+
+    /// <summary>The folded words of a part of the text, each with whether a dash stands before it, and one at the end.</summary>
+    internal sealed record Pieces(List<(string Word, bool Dash)> Words, bool Dash);
 
     /// <param name="text">With ASCII digits.</param>
     /// <param name="order">Which of day and month comes first in numbers.</param>
-    public static List<DateToken> Read(string text, DateWords words, DateOrder order)
+    /// <param name="pieces">The text's parts as another language cut them already: they are the same in all.</param>
+    public static List<DateToken> Read(string text, DateWords words, DateOrder order, Dictionary<string, Pieces> pieces)
     {
         var tokens = new List<DateToken>();
         if (text.AsSpan().ContainsAnyInRange('0', '9'))
@@ -28,18 +33,18 @@ internal static partial class DateLexer
             {
                 if (DayAndMonth(match, order) is not { } pair)
                     continue;
-                AddWords(tokens, text[at..match.Index], words);
+                AddWords(tokens, text[at..match.Index], words, pieces);
                 tokens.AddRange(pair);
                 at = match.Index + match.Length;
                 continue;
             }
 
-            AddWords(tokens, text[at..match.Index], words);
+            AddWords(tokens, text[at..match.Index], words, pieces);
             tokens.Add(new DateToken { Numeric = readings });
             at = match.Index + match.Length;
         }
 
-        AddWords(tokens, text[at..], words);
+        AddWords(tokens, text[at..], words, pieces);
         return tokens;
     }
 
@@ -101,7 +106,17 @@ internal static partial class DateLexer
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static void AddWords(List<DateToken> tokens, string segment, DateWords words)
+    private static void AddWords(List<DateToken> tokens, string segment, DateWords words, Dictionary<string, Pieces> pieces)
+    {
+        if (!pieces.TryGetValue(segment, out var cut))
+            pieces[segment] = cut = Cut(segment);
+        for (var i = 0; i < cut.Words.Count;)
+            i += Longest(tokens, cut.Words, i, words);
+        if (cut.Dash)
+            tokens.Add(Dash);
+    }
+
+    private static Pieces Cut(string segment)
     {
         var list = new List<(string Word, bool Dash)>();
         var dash = false;
@@ -115,10 +130,7 @@ internal static partial class DateLexer
         }
 
         AddWord(list, rest, ref dash);
-        for (var i = 0; i < list.Count;)
-            i += Longest(tokens, list, i, words);
-        if (dash)
-            tokens.Add(Dash);
+        return new(list, dash);
     }
 
     private static void AddWord(List<(string, bool)> list, ReadOnlySpan<char> piece, ref bool dash)
@@ -149,7 +161,7 @@ internal static partial class DateLexer
         return 1;
     }
 
-    private static IEnumerable<DateToken> Single(string word, DateWords words)
+    private static DateToken[] Single(string word, DateWords words)
     {
         var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? word.Length : end;
         if (digits is > 0 and <= 4 && (digits == word.Length || words.IsOrdinal(word.AsSpan(digits))))
@@ -172,6 +184,6 @@ internal static partial class DateLexer
                 return [new DateToken { Senses = sense }, .. Single(year, words)];
         }
 
-        return [DateToken.Unknown];
+        return NothingKnown;
     }
 }

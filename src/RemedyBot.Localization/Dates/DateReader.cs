@@ -24,6 +24,7 @@ public sealed class DateReader
         if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
             return new DateAnswer(edtf, Edtf.CertaintyOf(edtf));
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
+        var pieces = new Dictionary<string, DateLexer.Pieces>(StringComparer.Ordinal);
         DateOrder? order = null;
         foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
         {
@@ -31,7 +32,7 @@ public sealed class DateReader
                 continue;
             // The person's own language orders day and month, in whichever language the words turn out to be.
             order ??= Order(languages, words);
-            if (Read(clean, words, order.Value, today, ahead) is { } answer)
+            if (Read((clean, pieces), words, order.Value, today, ahead) is { } answer)
                 return Edtf.IsValid(answer.Edtf) ? answer : null;
         }
 
@@ -46,9 +47,10 @@ public sealed class DateReader
         return languages[0][(dash + 1)..].ToUpperInvariant() is "US" or "PH" ? DateOrder.MonthFirst : DateOrder.DayFirst;
     }
 
-    private static DateAnswer? Read(string text, DateWords words, DateOrder order, DateOnly today, bool ahead)
+    private static DateAnswer? Read((string Text, Dictionary<string, DateLexer.Pieces> Pieces) of, DateWords words, DateOrder order, DateOnly today, bool ahead)
     {
-        var tokens = DateLexer.Read(text, words, order);
+        var (text, pieces) = of;
+        var tokens = DateLexer.Read(text, words, order, pieces);
         var about = tokens.Exists(t => t.Is(DateSense.About)) || text.Contains('~', StringComparison.Ordinal);
         var guess = tokens.Exists(t => t.Is(DateSense.Guess)) || text.EndsWith('?') || text.EndsWith('؟');
         var resolver = new DateResolver(today, ahead, words.IsSouth);

@@ -32,7 +32,7 @@ internal sealed record DateToken
 
     public bool Is(DateSense sense) => (Senses & sense) != 0;
 
-    public bool IsUnknown => this == Unknown;
+    public bool IsUnknown => ReferenceEquals(this, Unknown) || this == Unknown;
 
     public static DateToken Unknown { get; } = new();
 

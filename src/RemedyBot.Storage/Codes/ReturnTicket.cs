@@ -18,6 +18,9 @@ public sealed class ReturnTicket : IDisposable
 
     public string Lookup { get; }
 
+    /// <summary>The code had an end: it dies with this return.</summary>
+    public bool Ends => Row.Until is not null;
+
     internal CodeRow Row { get; }
 
     public void Dispose()

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using RemedyBot.Storage.Keys;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Slots;
@@ -26,13 +24,13 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
     public void Add(RowSession session, OutboxDraft draft)
     {
         var slot = Entry(draft.Id);
-        if (!slot.Insert(session, Fill(slot, draft.Payload.Span, draft.Due, 0, draft.LastDay)))
+        if (!slot.Insert(session, Fill(slot, draft.Payload.Span, EntryHead.Of(draft.Due, 0) with { Push = draft.Push }, draft.LastDay)))
             throw new InvalidOperationException("An outbox number was used twice.");
     }
 
-    public List<StoredRow> Fill(Slot slot, ReadOnlySpan<byte> payload, DateTimeOffset due, int attempts, DateOnly lastDay)
+    public List<StoredRow> Fill(Slot slot, ReadOnlySpan<byte> payload, EntryHead head, DateOnly lastDay)
     {
-        byte[] content = [.. Encoding.ASCII.GetBytes($$"""{"due":{{due.ToUnixTimeMilliseconds()}},"attempts":{{attempts}}}"""), (byte)'\n', .. payload];
+        byte[] content = [.. head.Write(), (byte)'\n', .. payload];
         var rows = slot.Fill(content, Days.Number(lastDay), randomness);
         CryptographicOperations.ZeroMemory(content);
         return rows;
@@ -41,10 +39,12 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
     public static OutboxEntry Read(SlotValue value)
     {
         var line = value.Content.AsSpan().IndexOf((byte)'\n');
-        using var head = JsonDocument.Parse(value.Content.AsMemory(0, line));
-        var due = DateTimeOffset.FromUnixTimeMilliseconds(head.RootElement.GetProperty("due").GetInt64());
-        var entry = new OutboxEntry(value.Id, head.RootElement.GetProperty("attempts").GetInt32(), due, Days.Date(value.Day))
+        var head = EntryHead.Read(value.Content.AsSpan(0, line));
+        var entry = new OutboxEntry(value.Id, head.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(head.Due), Days.Date(value.Day))
         {
+            Leased = head.Leased,
+            Dead = head.Dead,
+            Push = head.Push,
             Bytes = value.Content[(line + 1)..],
             Tag = value.Tag,
         };
@@ -52,17 +52,35 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
         return entry;
     }
 
-    /// <summary>Takes a handoff back from wherever it is; what is out of reach gets a notice.</summary>
+    /// <summary>Takes a handoff back from wherever it is; what is out of reach, or may be, gets a notice.</summary>
     public void TakeBack(RowSession session, Withdrawal withdrawal)
     {
-        var pending = withdrawal.OutboxId is { } id && Entry(id).Delete(session) > 0;
+        var (pending, until) = withdrawal.OutboxId is { } id ? Destroy(session, id) : (false, null);
         var atDesk = withdrawal.DeskRef is { } reference && Desk.DeskSlot.Of(reference).Delete(session) > 0;
-        if (pending || atDesk)
+        if (atDesk || (pending && until is null))
             return;
         if (withdrawal.OutboxId is { } delivered)
             Thread(delivered).Delete(session);
         if (withdrawal.Otherwise is { } notice)
-            Add(session, notice);
+            Add(session, until > notice.Due ? notice with { Due = until.Value } : notice);
+    }
+
+    // An attempt may have arrived without our knowing, or be on its way: the notice then goes too, but not before that attempt has ended,
+    // or it would overtake its case.
+    private (bool Pending, DateTimeOffset? Until) Destroy(RowSession session, long id)
+    {
+        var slot = Entry(id);
+        DateTimeOffset? until = null;
+        if (slot.Read(session) is { } value)
+        {
+            using var entry = Read(value);
+            if (entry.Leased)
+                until = entry.Due;
+            else if (entry.Attempts > 0)
+                until = DateTimeOffset.UnixEpoch;
+        }
+
+        return (slot.Delete(session) > 0, until);
     }
 
     private static Slot At(Table table, string kind, long id, DeliverySeal seal) =>

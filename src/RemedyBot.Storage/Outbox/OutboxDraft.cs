@@ -7,5 +7,8 @@ namespace RemedyBot.Storage.Outbox;
 /// <param name="LastDay">The last UTC day on which it may still wait.</param>
 public sealed record OutboxDraft(long Id, ReadOnlyMemory<byte> Payload, DateTimeOffset Due, DateOnly LastDay)
 {
+    /// <summary>Replies for a messaging app: they wait beside the deliveries, which pass them by.</summary>
+    public bool Push { get; init; }
+
     public override string ToString() => nameof(OutboxDraft);
 }

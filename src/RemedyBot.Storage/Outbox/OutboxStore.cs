@@ -31,13 +31,6 @@ public sealed class OutboxStore
         return RowIds.Keyed(secret, seq, 0);
     }
 
-    /// <summary>Everything that waits, whenever it is due. Dispose each.</summary>
-    public async Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation)
-    {
-        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
-        return [.. values.Select(Deliveries.Read).OrderBy(entry => entry.Due)];
-    }
-
     /// <summary>False: it was gone already.</summary>
     public Task<bool> RemoveAsync(long id, CancellationToken cancellation) =>
         _database.CommitAsync(session => _deliveries.Entry(id).Delete(session) > 0, cancellation);
@@ -51,27 +44,56 @@ public sealed class OutboxStore
         },
         cancellation);
 
-    /// <summary>The entries that are due, the longest waiting first; those whose key is gone are left out. Dispose each.</summary>
+    /// <summary>The entries that are due, the longest waiting first; dead ones and those whose key is gone are left out. Dispose each.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> DueAsync(int atMost, CancellationToken cancellation)
     {
-        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
         var now = _time.GetUtcNow();
-        var entries = values.Select(Deliveries.Read).OrderBy(entry => entry.Due).ToList();
-        var due = entries.Where(entry => entry.Due <= now).Take(atMost).ToList();
+        var entries = await ListAsync(cancellation).ConfigureAwait(false);
+        var due = entries.Where(entry => entry.Dead is null && entry.Due <= now).Take(atMost).ToList();
         entries.Except(due).ToList().ForEach(entry => entry.Dispose());
         return due;
     }
 
+    /// <summary>All deliveries that open, dead letters too, in the order of their turn. Dispose each.</summary>
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(CancellationToken cancellation) => ReadAsync(push: false, cancellation);
+
+    /// <summary>All replies that wait to be pushed to messaging apps. Dispose each.</summary>
+    public Task<IReadOnlyList<OutboxEntry>> PushesAsync(CancellationToken cancellation) => ReadAsync(push: true, cancellation);
+
+    /// <summary>
+    /// Takes an entry for one attempt, which counts from now on, whatever becomes of this process. Until <paramref name="length"/> is over nobody
+    /// else gets it. Null: somebody else has it, or it is gone. The entry given is disposed of with the one returned.
+    /// </summary>
+    public async Task<OutboxEntry?> LeaseAsync(OutboxEntry entry, TimeSpan length, CancellationToken cancellation)
+    {
+        var end = _time.GetUtcNow() + length;
+        var head = EntryHead.Of(end, entry.Attempts + 1) with { Leased = true };
+        return await RewriteAsync(entry, new(head), cancellation).ConfigureAwait(false) is { } tag
+            ? entry with { Leased = true, Due = end, Tag = tag }
+            : null;
+    }
+
     /// <summary>Counts an attempt and sets the next. False: the entry is gone (withdrawn, erased).</summary>
     /// <param name="payload">Replaces the payload; null leaves it.</param>
-    public Task<bool> PostponeAsync(OutboxEntry entry, DateTimeOffset due, ReadOnlyMemory<byte>? payload, CancellationToken cancellation) => _database.CommitAsync(
-        session =>
-        {
-            var slot = _deliveries.Entry(entry.Id);
-            var rows = _deliveries.Fill(slot, (payload ?? entry.Payload).Span, due, entry.Attempts + 1, entry.LastDay);
-            return slot.Read(session) is { } old && old.Tag.AsSpan().SequenceEqual(entry.Tag) && slot.Replace(session, rows, old);
-        },
-        cancellation);
+    public async Task<bool> PostponeAsync(OutboxEntry entry, DateTimeOffset due, ReadOnlyMemory<byte>? payload, CancellationToken cancellation) =>
+        await RewriteAsync(entry, new(EntryHead.Of(due, entry.Attempts + 1), payload), cancellation).ConfigureAwait(false) is not null;
+
+    /// <summary>Puts an entry off that was not tried after all. False: it is gone.</summary>
+    public async Task<bool> DeferAsync(OutboxEntry entry, DateTimeOffset due, CancellationToken cancellation) =>
+        await RewriteAsync(entry, new(EntryHead.Of(due, entry.Attempts)), cancellation).ConfigureAwait(false) is not null;
+
+    /// <summary>Makes a dead letter of it and tells the person, in one commit. False: it is gone.</summary>
+    /// <param name="reason">A stable word.</param>
+    /// <param name="lastDay">Until when somebody may still bring it back.</param>
+    public async Task<bool> BuryAsync(OutboxEntry entry, string reason, DateOnly lastDay, LetterDraft? letter, CancellationToken cancellation)
+    {
+        var head = EntryHead.Of(_time.GetUtcNow(), entry.Attempts + 1) with { Dead = reason };
+        return await RewriteAsync(entry, new(head, LastDay: lastDay, Letter: letter), cancellation).ConfigureAwait(false) is not null;
+    }
+
+    /// <summary>Lets a dead letter, or one that waits, be tried at once with all its attempts before it. False: it is gone or being sent.</summary>
+    public async Task<bool> ReviveAsync(OutboxEntry entry, CancellationToken cancellation) =>
+        await RewriteAsync(entry, new(EntryHead.Of(_time.GetUtcNow(), 0)), cancellation).ConfigureAwait(false) is not null;
 
     /// <summary>
     /// Deletes the entry and writes what follows from it, in one commit. False: it was withdrawn or erased meanwhile and nothing was written;
@@ -97,4 +119,44 @@ public sealed class OutboxStore
             return true;
         },
         cancellation);
+
+    private async Task<IReadOnlyList<OutboxEntry>> ReadAsync(bool push, CancellationToken cancellation)
+    {
+        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Outbox, _deliveries.EntrySeal), cancellation).ConfigureAwait(false);
+        var asked = new List<OutboxEntry>();
+        foreach (var entry in values.Select(Deliveries.Read))
+        {
+            if (entry.Push == push)
+                asked.Add(entry);
+            else
+                entry.Dispose();
+        }
+
+        return [.. asked.OrderBy(entry => entry.Due)];
+    }
+
+    // The new tag; null where the entry is gone or was written meanwhile.
+    private async Task<byte[]?> RewriteAsync(OutboxEntry entry, Rewriting change, CancellationToken cancellation)
+    {
+        byte[]? tag = null;
+        var written = await _database.CommitAsync(
+            session =>
+            {
+                var slot = _deliveries.Entry(entry.Id);
+                if (slot.Read(session) is not { } old || !old.Tag.AsSpan().SequenceEqual(entry.Tag))
+                    return false;
+                var rows = _deliveries.Fill(slot, (change.Payload ?? entry.Payload).Span, change.Head, change.LastDay ?? entry.LastDay);
+                if (!slot.Replace(session, rows, old))
+                    return false;
+                if (change.Letter is { } letter)
+                    LetterBox.Add(session, letter, _deliveries.Randomness);
+                tag = rows[0].Tag;
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+        return written ? tag : null;
+    }
+
+    /// <summary>What changes about an entry; null stays.</summary>
+    private sealed record Rewriting(EntryHead Head, ReadOnlyMemory<byte>? Payload = null, DateOnly? LastDay = null, LetterDraft? Letter = null);
 }

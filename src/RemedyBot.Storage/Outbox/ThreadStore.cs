@@ -25,13 +25,17 @@ public sealed class ThreadStore
     }
 
     /// <summary>Moves the cursor on and puts what came into the person's box, in one commit. False: the thread is gone or changed meanwhile.</summary>
-    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
+    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, LetterDraft? letter, CancellationToken cancellation) =>
+        ReplaceAsync(thread, draft, letter is null ? [] : [letter], cancellation);
+
+    /// <summary>As above, with all that came at once.</summary>
+    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, IReadOnlyList<LetterDraft> letters, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
             var slot = _deliveries.Thread(thread.Stored.Id);
             if (!slot.Replace(session, slot.Fill(draft.Payload.Span, Days.Number(draft.LastDay), _deliveries.Randomness), thread.Stored))
                 return false;
-            if (letter is not null)
+            foreach (var letter in letters)
                 LetterBox.Add(session, letter, _deliveries.Randomness);
             return true;
         },

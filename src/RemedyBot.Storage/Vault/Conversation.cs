@@ -44,6 +44,9 @@ public sealed class Conversation : IDisposable
 
     public string? CodeLookup => Head.Code;
 
+    /// <summary>When the code dies by itself; null: there is none, or it lives as long as the kept case.</summary>
+    public DateTimeOffset? CodeUntil => Head.CodeUntil is { } until ? DateTimeOffset.FromUnixTimeSeconds(until) : null;
+
     /// <summary>The day of the last return by code.</summary>
     public DateOnly? LastReturn => Head.Returned is { } day ? Days.Date(day) : null;
 

@@ -6,11 +6,6 @@ internal readonly record struct Found(Meaning Meaning, int Start, int End);
 /// <summary>Walks a text through the network, all phrases at once, each place held at most once a word.</summary>
 internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks marks)
 {
-    private readonly record struct Held(int Place, int Start, bool InGap);
-
-    private List<Held> held = [];
-    private List<Held> next = [];
-
     public List<Found> Found { get; } = [];
 
     public void Walk()
@@ -18,10 +13,9 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
         for (var at = 0; at < text.Count; at++)
         {
             marks.Next();
-            next.Clear();
             var words = text.Words(at);
             var ends = text.Ends(at);
-            foreach (var one in held)
+            foreach (var one in marks.Now)
             {
                 // A gap does not reach over a full stop.
                 if (!(ends && one.InGap))
@@ -34,8 +28,10 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
                     Hold(place, at, at, false);
             }
 
-            (held, next) = (next, held);
+            marks.Turn();
         }
+
+        marks.Clear();
     }
 
     private void Leave(Held one, int at, ReadOnlySpan<int> words)
@@ -58,7 +54,7 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
             Found.Add(new Found(meaning, start, at + 1));
         var loose = inGap || network.InGap(place);
         if (network.LeadsOn(place))
-            next.Add(new Held(place, start, loose));
+            marks.Coming.Add(new Held(place, start, loose));
         foreach (var free in network.Free(place))
             Hold(free, start, at, loose);
     }

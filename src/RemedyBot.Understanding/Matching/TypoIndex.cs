@@ -35,7 +35,8 @@ internal sealed class TypoIndex
 
     public void Read(string written, List<int> ids)
     {
-        if (written.Length < 2 || written.Length > 2 * Longest)
+        // No slip is taken to be in the first letter.
+        if (written.Length < 2 || written.Length > 2 * Longest || !byFirst.ContainsKey(written[0]))
             return;
         if (written.Contains('*', StringComparison.Ordinal))
         {

@@ -59,8 +59,10 @@ internal sealed class Vocabulary
     {
         var before = ids.Count;
         Exact(token.Text, ids);
-        foreach (var bare in Variants.WithoutParticles(token.Text))
-            Exact(bare, ids);
+        var particles = SpacedLetters.IsArabic(token.Text);
+        if (particles)
+            foreach (var bare in Variants.WithoutParticles(token.Text))
+                Exact(bare, ids);
         Number(token.Text, ids);
         if (ids.Count > before || notTypos.Contains(token.Text))
             return;
@@ -71,8 +73,9 @@ internal sealed class Vocabulary
         if (ids.Count > before || --guesses < 0)
             return;
         typos.Read(token.Text, ids);
-        foreach (var bare in Variants.WithoutParticles(token.Text))
-            typos.Read(bare, ids);
+        if (particles)
+            foreach (var bare in Variants.WithoutParticles(token.Text))
+                typos.Read(bare, ids);
     }
 
     private void Exact(string word, List<int> ids)
@@ -102,7 +105,7 @@ internal sealed class Vocabulary
 
     private void Number(string word, List<int> ids)
     {
-        if (word.Length > 4 || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (word.Length > 4 || !char.IsAsciiDigit(word[0]) || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             return;
         foreach (var ((from, to), id) in numbers)
         {

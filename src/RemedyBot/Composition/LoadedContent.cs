@@ -1,4 +1,5 @@
 using RemedyBot.Dialogs.Loading;
+using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
@@ -23,6 +24,8 @@ public sealed class LoadedContent
         Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
         Signals = Listening(folder);
         Domain = Domain.Read(folder);
+        Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
+        Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
         Mentions = new(Domain.Platforms.All.Where(p => p.Id is not ("plt.other-site" or "plt.google-search" or "plt.bing"))
             .SelectMany(p => p.Aliases.Prepend(p.Name).Append(p.Id == "plt.x" ? "twitter" : p.Name).Where(n => n is not "face").Select(n => (p.Id, n))));
         (Reader, ModelProblem) = Learning.Reader(folder, Signals);
@@ -40,6 +43,11 @@ public sealed class LoadedContent
 
     public Domain Domain { get; }
 
+    /// <summary>Lists that are the same for everybody.</summary>
+    public IReadOnlyList<Choice> Platforms { get; }
+
+    public IReadOnlyList<Choice> Taxonomy { get; }
+
     /// <summary>Suggests harms for free words; null where there is no model, and people choose from the menu.</summary>
     public MessageReader? Reader { get; }
 
@@ -50,7 +58,12 @@ public sealed class LoadedContent
     public string? ModelProblem { get; }
 
     /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
-    public IReadOnlyList<Language> Spoken(bool drafts) =>
+    public IReadOnlyList<Language> Spoken(bool drafts) => drafts ? _drafts ??= Speakable(true) : _spoken ??= Speakable(false);
+
+    private IReadOnlyList<Language>? _spoken;
+    private IReadOnlyList<Language>? _drafts;
+
+    private IReadOnlyList<Language> Speakable(bool drafts) =>
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
     /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>

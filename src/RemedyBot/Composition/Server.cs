@@ -69,6 +69,7 @@ public static class Server
             KeptDays = (int)settings.RetentionKept.TotalDays,
             ConsentDays = settings.DeskDays,
             Instance = settings.PublicUrl?.Host ?? "remedybot",
+            Page = settings.PublicUrl?.ToString(),
         })
     {
         DeskName = settings.DeskName,

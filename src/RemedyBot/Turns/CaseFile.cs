@@ -30,6 +30,9 @@ public sealed record CaseFile
     /// <summary>Held in a messaging app, whose company reads along.</summary>
     public bool App { get; init; }
 
+    /// <summary>Came from a messaging app, by a code that has died on the way.</summary>
+    public bool Moved { get; init; }
+
     /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
     public bool ShowsCode { get; init; }
 

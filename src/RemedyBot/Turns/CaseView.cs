@@ -19,8 +19,6 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
 
     public IReadOnlyList<Answer> Answers => answers;
 
-    public CaseFile File => file;
-
     public IReadOnlySet<string> Signals => _signals.Active;
 
     public string? Country => Last("/person/country") is [var code] ? code : null;

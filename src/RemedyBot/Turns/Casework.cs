@@ -13,6 +13,7 @@ public sealed class Casework(
     LoadedContent content, Engine engine, SealedVault vault, IRecipients recipients, HandoffWork handoffs, IRandomness randomness, TurnOptions options, TimeProvider time)
 {
     private const int CaseIdBytes = 16;
+    private static readonly TimeSpan Moving = TimeSpan.FromHours(1);
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -37,9 +38,11 @@ public sealed class Casework(
     {
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
         var (items, kept) = engine.Standing(result.Conversation);
-        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, View(file), recipients.In(file.Language));
+        var (view, cards) = (View(file), recipients.In(file.Language));
+        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view, cards);
         file = now;
         var keeps = false;
+        var moves = false;
         var erases = false;
         var forgets = false;
         foreach (var effect in result.Effects)
@@ -48,6 +51,7 @@ public sealed class Casework(
             {
                 case EffectKind.Handoff: break; // Reconciled above: a consent and its handoff are never apart.
                 case EffectKind.Keep: keeps = true; break;
+                case EffectKind.Move: moves = true; break;
                 case EffectKind.Erase: erases = true; break;
                 case EffectKind.Forget: forgets = true; break;
                 default: throw new DialogException("An effect has nobody who carries it out.");
@@ -56,20 +60,21 @@ public sealed class Casework(
         if (erases || forgets)
             return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases), Erased = erases };
         var read = await handoffs.UnreadAsync(file, vault.Letters, cancellation);
-        var code = keeps ? await vault.Codes.MintAsync(cancellation) : null;
+        var code = keeps || moves ? await vault.Codes.MintAsync(cancellation) : null;
         file = read.File with { ShowsCode = code is not null };
         var commit = new TurnCommit
         {
             Payload = ReadOnlyMemory<byte>.Empty,
             Stop = result.Conversation.Ended,
             ShowCode = code,
-            RemoveCode = !kept && stored.CodeLookup is not null,
+            CodeUntil = moves && !keeps ? time.GetUtcNow() + Moving : null,
+            RemoveCode = !kept && !moves && stored.CodeLookup is not null && !(stored.CodeUntil > time.GetUtcNow()),
             CodeConfirmed = result.Conversation.Log.Exists(e => e.Step == "keep/code" && e.Values is ["confirmed"]),
             Outbox = drafts,
             Withdrawals = withdrawals,
             LettersRead = read.Letters,
             Boxes = handoffs.Boxes(file),
         };
-        return new(file, commit) { Code = code?.ToDisplay() };
+        return new(file, commit) { Code = code?.ToDisplay(), View = view, Recipients = cards };
     }
 }

@@ -7,6 +7,12 @@ public sealed record Deeds(CaseFile File, TurnCommit Commit) : IDisposable
 {
     private static readonly TurnCommit Nothing = new() { Payload = ReadOnlyMemory<byte>.Empty };
 
+    /// <summary>What the answers come to, where somebody looked already.</summary>
+    public CaseView? View { get; init; }
+
+    /// <summary>Who can take a case at this moment, where somebody looked already.</summary>
+    public IReadOnlyList<RecipientCard>? Recipients { get; init; }
+
     /// <summary>The case code that this turn shows, in groups of five; null in every other.</summary>
     public string? Code { get; init; }
 

@@ -3,7 +3,6 @@ using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Countries;
-using RemedyBot.Localization.Dates;
 using RemedyBot.Localization.Matching;
 using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
@@ -52,7 +51,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
     {
         PromptKind.Text when ask.Reads == "country" => Country(text),
         PromptKind.Text => new Input.Words(text),
-        PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? Dated(date) : Offered(text, present, accepted, false),
+        PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? DateInput.Of(date) : Offered(text, present, accepted, false),
         PromptKind.Items => Items(text, ask, present, accepted),
         PromptKind.Choices or PromptKind.Consent => Offered(text, present, accepted, true),
         _ when ask.OptionsFrom == "languages" => Language(text, present),
@@ -75,13 +74,6 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
         : new Input.Words(text);
 
     private Input Country(string text) => localizer.Countries.Read(text) is CountryResult.Found found ? new Input.Chosen([found.Code]) : new Input.Words(text);
-
-    private static Input.Date Dated(DateAnswer date) => new(date.Edtf, date.Certainty switch
-    {
-        Certainty.Exact => "exact",
-        Certainty.About => "about",
-        _ => "guess",
-    });
 
     /// <summary>Each thing by its value where it is one that is offered, else as it was written.</summary>
     private Input Items(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted)

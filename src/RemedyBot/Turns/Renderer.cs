@@ -20,20 +20,23 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, casework.View(deeds.File), content, recipients.In(deeds.File.Language), options);
+        var scene = new Scene(deeds, View(deeds), content, deeds.Recipients ?? recipients.In(deeds.File.Language), options);
         return [.. messages.Select(m => Render(m, scene))];
     }
 
     /// <summary>All routes suggested so far: those known, and those that these messages show.</summary>
     public IReadOnlyList<SuggestedRoute> RoutesOf(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var view = casework.View(deeds.File);
+        var view = View(deeds);
         var routes = deeds.File.Routes.ToList();
         foreach (var message in messages)
             foreach (var route in RoutesOf(message, view).Where(r => !routes.Exists(known => known.Id == r.Id)))
                 routes.Add(new(route.Id, route.Kind, message.Topic, route.Warnings));
         return routes;
     }
+
+    // A view looks at answers, language and signals: what was handed over meanwhile changes none of them.
+    private CaseView View(Deeds deeds) => deeds.View ?? casework.View(deeds.File);
 
     public string CodePlaceholder(string language) => Catalog.Render(language, "common/code-gone");
 
@@ -85,7 +88,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Field = message.Field,
             Choices = [.. message.Choices.Select(c => new Option(c.Value, Title(c, language), message.Picked.Contains(c.Value, StringComparer.Ordinal)))],
             Wishes = message.Kind is "say" or EndKind ? [] : [.. message.Wishes.Select(w => new Option(w, Catalog.Render(language, "common/wish." + w)))],
-            Code = message is { Kind: "code", Mode: "new" } ? scene.Code : null,
+            Code = message is { Kind: "code", Mode: "new" } || message.With.Values.Contains("code") ? scene.Code : null,
             Progress = message.Progress is { } p ? new(p.At, p.Of) : null,
             Recipient = message.Kind == "consent" ? scene.Recipient(message) : null,
             Groups = message.Kind == "consent" ? message.Groups ?? [] : null,

@@ -27,6 +27,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, I
     public Arg Fill(string type, Message message) => type switch
     {
         "country" => view.Country is { } code ? new Arg.Country(code) : new Arg.Words(""),
+        "page" => new Arg.Verbatim(options.Page ?? ""),
         "code" => new Arg.Verbatim(deeds.Code ?? _catalog.Render(Language, "common/code-gone")),
         "recipient" => new Arg.Words(RecipientName(message)),
         "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, "common/" + g)))),

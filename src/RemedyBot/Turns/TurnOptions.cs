@@ -18,6 +18,9 @@ public sealed record TurnOptions
     /// <summary>The name of this server in receipts.</summary>
     public string Instance { get; init; } = "remedybot";
 
+    /// <summary>The page's address as people use it; null where nobody said it.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Days a handed-over case stays with its recipient.</summary>
     public int ConsentDays { get; init; } = 30;
 }

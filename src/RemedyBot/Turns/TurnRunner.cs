@@ -156,7 +156,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var wrong = new Input.Resume(true);
             return await CommitAsync(visit, new(file, Think(file, wrong, Silent), wrong), null, cancellation);
         }
-        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn, App = false }, cancellation);
+        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn, App = false, Moved = ticket.Ends }, cancellation);
         return await CommitAsync(visit, new(back, Think(back, new Input.Return(), Silent), new Input.Return()), ticket, cancellation);
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class Nginx : IAsyncDisposable
     public IReadOnlyList<string> Written => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not ("nginx.conf" or "pid"))];
 
     /// <summary>As the README publishes it, but for the certificate.</summary>
-    public static Task<Nginx> WithOurRecipe(Uri server) => Start(Recipe().Match(File.ReadAllText(Path.Combine(Root0(), "README.md"))).Groups[1].Value, server);
+    public static Task<Nginx> WithOurRecipe(Uri server) => Start(Recipe().Match(File.ReadAllText(Path.Combine(Repository(), "README.md"))).Groups[1].Value, server);
 
     /// <summary>As somebody writes it in a minute: no forwarding header, no name of the host, everything logged.</summary>
     public static Task<Nginx> AsItComes(Uri server) => Start(Stock, server);
@@ -86,7 +86,7 @@ internal sealed partial class Nginx : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
-    private static string Root0()
+    private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "RemedyBot.sln"))) folder = folder.Parent!;

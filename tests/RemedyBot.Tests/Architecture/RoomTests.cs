@@ -13,7 +13,8 @@ public sealed partial class RoomTests
         ["RemedyBot.Storage"] = [],
         ["RemedyBot.Remedy"] = ["RemedyBot.Dialogs"],
         ["RemedyBot.Handoff"] = ["RemedyBot.Remedy", "RemedyBot.Storage"],
-        ["RemedyBot"] = ["RemedyBot.Dialogs", "RemedyBot.Handoff", "RemedyBot.Localization", "RemedyBot.Remedy", "RemedyBot.Storage", "RemedyBot.Understanding"],
+        ["RemedyBot.Channels"] = [],
+        ["RemedyBot"] = ["RemedyBot.Channels", "RemedyBot.Dialogs", "RemedyBot.Handoff", "RemedyBot.Localization", "RemedyBot.Remedy", "RemedyBot.Storage", "RemedyBot.Understanding"],
     };
 
     /// <summary>Rooms that think and do nothing else: neither files, network, clock nor chance.</summary>

@@ -22,6 +22,7 @@ public sealed class ConversationJsonTests
             Heard = [new("selfharm", 5), new("return", 6)],
             Aside = new("change", 7),
             Reask = "a/b",
+            Replaced = new(2, [new("harm/which", EntryKind.Chosen) { Order = 1, Field = "/harms", Values = ["ibsa.sextortion"] }]),
             Asking = "c/d@desk",
             Picked = ["x", "y"],
             Attempts = 1,
@@ -30,6 +31,9 @@ public sealed class ConversationJsonTests
             Ended = true,
             Ending = "kept",
         };
+
+        // A property that is new has to stand above, or nobody sees that it is not written.
+        Assert.DoesNotContain(typeof(Conversation).GetProperties(), p => p.CanWrite && p.GetValue(conversation) is null or 0 or false);
 
         var read = ConversationJson.Read(ConversationJson.Write(conversation))!;
 

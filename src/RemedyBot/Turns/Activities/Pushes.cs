@@ -3,7 +3,7 @@ using RemedyBot.Storage.Outbox;
 
 namespace RemedyBot.Turns.Activities;
 
-/// <summary>Replies that wait for a channel, in the store's outbox. They are due never, so the deliveries of cases pass them by.</summary>
+/// <summary>Replies that wait for a channel, in the store's outbox. The deliveries of cases pass them by.</summary>
 public sealed class Pushes(OutboxStore outbox, TimeProvider time) : IPushes
 {
     /// <summary>Days that a reply may wait, sealed, before it is swept.</summary>
@@ -12,7 +12,7 @@ public sealed class Pushes(OutboxStore outbox, TimeProvider time) : IPushes
     public async Task<IReadOnlyList<(long Id, Parcel Parcel)>> ListAsync(CancellationToken cancellation)
     {
         var waiting = new List<(long, Parcel)>();
-        foreach (var entry in await outbox.ListAsync(cancellation))
+        foreach (var entry in await outbox.PushesAsync(cancellation))
             using (entry)
                 if (Parcel.Read(entry.Payload.Span) is { } parcel)
                     waiting.Add((entry.Id, parcel));
@@ -29,5 +29,5 @@ public sealed class Pushes(OutboxStore outbox, TimeProvider time) : IPushes
     public Task RemoveAsync(long id, CancellationToken cancellation) => outbox.RemoveAsync(id, cancellation);
 
     /// <param name="today">The UTC day.</param>
-    public static OutboxDraft Draft(long id, ReadOnlyMemory<byte> payload, DateOnly today) => new(id, payload, DateTimeOffset.MaxValue.AddDays(-1), today.AddDays(Days));
+    public static OutboxDraft Draft(long id, ReadOnlyMemory<byte> payload, DateOnly today) => new(id, payload, DateTimeOffset.UnixEpoch, today.AddDays(Days)) { Push = true };
 }

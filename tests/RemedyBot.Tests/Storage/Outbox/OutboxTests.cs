@@ -94,6 +94,19 @@ public class OutboxTests
         Assert.Single(await a.Vault.Letters.ReadAsync(_box, default));
     }
 
+    [Fact]
+    public async Task What_waits_for_a_messaging_app_is_no_delivery()
+    {
+        await using var a = await AVault.InMemory();
+        await a.Vault.Outbox.AddAsync(new OutboxDraft(a.Vault.Outbox.NewId(), "replies"u8.ToArray(), AVault.Morning, Day) { Push = true }, default);
+        await Add(a, "case", AVault.Morning);
+
+        Assert.Equal(["case"], await Due(a));
+        Assert.Single(await a.Vault.Outbox.ListAsync(default));
+        using var push = (await a.Vault.Outbox.PushesAsync(default)).Single();
+        Assert.Equal("replies"u8.ToArray(), push.Payload.ToArray());
+    }
+
     private static Task Add(AVault a, string payload, DateTimeOffset due) =>
         a.Vault.Outbox.AddAsync(new OutboxDraft(a.Vault.Outbox.NewId(), AVault.Utf8(payload), due, Day), default);
 

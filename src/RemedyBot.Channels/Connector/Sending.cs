@@ -1,0 +1,19 @@
+namespace RemedyBot.Channels.Connector;
+
+public enum SendResult
+{
+    Sent,
+
+    /// <summary>It did not arrive; trying again cannot make it arrive twice.</summary>
+    TryAgain,
+
+    /// <summary>It may have arrived.</summary>
+    Uncertain,
+
+    /// <summary>The channel will not take it.</summary>
+    Refused,
+}
+
+/// <param name="After">How long the channel asks us to wait.</param>
+/// <param name="Id">The channel's id of what was sent, where it tells one.</param>
+public sealed record Sending(SendResult Result, TimeSpan? After = null, string? Id = null);

@@ -1,0 +1,39 @@
+using RemedyBot.Handoff.Sealing;
+
+namespace RemedyBot.Handoff.Delivery.Mail;
+
+/// <param name="Host">The mail server that takes our letters.</param>
+/// <param name="Security">How the connection is encrypted; there is no way without, but to this machine.</param>
+/// <param name="From">An address of ours that may receive answers and bounces.</param>
+/// <param name="To">The helpline's address: from the settings, never from what a person wrote.</param>
+/// <param name="Key">Their public key, armored.</param>
+public sealed record MailSettings(string Host, int Port, MailSecurity Security, string From, string To, string Key) : SenderSettings
+{
+    /// <summary>Of the key's primary part, 40 hex digits or more.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>SHA-256 of the mail server's certificate, hex, where no public authority vouches for it: then this one and no other.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>For readers that know no PGP/MIME: armor in the body, and attachments armored one by one.</summary>
+    public bool Inline { get; init; }
+
+    public OpenPgpKey? OpenKey() => OpenPgpKey.Read(Key, Fingerprint);
+
+    public override IEnumerable<string> Problems() => new[]
+    {
+        Given("host", Host),
+        Port is > 0 and < 65_536 ? null : "port: 1 to 65535",
+        Security == MailSecurity.None && Host is not ("127.0.0.1" or "::1" or "localhost") ? "security: startTls or tls (none only to this machine)" : null,
+        IsAddress(From) ? null : "from: an address",
+        IsAddress(To) ? null : "to: an address",
+        OpenKey() is null ? "key, fingerprint: an OpenPGP public key that can encrypt, and the fingerprint that its owner published" : null,
+        (User is null) == (Password is null) ? null : "user, password: both or none",
+    }.OfType<string>();
+
+    private static bool IsAddress(string? address) => MimeKit.MailboxAddress.TryParse(address, out var read) && read.Address == address;
+}

@@ -1,0 +1,53 @@
+namespace RemedyBot.Handoff.Delivery;
+
+/// <summary>Why something was not delivered: stable words for counters, dead letters and `remedybot outbox`. None says anything of a case.</summary>
+public static class Reasons
+{
+    /// <summary>No connection, or it broke.</summary>
+    public const string Unreachable = "unreachable";
+
+    /// <summary>No answer in time; it may have arrived.</summary>
+    public const string Slow = "slow";
+
+    /// <summary>Their system failed (5xx, or 4xx in SMTP).</summary>
+    public const string ServerError = "server_error";
+
+    /// <summary>They ask for a pause (429).</summary>
+    public const string Busy = "busy";
+
+    /// <summary>An answer that does not follow the contract.</summary>
+    public const string Malformed = "malformed";
+
+    /// <summary>Our token or password is not taken, or may not do this.</summary>
+    public const string NotAuthorised = "not_authorised";
+
+    /// <summary>They understood and said no.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The queue, group, folder or address is not there.</summary>
+    public const string NotThere = "not_there";
+
+    /// <summary>Their key has expired, or is about to be the wrong one.</summary>
+    public const string KeyExpired = "key_expired";
+
+    /// <summary>The settings hold no key, or the parcel is not sealed, where this way takes sealed cases only.</summary>
+    public const string KeyMissing = "key_missing";
+
+    /// <summary>No sender for this recipient: taken out of the settings.</summary>
+    public const string RecipientRemoved = "recipient_removed";
+
+    /// <summary>Their server's certificate or encryption is not good enough.</summary>
+    public const string NotSecure = "not_secure";
+
+    /// <summary>Larger than they take.</summary>
+    public const string TooBig = "too_big";
+
+    /// <summary>The consent's day is over.</summary>
+    public const string Expired = "expired";
+
+    /// <summary>Our own fault: an unexpected exception.</summary>
+    public const string Failure = "failure";
+
+    /// <summary>The case that this withdraws or continues never arrived there.</summary>
+    public const string NoCase = "no_case";
+}

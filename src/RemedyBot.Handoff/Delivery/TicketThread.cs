@@ -1,0 +1,23 @@
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Letters;
+using RemedyBot.Storage.Outbox;
+
+namespace RemedyBot.Handoff.Delivery;
+
+/// <summary>What stands in a thread row, sealed under the delivery key: a ticket, and where its answers go.</summary>
+/// <param name="Ticket">As their system numbers it.</param>
+/// <param name="Cursor">How far its answers were read; what it looks like is the sender's own affair.</param>
+/// <param name="State">What the person was told last.</param>
+public sealed record TicketThread(ReceiptRecipient Recipient, string Ref, string Ticket, BoxAddress Box, string Cursor, DateOnly Expires, HandoffState State)
+{
+    /// <summary>Null where nobody waits for an answer.</summary>
+    internal static ThreadDraft? Begin(Parcel parcel, string ticket, string cursor) => parcel.Box is { } box
+        ? new TicketThread(parcel.Recipient, parcel.Ref, ticket, box, cursor, parcel.Expires, HandoffState.Delivered).ToDraft()
+        : null;
+
+    public ThreadDraft ToDraft() => new(HandoffJson.Write(this), LastDays.OfCase(Expires));
+
+    public static TicketThread? Read(ReadOnlySpan<byte> json) => HandoffJson.Read<TicketThread>(json);
+
+    public override string ToString() => nameof(TicketThread);
+}

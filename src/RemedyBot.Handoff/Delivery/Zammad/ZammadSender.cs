@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery.Web;
+
+namespace RemedyBot.Handoff.Delivery.Zammad;
+
+/// <summary>One ticket a handoff in Zammad. Its customer is an address of the helpline's own; staff answer with a public note.</summary>
+public sealed class ZammadSender : ITalkingSender
+{
+    private readonly ZammadSettings _settings;
+    private readonly SenderTexts _texts;
+    private readonly ZammadRest _rest;
+
+    public ZammadSender(string recipientId, ZammadSettings settings, SenderTexts texts, HttpClient client)
+    {
+        RecipientId = recipientId;
+        _settings = settings;
+        _texts = texts;
+        _rest = new ZammadRest(client, settings);
+    }
+
+    public string RecipientId { get; }
+
+    public bool Takes(Parcel parcel) => parcel.Recipient.Id == RecipientId && parcel.Form is not (ParcelForm.Desk or ParcelForm.OpenPgp);
+
+    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(() => parcel.Form switch
+    {
+        ParcelForm.Withdrawal => SayAsync(
+            parcel, SenderTexts.Fill(_texts.Withdrawn, parcel.Ref), [ZammadRest.Attachment($"{parcel.Ref}.withdrawal.jws", "application/jose", parcel.Content)], cancellation),
+        ParcelForm.Answer when parcel.Sealed is { } jwe => SayAsync(
+            parcel, SenderTexts.Fill(_texts.Sealed, parcel.Ref), [ZammadRest.Attachment($"{parcel.Ref}.{parcel.Part}.jwe", "application/jose", jwe)], cancellation),
+        ParcelForm.Answer => SayAsync(parcel, $"{SenderTexts.Fill(_texts.Answer, parcel.Ref)}\n\n{parcel.Content}", [], cancellation),
+        _ => OpenAsync(parcel, cancellation),
+    });
+
+    public async Task<Fetched> FetchAsync(TicketThread thread, CancellationToken cancellation)
+    {
+        var cursor = long.Parse(thread.Cursor, NumberStyles.None, CultureInfo.InvariantCulture);
+        var fresh = (await _rest.ArticlesAsync(thread.Ticket, cancellation).ConfigureAwait(false)).Where(article => article.Number("id") > cursor).ToList();
+        var replies = fresh
+            .Where(article => article.TextOrNull("sender") == "Agent" && (article as JsonObject)?["internal"] is JsonValue && !article.IsTrue("internal"))
+            .Where(article => article.TextOrNull("subject")?.StartsWith($"[{thread.Ref}/", StringComparison.Ordinal) != true)
+            .Select(article => PlainWords.Of(article.TextOrNull("body") ?? "", article.TextOrNull("content_type")))
+            .Where(words => words.Length > 0)
+            .ToList();
+        var ticket = await _rest.ShowAsync(thread.Ticket, cancellation).ConfigureAwait(false);
+        var next = fresh.Count == 0 ? thread.Cursor : ZammadRest.Id(fresh[^1].Number("id"));
+        return new Fetched(replies, next, ticket.TextOrNull("state") == "closed" ? HandoffState.Done : null);
+    }
+
+    private async Task<SendOutcome> OpenAsync(Parcel parcel, CancellationToken cancellation)
+    {
+        var clear = parcel.Form == ParcelForm.Clear && !_settings.NoticeOnly;
+        var facts = clear ? CaseFacts.Of(parcel.Content) : CaseFacts.None;
+        var wanted = Ticket(parcel, facts, clear);
+        var found = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
+        var number = found.Count > 0 ? found[0] : await CreateAsync(parcel, wanted, cancellation).ConfigureAwait(false);
+        foreach (var doubled in found.Skip(1))
+            await _rest.CloseAsync(doubled, cancellation).ConfigureAwait(false);
+        foreach (var tag in Tags(facts))
+            await _rest.TagAsync(number, tag, cancellation).ConfigureAwait(false);
+        var ticket = await _rest.ShowAsync(ZammadRest.Id(number), cancellation).ConfigureAwait(false);
+        return new SendOutcome.Delivered("#" + (ticket.TextOrNull("number") ?? ZammadRest.Id(number)))
+        {
+            Thread = parcel.Form == ParcelForm.Notice ? null : TicketThread.Begin(parcel, ZammadRest.Id(number), "0"),
+            Lost = [.. _settings.Attributes.Values.Where(name => wanted[name] is { } value && ticket.TextOrNull(name) != value.GetValue<string>())],
+        };
+    }
+
+    // Looked for again: an attempt that we gave up may have arrived in between, and the oldest is the one.
+    private async Task<long> CreateAsync(Parcel parcel, JsonObject ticket, CancellationToken cancellation)
+    {
+        var created = await _rest.CreateAsync(ticket, cancellation).ConfigureAwait(false);
+        var all = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
+        foreach (var doubled in all.Skip(1))
+            await _rest.CloseAsync(doubled, cancellation).ConfigureAwait(false);
+        return all.Count > 0 ? all[0] : created;
+    }
+
+    private JsonObject Ticket(Parcel parcel, CaseFacts facts, bool clear)
+    {
+        var sealedOnly = parcel.Form == ParcelForm.Jwe && !_settings.NoticeOnly;
+        var files = new List<JsonObject>();
+        if (clear)
+            files.Add(ZammadRest.Attachment($"{parcel.Ref}.json", "application/json", parcel.Content));
+        if ((clear ? parcel.Sealed : sealedOnly ? parcel.Content : null) is { } jwe)
+            files.Add(ZammadRest.Attachment($"{parcel.Ref}.jwe", "application/jose", jwe));
+        var title = _texts.SubjectOf(parcel);
+        var body = clear ? parcel.Text ?? "" : SenderTexts.Fill(sealedOnly ? _texts.Sealed : _texts.Waiting, parcel.Ref);
+        var ticket = new JsonObject
+        {
+            ["title"] = title,
+            ["group"] = _settings.Group,
+            ["customer"] = _settings.Customer,
+            ["article"] = ZammadRest.Note(title, body, files),
+        };
+        if (facts.Urgency is { } urgency && _settings.Priorities.TryGetValue(urgency, out var priority))
+            ticket["priority"] = priority;
+        foreach (var (what, name) in _settings.Attributes)
+        {
+            if (Value(what, parcel, facts) is { } value)
+                ticket[name] = value;
+        }
+
+        return ticket;
+    }
+
+    private async Task<SendOutcome> SayAsync(Parcel parcel, string words, IReadOnlyList<JsonObject> files, CancellationToken cancellation)
+    {
+        var found = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
+        if (found.Count == 0)
+            throw NotDelivered.Later(Reasons.NoCase);
+        var mark = $"[{parcel.Ref}/{parcel.Part ?? "withdrawal"}]";
+        var articles = await _rest.ArticlesAsync(ZammadRest.Id(found[0]), cancellation).ConfigureAwait(false);
+        if (!articles.Any(article => article.TextOrNull("subject") == mark))
+        {
+            var note = ZammadRest.Note(mark, words, files);
+            note["ticket_id"] = found[0];
+            await _rest.AddArticleAsync(note, cancellation).ConfigureAwait(false);
+        }
+
+        return new SendOutcome.Delivered("#" + ZammadRest.Id(found[0]));
+    }
+
+    private static IEnumerable<string> Tags(CaseFacts facts) =>
+        facts.Harms.Concat(new[] { facts.Country is { } country ? "country:" + country : null, facts.Language is { } language ? "language:" + language : null }.OfType<string>());
+
+    private static string? Value(string what, Parcel parcel, CaseFacts facts) => what switch
+    {
+        "ref" => parcel.Ref,
+        "urgency" => facts.Urgency,
+        "language" => facts.Language,
+        "country" => facts.Country,
+        _ => null,
+    };
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery;
+using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Outbox;
+
+namespace RemedyBot.Handoff.Letters;
+
+/// <summary>
+/// Asks ticket systems what was answered and puts it into the person's box. The cursor moves in the commit that writes the letters, so
+/// nothing is told twice and nothing is missed; a thread that was withdrawn meanwhile tells nothing.
+/// </summary>
+public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> senders, TimeProvider time, ILogger<ThreadPoller> log)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await RunOnceAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                log.LogError("Answers pause after a {Failure}", e.GetType().Name);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await Task.Delay(Pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Asks about every thread once, or about one that a webhook has named. Returns how many letters were written.</summary>
+    /// <param name="ticket">A recipient's ticket; null for all.</param>
+    public async Task<int> RunOnceAsync(CancellationToken cancellation, (string RecipientId, string Ticket)? ticket = null)
+    {
+        var letters = 0;
+        // A system that is down is asked once, not once for each of its tickets.
+        var silent = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in await threads.ListAsync(cancellation).ConfigureAwait(false))
+        {
+            using (entry)
+            {
+                if (TicketThread.Read(entry.Payload.Span) is { } thread
+                    && (ticket is null || (thread.Recipient.Id == ticket.Value.RecipientId && thread.Ticket == ticket.Value.Ticket))
+                    && !silent.Contains(thread.Recipient.Id)
+                    && senders.OfType<ITalkingSender>().FirstOrDefault(sender => sender.RecipientId == thread.Recipient.Id) is { } sender)
+                    letters += await AskAsync(sender, entry, thread, silent, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return letters;
+    }
+
+    private async Task<int> AskAsync(ITalkingSender sender, ThreadEntry entry, TicketThread thread, HashSet<string> silent, CancellationToken cancellation)
+    {
+        Fetched fetched;
+        try
+        {
+            fetched = await sender.FetchAsync(thread, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogWarning("Answers could not be fetched: {Failure}", e is NotDelivered ? e.Message : e.GetType().Name);
+            silent.Add(thread.Recipient.Id);
+            return 0;
+        }
+
+        var letters = LettersOf(fetched, thread);
+        if (letters.Count == 0 && fetched.Cursor == thread.Cursor)
+            return 0;
+        var moved = thread with { Cursor = fetched.Cursor, State = StateAfter(fetched, thread) };
+        return await threads.ReplaceAsync(entry, moved.ToDraft(), letters, cancellation).ConfigureAwait(false) ? letters.Count : 0;
+    }
+
+    private List<LetterDraft> LettersOf(Fetched fetched, TicketThread thread)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var notes = fetched.Replies
+            .SelectMany(Pieces)
+            .Select(words => new Note(HandoffState.Answered, thread.Ref, words, today))
+            .ToList();
+        if (fetched.State is { } state && state != thread.State)
+            notes.Add(new Note(state, thread.Ref, Text: null, today));
+        return [.. notes.Select(note => LetterSeal.Seal(note, thread.Box, LastDays.OfLetter(thread.Expires, today)))];
+    }
+
+    private static HandoffState StateAfter(Fetched fetched, TicketThread thread) =>
+        fetched.State ?? (fetched.Replies.Count > 0 ? HandoffState.Answered : thread.State);
+
+    // A long answer comes in several letters: none of it is cut off.
+    private static IEnumerable<string> Pieces(string words)
+    {
+        while (words.Length > Note.LongestText)
+        {
+            var at = words.LastIndexOfAny([' ', '\n'], Note.LongestText);
+            at = at > 0 ? at : char.IsHighSurrogate(words[Note.LongestText - 1]) ? Note.LongestText - 1 : Note.LongestText;
+            yield return words[..at];
+            words = words[at..].TrimStart();
+        }
+
+        yield return words;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RemedyBot.EndToEnd.Channels;
+
+/// <summary>One conversation through `botframework-directlinejs`. Every Activity that comes is also read by the schema of the Agents SDK.</summary>
+internal sealed class DirectLineJs : IAsyncDisposable
+{
+    private readonly NodeProgram _node;
+    private int _said;
+
+    private DirectLineJs(NodeProgram node) => _node = node;
+
+    /// <summary>Ids of all Activities that came, in order.</summary>
+    public List<string> Seen { get; } = [];
+
+    public List<JsonNode> Activities { get; } = [];
+
+    public static async Task<DirectLineJs> Start(ServerProcess server, bool sockets, string? locale = "en", bool fast = false)
+    {
+        using var minted = await server.Client.PostAsync("v3/directline/tokens/generate", null);
+        var token = (string)JsonNode.Parse(await minted.Content.ReadAsStringAsync())!["token"]!;
+        var options = new
+        {
+            domain = new Uri(server.Root, "v3/directline").ToString(),
+            token,
+            webSocket = sockets,
+            pollingInterval = 200,
+            timeout = 2000,
+            fast,
+            conversationStartProperties = new { locale },
+        };
+        return new(await NodeProgram.Start("directline.mjs", JsonSerializer.Serialize(options)));
+    }
+
+    public Task<JsonNode> Next(string name, Func<JsonNode, bool>? fits = null) => _node.Next(line =>
+    {
+        Keep(line);
+        return line[name] is { } found && (fits?.Invoke(found) ?? true);
+    });
+
+    /// <summary>Waits for the next message that asks (or ends), and returns what it says about itself.</summary>
+    public async Task<JsonNode> Asked() =>
+        (await Next("activity", a => a["channelData"]?["remedybot"]?["kind"] is { } kind && (string?)kind is not "say"))["activity"]!["channelData"]!["remedybot"]!;
+
+    public async Task<JsonNode> Say(string text)
+    {
+        Post(text);
+        return await Asked();
+    }
+
+    public void Post(string text) => _node.Tell(new JsonObject
+    {
+        ["post"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = new JsonObject { ["id"] = "me" },
+            ["text"] = text,
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "c" + (++_said).ToString(CultureInfo.InvariantCulture) },
+        },
+    });
+
+    public async Task<string> Token()
+    {
+        _node.Tell(new JsonObject { ["token"] = true });
+        return (string)(await Next("token"))["token"]!;
+    }
+
+    public ValueTask DisposeAsync() => _node.DisposeAsync();
+
+    private void Keep(JsonNode line)
+    {
+        if (line["activity"] is not { } activity)
+            return;
+        Assert.True(line["wrong"] is null, $"{line["wrong"]}: {activity}");
+        Activities.Add(activity.DeepClone());
+        if ((string?)activity["id"] is { } id)
+            Seen.Add(id);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using RemedyBot.EndToEnd.Browsers;
+
+namespace RemedyBot.EndToEnd.Channels;
+
+/// <summary>The client library of the field, as it is.</summary>
+[Collection(BrowserScenarios.Name)]
+public sealed class When_directlinejs_is_the_client
+{
+    private const int Expired = 3;
+    private const int MostTurns = 120;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_whole_intake_is_played(bool sockets)
+    {
+        await using var server = await ServerProcess.Start();
+        await using var line = await DirectLineJs.Start(server, sockets);
+        var asked = await line.Asked();
+        for (var turn = 0; (string?)asked["kind"] != "end"; turn++)
+        {
+            Assert.True(turn < MostTurns);
+            asked = await line.Say(Whole.Answer(asked, "en"));
+        }
+
+        Assert.Contains(line.Activities, a => (string?)a["channelData"]?["remedybot"]?["kind"] == "review");
+        Assert.Equal(line.Seen.Distinct(), line.Seen);
+        Assert.Equal(line.Seen.Order(StringComparer.Ordinal), line.Seen);
+        Assert.Equal(
+            line.Activities.Where(a => a["timestamp"] is not null).Select(a => (string)a["timestamp"]!).Order(StringComparer.Ordinal),
+            line.Activities.Where(a => a["timestamp"] is not null).Select(a => (string)a["timestamp"]!));
+        Assert.All(line.Activities.Where(a => (string?)a["from"]!["role"] == "user"), a => Assert.StartsWith("c", (string)a["channelData"]!["clientActivityID"]!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_restart_of_the_server_the_socket_comes_back_and_nothing_is_lost_or_doubled()
+    {
+        var data = Directory.CreateTempSubdirectory("remedybot-directline-").FullName;
+        try
+        {
+            var port = ServerProcess.FreePort();
+            var first = await ServerProcess.Start(data, port: port);
+            await using var line = await DirectLineJs.Start(first, sockets: true);
+            await line.Asked();
+            await line.Say("no");
+            await first.Stop();
+            await first.DisposeAsync();
+            await using var second = await ServerProcess.Start(data, port: port);
+            Assert.Equal("age", (string?)(await line.Say("no"))["topic"]);
+            Assert.Equal(line.Seen.Distinct(), line.Seen);
+            Assert.Equal(line.Seen.Order(StringComparer.Ordinal), line.Seen);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_token_is_refreshed_and_the_new_one_goes_on_where_the_old_one_ended()
+    {
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:30" });
+        await using var line = await DirectLineJs.Start(server, sockets: true, fast: true);
+        await line.Asked();
+        var old = await line.Token();
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var refreshed = await line.Token();
+        Assert.NotEqual(old, refreshed);
+        await line.Say("no");
+    }
+
+    [Fact]
+    public async Task A_token_that_ran_out_is_told_as_expired()
+    {
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:20" });
+        await using var line = await DirectLineJs.Start(server, sockets: true);
+        await line.Asked();
+        await Task.Delay(TimeSpan.FromSeconds(21));
+        line.Post("no");
+        await line.Next("status", s => (int)s == Expired);
+        using var resumed = new HttpRequestMessage(HttpMethod.Post, "v3/directline/tokens/resume");
+        resumed.Headers.Authorization = new("Bearer", await line.Token());
+        using var answer = await server.Client.SendAsync(resumed);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task After_erasing_the_client_is_told_and_stops_asking()
+    {
+        await using var server = await ServerProcess.Start();
+        await using var line = await DirectLineJs.Start(server, sockets: true);
+        await line.Asked();
+        await line.Say("no");
+        await line.Say("erase");
+        line.Post("yes");
+        await line.Next("activity", a => (string?)a["name"] == "remedybot.conversation.erased");
+        await line.Next("error");
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.RequestTracker;
+
+namespace RemedyBot.EndToEnd.Handoff;
+
+/// <summary>The real Request Tracker 5 of Debian, over REST2.</summary>
+[Collection(HelplineSystems.Name)]
+public sealed class When_a_case_reaches_request_tracker(Helpline helpline) : IDisposable
+{
+    private const string Id = "hl.one";
+    private static readonly Recipient Recipient = new("helpline", Id, "Helpline One", null);
+    private readonly Senders _senders = new(TimeProvider.System);
+
+    private ISender Sender => _senders.For(Id, new RequestTrackerSettings(helpline.Tracker, helpline.Token, "RemedyBot"), Sending.Texts);
+
+    [Fact]
+    public async Task Staff_find_one_ticket_with_fields_text_and_file_and_nobody_as_requestor()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var prepared = sending.Prepare(Recipient);
+        await sending.QueueAsync(prepared.Parcel);
+        Assert.Equal(1, await sending.DispatchAsync());
+
+        var ticket = Assert.Single(await helpline.TicketsAsync(prepared.Ref));
+        var shown = (await helpline.AskAsync(HttpMethod.Get, "ticket/" + ticket))!;
+        Assert.Empty(shown["Requestor"]!.AsArray());
+        Assert.Equal("Case " + prepared.Ref, (string?)shown["Subject"]);
+        Assert.Equal([prepared.Ref], Field(shown, "CaseRef"));
+        Assert.Equal(["high"], Field(shown, "Urgency"));
+        Assert.Equal(["ar"], Field(shown, "Language"));
+        Assert.Equal(["ibsa.ncii", "priv.doxxing"], Field(shown, "HarmTypes").Order(StringComparer.Ordinal));
+        var files = await helpline.AttachmentsAsync(ticket);
+        Assert.Contains(files, file => file.Type == "text/plain" && file.Content.Contains(Sending.Words, StringComparison.Ordinal));
+        Assert.Contains(files, file => file.Name == prepared.Ref + ".json");
+        var letter = Assert.Single(await sending.LettersAsync(prepared));
+        Assert.Equal((HandoffState.Delivered, "#" + ticket), (letter.State, letter.Reference));
+    }
+
+    [Fact]
+    public async Task The_same_case_sent_again_and_at_once_stays_one_ticket()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var parcel = sending.Prepare(Recipient).Parcel;
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Sender.SendAsync(parcel, default)));
+        var again = Assert.IsType<SendOutcome.Delivered>(await Sender.SendAsync(parcel, default));
+        Assert.Equal("#" + Assert.Single(await helpline.TicketsAsync(parcel.Ref)), again.Reference);
+        Assert.Empty(again.Lost);
+    }
+
+    [Fact]
+    public async Task What_staff_reply_reaches_the_box_and_what_they_comment_does_not()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var prepared = sending.Prepare(Recipient);
+        await sending.QueueAsync(prepared.Parcel);
+        await sending.DispatchAsync();
+        var ticket = Assert.Single(await helpline.TicketsAsync(prepared.Ref));
+        await helpline.AskAsync(HttpMethod.Post, $"ticket/{ticket}/comment", Said("Between us: look at this one first."));
+        await helpline.AskAsync(HttpMethod.Post, $"ticket/{ticket}/correspond", Said("<p>We can <b>help</b>.</p><p>نحن هنا</p>", "text/html"));
+        await sending.QueueAsync(Sending.Answer(Recipient, prepared, "Thank you. شكرا"));
+        Assert.Equal(1, await sending.DispatchAsync());
+
+        Assert.Equal(1, await sending.PollAsync());
+        Assert.Equal(0, await sending.PollAsync());
+        var note = (await sending.LettersAsync(prepared))[^1];
+        Assert.Equal((HandoffState.Answered, "We can help.\nنحن هنا"), (note.State, note.Text));
+        Assert.Contains(await helpline.AttachmentsAsync(ticket), file => file.Content.Contains("Thank you. شكرا", StringComparison.Ordinal));
+
+        await helpline.AskAsync(HttpMethod.Put, "ticket/" + ticket, new JsonObject { ["Status"] = "resolved" });
+        await sending.PollAsync();
+        Assert.Equal(HandoffState.Done, (await sending.LettersAsync(prepared))[^1].State);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_stands_once_in_the_same_ticket()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var prepared = sending.Prepare(Recipient);
+        await sending.QueueAsync(prepared.Parcel);
+        await sending.DispatchAsync();
+        var withdrawal = sending.Withdrawal(prepared);
+        await sending.QueueAsync(withdrawal);
+        await sending.DispatchAsync();
+        Assert.IsType<SendOutcome.Delivered>(await Sender.SendAsync(withdrawal, default));
+        var files = await helpline.AttachmentsAsync(Assert.Single(await helpline.TicketsAsync(prepared.Ref)));
+        Assert.Single(files, file => file.Name == prepared.Ref + ".withdrawal.jws");
+        Assert.Equal(HandoffState.Withdrawn, (await sending.LettersAsync(prepared))[^1].State);
+        Assert.DoesNotContain("Case RB-", helpline.SentByTracker, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_and_a_wrong_queue_say_why()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var parcel = sending.Prepare(Recipient).Parcel;
+        var token = _senders.For(Id, new RequestTrackerSettings(helpline.Tracker, "1-14-wrong", "RemedyBot"), Sending.Texts);
+        Assert.Equal(new SendOutcome.TryLater(Reasons.NotAuthorised), await token.SendAsync(parcel, default));
+        var queue = _senders.For(Id, new RequestTrackerSettings(helpline.Tracker, helpline.Token, "Nowhere"), Sending.Texts);
+        Assert.Equal(new SendOutcome.TryLater(Reasons.NotAuthorised), await queue.SendAsync(parcel, default));
+    }
+
+    public void Dispose() => _senders.Dispose();
+
+    private static JsonObject Said(string words, string type = "text/plain") => new() { ["Content"] = words, ["ContentType"] = type };
+
+    private static IReadOnlyList<string> Field(JsonNode ticket, string name) =>
+        [.. ticket["CustomFields"]!.AsArray().First(field => (string?)field!["name"] == name)!["values"]!.AsArray().Select(value => (string)value!)];
+}

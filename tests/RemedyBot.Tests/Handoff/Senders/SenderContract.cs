@@ -1,0 +1,215 @@
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery;
+using RemedyBot.Storage.Vault;
+
+namespace RemedyBot.Tests.Handoff.Senders;
+
+/// <summary>What every sender keeps, whatever its system does: exactly one copy there, or a dead letter that says why.</summary>
+public sealed class SenderContract
+{
+    public static TheoryData<string> Kinds => [.. Rigs.Names];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_case_arrives_once_and_the_person_is_told(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = await it.HandOverAsync();
+        Assert.Equal(1, await it.Dispatcher.RunOnceAsync(default));
+        Assert.Equal([prepared.Ref], it.Rig.Arrived);
+        Assert.Equal(HandoffState.Delivered, Assert.Single(await it.Desk.LettersAsync(prepared)).State);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_slow_broken_or_lost_answer_leaves_one_copy(string kind)
+    {
+        foreach (var trouble in new[] { Trouble.Slow, Trouble.Broken, Trouble.Malformed, Trouble.LostAnswer, Trouble.Gone })
+        {
+            await using var it = await Underway.OpenAsync(kind);
+            if (it.Rig.Impossible.Contains(trouble))
+                continue;
+            var prepared = await it.HandOverAsync();
+            it.Rig.Expect(trouble);
+            Assert.Equal(0, await it.Dispatcher.RunOnceAsync(default));
+            Assert.Empty(await it.Desk.LettersAsync(prepared));
+            await it.SettleAsync();
+            Assert.Equal([prepared.Ref], it.Rig.Arrived);
+            Assert.Equal(HandoffState.Delivered, Assert.Single(await it.Desk.LettersAsync(prepared)).State);
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_refusal_becomes_a_dead_letter_that_says_why_and_can_be_retried(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        if (it.Rig.Impossible.Contains(Trouble.Refusing))
+            return;
+        var prepared = await it.HandOverAsync();
+        it.Rig.Expect(Trouble.Refusing);
+        Assert.Equal(1, await it.Dispatcher.RunOnceAsync(default));
+        Assert.Empty(it.Rig.Arrived);
+        Assert.Equal(HandoffState.Failed, Assert.Single(await it.Desk.LettersAsync(prepared)).State);
+        var dead = Assert.Single(await it.List.ListAsync(default));
+        Assert.Equal((prepared.Ref, SenderRig.RecipientId), (dead.Key, dead.Recipient));
+        Assert.Contains(dead.Dead, new[] { Reasons.Refused, Reasons.NotThere });
+
+        Assert.Equal(1, await it.List.RetryAsync(prepared.Ref, default));
+        await it.SettleAsync();
+        Assert.Equal([prepared.Ref], it.Rig.Arrived);
+        Assert.Equal(HandoffState.Delivered, (await it.Desk.LettersAsync(prepared))[^1].State);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_same_parcel_twice_is_one_copy(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var parcel = it.Prepare().Parcel;
+        var first = Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(parcel, default));
+        var second = Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(parcel, default));
+        Assert.Equal(first.Reference, second.Reference);
+        Assert.Equal([parcel.Ref], it.Rig.Arrived);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_crash_before_or_after_sending_leaves_one_copy(string kind)
+    {
+        foreach (var sent in new[] { false, true })
+        {
+            await using var it = await Underway.OpenAsync(kind);
+            var prepared = await it.HandOverAsync();
+            using var dying = new CancellationTokenSource();
+            var crashing = new Crashing(it.Sender, sent, dying);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => it.DispatcherOf(crashing).RunOnceAsync(dying.Token));
+            Assert.Empty(await it.Desk.LettersAsync(prepared));
+            // Whoever comes next waits until the dead one's lease is over.
+            Assert.Equal(0, await it.Dispatcher.RunOnceAsync(default));
+            await it.SettleAsync();
+            Assert.Equal([prepared.Ref], it.Rig.Arrived);
+            Assert.Single(await it.Desk.LettersAsync(prepared));
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_recipient_that_was_taken_out_is_a_dead_letter_that_says_so(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = await it.HandOverAsync();
+        var nobody = it.DispatcherOf();
+        for (var i = 0; i < RetryPolicy.MostAttempts; i++)
+        {
+            await nobody.RunOnceAsync(default);
+            it.Desk.Time.Advance(TimeSpan.FromHours(8));
+        }
+
+        Assert.Equal(Reasons.RecipientRemoved, Assert.Single(await it.List.ListAsync(default)).Dead);
+        Assert.Equal(HandoffState.Failed, Assert.Single(await it.Desk.LettersAsync(prepared)).State);
+        Assert.Equal(1, await it.List.DropAsync(null, default));
+        Assert.Empty(await it.List.ListAsync(default));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_withdrawal_reaches_the_same_place_once_and_is_confirmed(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = await it.HandOverAsync();
+        await it.SettleAsync();
+        it.Rig.Expect(Trouble.LostAnswer);
+        await it.Desk.QueueAsync(it.Withdrawal(prepared));
+        await it.SettleAsync();
+        Assert.Equal([prepared.Ref], it.Rig.Withdrawn);
+        Assert.Equal(HandoffState.Withdrawn, (await it.Desk.LettersAsync(prepared))[^1].State);
+        Assert.Empty(await it.List.ListAsync(default));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_withdrawal_never_overtakes_its_case(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = await it.HandOverAsync();
+        it.Rig.Expect(Trouble.Broken);
+        await it.Dispatcher.RunOnceAsync(default);
+        await it.Desk.QueueAsync(it.Withdrawal(prepared));
+        await it.Dispatcher.RunOnceAsync(default);
+        Assert.Empty(it.Rig.Withdrawn);
+        await it.SettleAsync();
+        Assert.Equal([prepared.Ref], it.Rig.Withdrawn);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_case_taken_back_while_it_is_being_sent_gets_its_notice_after_it(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = it.Prepare();
+        var id = it.Desk.Vault.Outbox.NewId();
+        await it.Desk.Vault.Outbox.AddAsync(prepared.Parcel.ToDraft(id, it.Desk.Time.GetUtcNow()), default);
+        var notice = it.Withdrawal(prepared).ToDraft(it.Desk.Vault.Outbox.NewId(), it.Desk.Time.GetUtcNow());
+        var meddling = new Meddling(it.Sender, () => it.WithdrawAsync(new Withdrawal(id, null, notice)));
+        await it.DispatcherOf(meddling).RunOnceAsync(default);
+        Assert.Empty(it.Rig.Withdrawn);
+        await it.SettleAsync();
+        Assert.Equal([prepared.Ref], it.Rig.Arrived);
+        Assert.Equal([prepared.Ref], it.Rig.Withdrawn);
+        Assert.DoesNotContain(await it.Desk.LettersAsync(prepared), letter => letter.State == HandoffState.Delivered);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_notice_says_that_something_waits_and_nothing_else(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = it.Prepare("Canary words of the person.");
+        var notice = new Parcel(prepared.Parcel.Recipient, prepared.Ref, null, ParcelForm.Notice, prepared.Parcel.Expires, "");
+        Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(notice, default));
+        Assert.DoesNotContain(it.Rig.Bytes, bytes => bytes.Contains("Canary", StringComparison.Ordinal) || bytes.Contains("priv.doxxing", StringComparison.Ordinal));
+        Assert.Equal([prepared.Ref], it.Rig.Arrived);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_thousand_handoffs_through_a_system_that_fails_half_of_the_time_all_arrive_once(string kind)
+    {
+        var count = kind is "mail" ? 200 : 1_000;
+        await using var it = await Underway.OpenAsync(kind);
+        var dice = new Random(20261122);
+        Trouble[] kinds = [Trouble.Broken, Trouble.LostAnswer, Trouble.Gone, Trouble.Slow, Trouble.Malformed];
+        it.Rig.Expect([.. Enumerable.Range(0, count * 4)
+            .Select(_ => dice.Next(2) == 0 ? Trouble.None : kinds[dice.Next(kinds.Length)])
+            .Select(trouble => it.Rig.Impossible.Contains(trouble) ? Trouble.Broken : trouble)]);
+        var references = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+            references.Add((await it.HandOverAsync()).Ref);
+        for (var pass = 0; pass < count && await it.List.ListAsync(default) is { Count: > 0 } left; pass++)
+        {
+            // Sixteen failures in a row do happen; then an operator has to say so.
+            if (left.All(one => one.Dead is not null))
+                await it.List.RetryAsync(null, default);
+            await it.Dispatcher.RunOnceAsync(default);
+            it.Desk.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Empty(await it.List.ListAsync(default));
+        Assert.Equal(references.Order(StringComparer.Ordinal), it.Rig.Arrived.Order(StringComparer.Ordinal));
+    }
+
+    private sealed class Crashing(ISender inner, bool sends, CancellationTokenSource dying) : ISender
+    {
+        public bool Takes(Parcel parcel) => inner.Takes(parcel);
+
+        public async Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
+        {
+            if (sends)
+                await inner.SendAsync(parcel, CancellationToken.None);
+            await dying.CancelAsync();
+            throw new OperationCanceledException(dying.Token);
+        }
+    }
+
+    private sealed class Meddling(ISender inner, Func<Task> before) : ISender
+    {
+        public bool Takes(Parcel parcel) => inner.Takes(parcel);
+
+        public async Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
+        {
+            if (parcel.IsCase)
+                await before();
+            return await inner.SendAsync(parcel, cancellation);
+        }
+    }
+}
