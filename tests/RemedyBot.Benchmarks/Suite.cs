@@ -25,6 +25,12 @@ internal static class Suite
             await MemoryAsync(program);
         if (Wanted("stores"))
             await StoresAsync(program);
+        if (Wanted("understanding"))
+        {
+            var (perSecond, megabytes) = await Classifying.RunAsync(program);
+            Say("messages understood a second, one process, start included", perSecond, "/s", "1000");
+            Say("memory of classify", megabytes, "MB", "under 150");
+        }
         if (Wanted("size"))
             Size();
         return 0;

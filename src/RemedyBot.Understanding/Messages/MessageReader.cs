@@ -13,7 +13,16 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     private const float LeastShare = 0.03f;
     private const float LeastOfBest = 0.08f;
 
+    // An answer of a word or two to some other question is no story; the lists hear it all the same.
+    private const int FewestWords = 4;
+
+    // Where a missed one is worst; the others are asked for in their place.
+    private static readonly Signal[] Vital = [Signal.Danger, Signal.SelfHarm, Signal.Minor];
+
     private readonly ConcurrentBag<Scorer> _scorers = [];
+
+    /// <summary>Stands for what the model was learned from.</summary>
+    public string Fingerprint => model.Fingerprint;
 
     /// <summary>Never throws, for any text; time grows with its length up to some 30,000 words and no further.</summary>
     /// <param name="language">The language it is believed to be in, or null.</param>
@@ -39,10 +48,12 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     {
         var firm = new HashSet<Signal>(lists.Find(text));
         var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
-        if (tokens.Length == 0)
+        if (tokens.Length < FewestWords)
             return firm;
         var scores = Scores(tokens, model.Parts.Language.Of(tokens, null));
-        foreach (var signal in SignalNames.All)
+        if (scores[model.Leaves.Count] >= model.Parts.Thresholds.None)
+            return firm;
+        foreach (var signal in Vital)
         {
             if (scores[model.Leaves.Count + 1 + (int)signal] >= model.Parts.Thresholds.Firm[(int)signal])
                 firm.Add(signal);

@@ -20,7 +20,7 @@ public static partial class SpanFinder
         return [.. spans.OrderBy(s => s.At).Take(Most).Select(s => s.Span)];
     }
 
-    [GeneratedRegex(@"(https?://|www\.)[^\s<>""]{3,500}|\b[a-z0-9-]{2,60}\.(com|org|net|me|io|ly|co|ru|tr|id|in|br|mx|ke|tz|app)/[^\s<>""]{1,500}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(https?://|www\.)[^\s<>""]{3,500}|\b[a-z0-9-]{1,60}\.(com|org|net|me|io|ly|co|ru|tr|id|in|br|mx|ke|tz|app)/[^\s<>""]{1,500}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"@[\p{L}\p{Nd}_][\p{L}\p{Nd}_.]{1,40}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

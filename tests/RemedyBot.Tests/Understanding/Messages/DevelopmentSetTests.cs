@@ -1,0 +1,67 @@
+using RemedyBot.Understanding.Evaluation;
+using RemedyBot.Understanding.Signals;
+using RemedyBot.Understanding.Training;
+
+namespace RemedyBot.Tests.Understanding.Messages;
+
+/// <summary>Messages by writers whom nothing was learned from. The floors stand a little under what was measured; they are never lowered.</summary>
+public sealed class DevelopmentSetTests
+{
+    private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() =>
+        [.. TheModel.Files.Development.Select(example => new Judged(example, TheModel.Reader.Read(example.Text)))]);
+
+    [Fact]
+    public void Suggests_the_right_harm_first_in_88_and_among_three_in_96_of_100()
+    {
+        var figures = Figures.Of(Judged.Value);
+
+        Assert.True(figures.Messages >= 600);
+        Assert.True(figures.Top1 >= 0.88, $"{figures.Top1}");
+        Assert.True(figures.Top3 >= 0.96, $"{figures.Top3}");
+    }
+
+    [Fact]
+    public void No_language_falls_behind()
+    {
+        foreach (var language in Judged.Value.GroupBy(j => j.Example.Language))
+            Assert.True(Figures.Of([.. language]).Top1 >= 0.80, $"{language.Key}: {Figures.Of([.. language]).Top1}");
+        Assert.Equal(10, Judged.Value.Select(j => j.Example.Language).Distinct().Count());
+    }
+
+    [Fact]
+    public void Suggests_nothing_for_harmless_messages_in_88_of_100()
+    {
+        var figures = Figures.Of(Judged.Value);
+
+        Assert.True(figures.Recognised >= 0.88, $"{figures.Recognised}");
+    }
+
+    [Fact]
+    public void Finds_the_language_of_97_in_100_without_a_hint()
+    {
+        var figures = Figures.Of(Judged.Value);
+
+        Assert.True(figures.Languages >= 0.97, $"{figures.Languages}");
+    }
+
+    [Theory]
+    [InlineData(Signal.Danger, 0.90)]
+    [InlineData(Signal.SelfHarm, 0.95)]
+    [InlineData(Signal.Minor, 0.97)]
+    public void Notices_what_calls_for_care_and_stays_calm_otherwise(Signal signal, double least)
+    {
+        var figures = Figures.Of(Judged.Value);
+
+        Assert.True(figures.Recall[signal] >= least, $"{figures.Recall[signal]}");
+        Assert.True(figures.Alarms[signal] <= 0.08, $"{figures.Alarms[signal]}");
+    }
+
+    [Fact]
+    public void Rarely_interrupts_a_conversation_for_nothing()
+    {
+        var calm = Judged.Value.Where(j => j.Example.Signals.Count == 0).ToList();
+
+        Assert.True(calm.Count(j => TheModel.Reader.Firm(j.Example.Text).Contains(Signal.Danger)) <= 0.04 * calm.Count);
+        Assert.True(calm.Count(j => TheModel.Reader.Firm(j.Example.Text).Contains(Signal.SelfHarm)) <= 0.04 * calm.Count);
+    }
+}
