@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Sealing;
 using RemedyBot.Remedy.Cases;
 
 namespace RemedyBot.Tests.Contract;
@@ -33,7 +34,7 @@ public sealed class HelplineTests
         var person = await UpTo("leave-out/who", chat);
         await person.Say($"{TwoHelplines.Sealed}, {TwoHelplines.Clear}");
         Assert.Equal("desk", person.Last.GetProperty("recipient").GetProperty("id").GetString());
-        await person.Say("yes");
+        await Consent(person, "yes");
         Assert.Equal("keep/keep", person.Step);
         Assert.Empty(helplines.Received);
     }
@@ -46,7 +47,7 @@ public sealed class HelplineTests
         var person = await UpTo("leave-out/who", chat);
         await person.Say("skip");
         await person.Say("no");
-        await person.Say("yes");
+        await Consent(person, "yes");
         var sent = Assert.Single(helplines.Received);
         Assert.Equal(ParcelForm.Jwe, sent.Form);
         Assert.NotNull(SealedCase.OpenDocument(sent.Content, helplines.Key));
@@ -67,12 +68,43 @@ public sealed class HelplineTests
         await using var chat = await AChat.Open(desk: false, helplines: helplines);
         var person = await UpTo("leave-out/who", chat);
         await person.Say(TwoHelplines.Clear);
-        await person.Say("yes");
+        await Consent(person, "yes");
         await person.Say("change");
         await person.Say("/consent/" + TwoHelplines.Sealed);
         helplines.Down = false;
         await person.Say("yes");
         Assert.DoesNotContain(helplines.Received, p => p.IsCase);
+    }
+
+    [Fact]
+    public async Task What_the_person_writes_back_goes_sealed_into_the_same_case_and_the_slip_can_be_verified()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say(TwoHelplines.Clear);
+        await Consent(person, "yes");
+        var held = Assert.Single(helplines.Received);
+        await person.Say("yes");
+        var code = person.Code!;
+        await helplines.Answer(chat.Bot.Vault, "We have read it.");
+        person = await chat.Greet("en", code);
+        await person.Say("no");
+        Assert.Contains("We have read it.", person.Texts, StringComparison.Ordinal);
+        Assert.Contains("T-1001", person.Texts, StringComparison.Ordinal);
+        await person.Say("I am safe now.");
+        await person.Say("yes");
+        var answer = helplines.Received[^1];
+        Assert.Equal((ParcelForm.Answer, held.Ref), (answer.Form, answer.Ref));
+        Assert.DoesNotContain("safe", answer.Content, StringComparison.Ordinal);
+        Assert.Contains("I am safe now.", System.Text.Encoding.UTF8.GetString(Envelope.Open(answer.Sealed!, helplines.Key, new(TwoHelplines.Sealed, held.Ref))!), StringComparison.Ordinal);
+
+        await person.Say("copy");
+        await person.Say("copy");
+        var slip = person.Texts.Split('\n').Select(l => l.Trim('\u2066', '\u2067', '\u2068', '\u2069')).First(l => l.StartsWith("eyJ", StringComparison.Ordinal));
+        var paper = SignedPaper.Read(slip, SignKeySet.Of(chat.Bot.Vault.Signing))!;
+        Assert.Equal(("slip", held.Ref), (paper.Kind, paper.Ref));
+        Assert.DoesNotContain(TwoHelplines.Sealed, paper.Json, StringComparison.Ordinal);
     }
 
     private static async Task<Parcel> Sent(IEnumerable<string> groups)
@@ -81,8 +113,16 @@ public sealed class HelplineTests
         await using var chat = await AChat.Open(desk: false, helplines: helplines);
         var person = await UpTo("leave-out/who", chat);
         await person.Say(TwoHelplines.Sealed);
-        await person.Say(string.Join(", ", groups));
+        await Consent(person, string.Join(", ", groups));
         return Assert.Single(helplines.Received);
+    }
+
+    /// <summary>The usual parts, and none of those that go beyond them.</summary>
+    private static async Task Consent(Person person, string answer)
+    {
+        await person.Say(answer);
+        if (person.Step == "recipient-consent/beyond")
+            await person.Say("no");
     }
 
     private static async Task<Person> UpTo(string step, AChat chat)
