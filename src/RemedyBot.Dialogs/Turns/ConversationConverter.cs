@@ -63,14 +63,6 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
         if (value.Ended)
             writer.WriteBoolean("ended"u8, true);
         Text(writer, "ending"u8, value.Ending);
-        if (value.Replaced is { } replaced)
-        {
-            writer.WriteNumber("replaced"u8, replaced.Order);
-            writer.WriteStartArray("replacedLog"u8);
-            foreach (var entry in replaced.Entries)
-                Write(writer, entry);
-            writer.WriteEndArray();
-        }
         writer.WriteEndObject();
     }
 
@@ -94,8 +86,6 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
             "next" => read with { Next = reader.GetInt32() },
             "ended" => read with { Ended = reader.GetBoolean() },
             "ending" => read with { Ending = reader.GetString() },
-            "replaced" => read with { Replaced = new(reader.GetInt32(), []) },
-            "replacedLog" => read with { Replaced = new(read.Replaced?.Order ?? throw new JsonException(), [.. Log(ref reader)]) },
             _ => throw new JsonException(),
         };
     }
