@@ -15,7 +15,7 @@ public sealed class ConsentedBytesTests
 {
     private const int LeastLetters = 5;
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 15)]
     public Property No_sender_sends_what_was_not_consented_to() => Prop.ForAll(
         RandomSummary.Any.Zip(Gen.SubListOf(Enumerable.Range(1, 13).Select(g => $"g{g}").ToArray())).ToArbitrary(),
         given =>
@@ -27,6 +27,15 @@ public sealed class ConsentedBytesTests
 
     private static async Task CheckAsync(string kind, CaseSummary summary, IReadOnlyList<string> groups)
     {
+        // Words of the protocol itself ("group", "message") may also be a value of some field: what is there when nothing is consented to says nothing.
+        var (always, _) = await BytesAsync(kind, summary with { Person = null }, []);
+        var (bytes, given) = await BytesAsync(kind, summary, groups);
+        foreach (var value in Leaves(SummaryJson.ToNode(summary)).Where(value => value.Length >= LeastLetters && !given.Contains(value, StringComparison.Ordinal) && !Holds(always, value)))
+            Assert.False(Holds(bytes, value), $"{kind} sent a value of another group: {value}");
+    }
+
+    private static async Task<(string Bytes, string Given)> BytesAsync(string kind, CaseSummary summary, IReadOnlyList<string> groups)
+    {
         await using var it = await Underway.OpenAsync(kind);
         var reference = HandoffReference.New(ADesk.Random);
         var node = SummaryJson.ToNode(Projection.Preview(summary, Columns.For("desk"), groups, reference));
@@ -37,11 +46,9 @@ public sealed class ConsentedBytesTests
         Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(prepared.Parcel, default));
         var bytes = string.Join('\n', it.Rig.Bytes);
         Assert.Contains(reference, bytes, StringComparison.Ordinal);
-        // The receipt says to whom, by whom and for what: words such as "helpline" may also be a value of some field.
+        // The receipt says to whom, by whom and for what, and names of fields are words too.
         var receipt = System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(prepared.ReceiptJws.Split('.')[1]));
-        var given = Leaves(node).Concat(Leaves(JsonNode.Parse(receipt))).ToHashSet(StringComparer.Ordinal);
-        foreach (var value in Leaves(SummaryJson.ToNode(summary)).Where(value => value.Length >= LeastLetters && !given.Contains(value) && !projection.Contains(value, StringComparison.Ordinal)))
-            Assert.False(Holds(bytes, value), $"{kind} sent a value of another group: {value}");
+        return (bytes, string.Join('\n', Leaves(node).Concat([projection, receipt])));
     }
 
     // As a word of its own: a short word may stand within the letters of something sealed.
