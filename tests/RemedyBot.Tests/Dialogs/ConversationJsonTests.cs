@@ -30,7 +30,6 @@ public sealed class ConversationJsonTests
             Next = 8,
             Ended = true,
             Ending = "kept",
-            Replaced = new(4, [new("when/first", EntryKind.Date) { Order = 2, Field = "/timeline/-/when", Values = ["2026", "exact"] }]),
         };
 
         // A property that is new has to stand above, or nobody sees that it is not written.
