@@ -11,5 +11,7 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
     VerifyCommand.Create(),
     DeskCommand.Create(),
     LocalizeCommand.Create(),
+    RecipientsCommand.Create(),
+    OutboxCommand.Create(),
 };
 return await Usage.RunAsync(root, args);

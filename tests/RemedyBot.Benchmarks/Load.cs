@@ -8,7 +8,7 @@ namespace RemedyBot.Benchmarks;
 internal static class Load
 {
     public const int Parallel = 64;
-    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(30);
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
 
     internal sealed record Measured(int Count, double PerSecond, TimeSpan Median, TimeSpan P99);
@@ -19,6 +19,22 @@ internal static class Load
         RunAsync(root, length, parallel, rate, client =>
         {
             var talk = new Talk(client);
+            return async () =>
+            {
+                if (talk.Over)
+                    await talk.BeginAsync();
+                var began = Stopwatch.GetTimestamp();
+                await talk.AnswerAsync();
+                return Stopwatch.GetElapsedTime(began);
+            };
+        });
+
+    /// <summary>Conversations through a channel.</summary>
+    /// <param name="connector">By `POST /api/messages` with expectReplies; else by Direct Line, each answer fetched.</param>
+    public static Task<Measured> ChannelTurnsAsync(Uri root, TimeSpan length, bool connector) =>
+        RunAsync(root, length, Parallel, 0, client =>
+        {
+            var talk = new ChannelTalk(client, connector);
             return async () =>
             {
                 if (talk.Over)

@@ -10,6 +10,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RemedyBot.Benchmarks PUBLISHED_PROGRAM [throughput] [start] [memory] [stores] [understanding] [size]\nSee tests/RemedyBot.Benchmarks/README.md.");
+    Console.Error.WriteLine("Usage: RemedyBot.Benchmarks PUBLISHED_PROGRAM [throughput] [channels] [sockets] [start] [memory] [stores] [understanding] [size]\nSee tests/RemedyBot.Benchmarks/README.md.");
     return 2;
 }

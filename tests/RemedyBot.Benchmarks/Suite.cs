@@ -17,6 +17,10 @@ internal static class Suite
             await StartAsync(program);
         if (Wanted("throughput"))
             await ThroughputAsync(program);
+        if (Wanted("channels"))
+            await ChannelsAsync(program);
+        if (named.Contains("sockets", StringComparer.Ordinal))
+            await SocketsAsync(program);
         if (Wanted("memory"))
             await MemoryAsync(program);
         if (Wanted("stores"))
@@ -82,6 +86,44 @@ internal static class Suite
         Say("processor time of a turn", Median(work), "ms");
         Say("processor time of a bare post", Median(bareWork), "ms");
         Say("p99 at half of that load", Median(calm), "ms", "under 50 on an idle machine");
+    }
+
+    /// <summary>The same conversations through the two channels, and the bare endpoint beside them.</summary>
+    private static async Task ChannelsAsync(string program)
+    {
+        var (connector, line, bare) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var (rates, byConnector) in new[] { (connector, true), (line, false) })
+            {
+                using var folder = new Folder();
+                await using var server = Server.Start(program, folder.Path);
+                await server.FirstAnswerAsync();
+                await Load.ChannelTurnsAsync(server.Root, Load.Warm, byConnector);
+                rates.Add((await Load.ChannelTurnsAsync(server.Root, Load.Length, byConnector)).PerSecond);
+            }
+            using var other = new Folder();
+            await using var beside = Server.StartBare(other.Path);
+            await beside.FirstAnswerAsync();
+            await Load.PostsAsync(beside.Root, Load.Warm, Load.Parallel);
+            bare.Add((await Load.PostsAsync(beside.Root, Load.Length, Load.Parallel)).PerSecond);
+        }
+        Say("Connector, expectReplies: turns a second", Median(connector), "/s");
+        Say("Direct Line, sent and fetched: turns a second", Median(line), "/s");
+        Say("bare endpoint, same bytes", Median(bare), "/s");
+        Say("ratio of the Connector", Median([.. connector.Zip(bare, (a, b) => a / b)]), "", "goal 0.8");
+        Say("ratio of Direct Line, two calls a turn", Median([.. line.Zip(bare, (a, b) => a / b)]), "");
+        await SocketsAsync(program);
+    }
+
+    private static async Task SocketsAsync(string program)
+    {
+        using var folder = new Folder();
+        await using var server = Server.Start(program, folder.Path);
+        await server.FirstAnswerAsync();
+        using var sockets = await Sockets.OpenAsync(server.Root, 2_000);
+        await Task.Delay(Load.Warm);
+        Say("resident with 2,000 open sockets", server.ResidentMegabytes, "MB", "under 300");
     }
 
     private static async Task MemoryAsync(string program)

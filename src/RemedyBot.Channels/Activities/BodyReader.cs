@@ -1,17 +1,25 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace RemedyBot.Channels.Activities;
 
 /// <summary>Takes a request's body into memory, bounded in size and time. Nothing of it ever reaches a disk.</summary>
 public static class BodyReader
 {
+    private const long Swallowed = 4 * 1024 * 1024;
+
     /// <summary>Null: it was too large or too slow, and the status says which.</summary>
     public static async Task<(byte[]? Body, int Status)> ReadAsync(HttpContext context, TimeProvider time)
     {
         var request = context.Request;
         if (request.ContentLength > ActivityLimits.Body)
+        {
+            // The host may swallow the rest, so that the refusal is read before the line is cut.
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } host)
+                host.MaxRequestBodySize = Swallowed;
             return (null, StatusCodes.Status413PayloadTooLarge);
+        }
         using var patience = new CancellationTokenSource(ActivityLimits.Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
         try

@@ -14,18 +14,21 @@ public static class Words
     public static readonly IReadOnlyList<string> Wishes =
         ["back", "skip", "why", "language", "change", "so-far", "enough", "human", "stop", "erase", "help"];
 
-    public static readonly FrozenSet<string> Effects = Set("handoff", "keep", "language", "withdraw", "change", "erase", "enough", "forget", "move");
+    public static readonly FrozenSet<string> Effects = Set("handoff", "keep", "language", "withdraw", "change", "erase", "enough", "forget", "move", "reconsider",
+        "reply");
 
     public static readonly FrozenSet<string> Lists = Set(
-        "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms", "suggested", "mentioned");
+        "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms", "suggested", "mentioned", "helplines",
+        "answerable");
 
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
-        "pick-consent", "by-words", "several", "beta", "app", "page", "moved", "told");
+        "pick-consent", "by-words", "several", "beta", "app", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
+        "taken-back");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
-        "address", "page");
+        "address", "page", "about", "late", "due", "slip");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

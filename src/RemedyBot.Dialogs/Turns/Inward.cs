@@ -16,6 +16,7 @@ internal static class Inward
             "language" => conversation with { Language = answer?.Values[0] ?? conversation.Language },
             "enough" => Enough(conversation),
             "change" => Reasked(set, conversation, Picked(conversation, dialog, suffix)),
+            "reconsider" => Reconsidered(set, conversation),
             "withdraw" => Withdrawn(conversation, Picked(conversation, dialog, suffix)),
             _ => null,
         };
@@ -29,6 +30,7 @@ internal static class Inward
         "move" => EffectKind.Move,
         "erase" => EffectKind.Erase,
         "forget" => EffectKind.Forget,
+        "reply" => EffectKind.Reply,
         _ => throw new DialogException($"No effect is called {effect}."),
     };
 
@@ -52,6 +54,17 @@ internal static class Inward
             return conversation;
         var asked = Memory.AddsUp(set, answers[^1]) ? answers[0] : answers[^1];
         return conversation with { Reask = Keys.Base(asked.Key) };
+    }
+
+    /// <summary>What was asked for each of a list is asked again of those who were handed nothing.</summary>
+    private static Conversation Reconsidered(DialogSet set, Conversation conversation)
+    {
+        var handed = conversation.Log.Where(e => (set.Step(e.Step) as Effecting)?.Effect == "handoff").Select(e => Keys.Item(e.Key)).ToHashSet(StringComparer.Ordinal);
+        return conversation with
+        {
+            // Entries of another layer (`~`) end with it by themselves.
+            Log = conversation.Log.RemoveAll(e => Keys.Item(e.Key) is { } item && !handed.Contains(item) && !e.Key.Contains('~', StringComparison.Ordinal)),
+        };
     }
 
     /// <summary>Every consent of the recipient becomes a no; what hung on it falls away when the log is pruned.</summary>

@@ -20,6 +20,9 @@ public enum EffectKind
 
     /// <summary>The person left without keeping: what is stored goes.</summary>
     Forget,
+
+    /// <summary>What the person wrote back to <see cref="Effect.Item"/> goes there.</summary>
+    Reply,
 }
 
 public sealed record Effect(EffectKind Kind, string? Item);

@@ -68,12 +68,12 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         var entries = await outbox.ListAsync(cancellation).ConfigureAwait(false);
         var now = time.GetUtcNow();
         var waiting = new List<Waiting>();
-        // Most of the time nothing is due: then nothing is read.
+        // Most of the time nothing is due: then nothing is read. What is no parcel and never due belongs to somebody else (a channel's replies).
         foreach (var entry in entries.Any(entry => entry.Dead is null && entry.Due <= now) ? entries : [])
         {
             if (Parcel.Read(entry.Payload.Span) is { } parcel)
                 waiting.Add(new Waiting(entry, parcel));
-            else
+            else if (entry.Due <= now)
                 await outbox.CompleteAsync(entry, new Completion(), cancellation).ConfigureAwait(false);
         }
 

@@ -15,8 +15,11 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
     public async Task<IReadOnlyList<ListedCase>> ListAsync(DeskSession session, CancellationToken cancellation)
     {
         var rows = await store.ListAsync(cancellation).ConfigureAwait(false);
+        // What a person wrote since has no line of its own: it is counted in its case's.
+        var answers = rows.Where(row => row.Head.Length == 0).Select(row => Envelope.LabelOf(row.Body)?.Ref ?? "").CountBy(reference => reference).ToDictionary(StringComparer.Ordinal);
         return [.. rows
-            .Select(row => Line(row, session))
+            .Where(row => row.Head.Length > 0)
+            .Select(row => Line(row, session) is { } line ? line with { Answers = answers.GetValueOrDefault(line.Ref) } : null)
             .OfType<ListedCase>()
             .OrderBy(line => line.Head is null ? "U9" : line.Head.Urgency ?? "U8", StringComparer.Ordinal)
             .ThenBy(line => line.Head?.Day ?? line.Expires)
@@ -35,7 +38,13 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
         var bundle = SealedCase.Open(row.Body, session.Key);
         var receipt = bundle is null ? null : Receipts.Peek(bundle.ReceiptJws);
         var ours = bundle is not null && Receipts.Verify(bundle.ReceiptJws, signKeys) is not null;
-        return new OpenCase(reference, head, bundle, receipt, ours, row.Body, head?.Expires ?? row.LastDay.AddDays(1));
+        var answers = await store.AnswersAsync(reference, cancellation).ConfigureAwait(false);
+        var opened = answers.Select(answer => AnswerOf(answer, reference, session)).OfType<PersonAnswer>().ToList();
+        return new OpenCase(reference, head, bundle, receipt, ours, row.Body, head?.Expires ?? row.LastDay.AddDays(1))
+        {
+            Answers = opened,
+            SealedAnswers = answers.Count - opened.Count,
+        };
     }
 
     /// <summary>Writes to the person and says the new state, in one commit.</summary>
@@ -65,6 +74,11 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
         SealedCase.Open(body, session.Key) is { } bundle && Envelope.LabelOf(body) is { } label
             ? SealedCase.Seal(bundle with { History = [.. bundle.History.TakeLast(MostEvents - 1), happened] }, card.CaseKey, label, beside)
             : body;
+
+    private static PersonAnswer? AnswerOf(DeskCase row, string reference, DeskSession session) =>
+        Envelope.Open(row.Body, session.Key, new SealLabel(DeskCard.RecipientId, reference)) is { } json && HandoffJson.Read<PersonAnswer>(json) is { } answer && answer.Ref == reference
+            ? answer
+            : null;
 
     private static ListedCase? Line(DeskCase row, DeskSession session)
     {

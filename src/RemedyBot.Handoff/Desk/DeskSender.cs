@@ -12,15 +12,22 @@ public sealed class DeskSender : ISender
 {
     /// <summary>Withdrawals too: the row went when the person took the case back, so there is nothing left to do.</summary>
     public bool Takes(Parcel parcel) =>
-        parcel.Form == ParcelForm.Desk || (parcel.Form == ParcelForm.Withdrawal && parcel.Recipient.Kind == Consent.HandoffPreparation.DeskKind);
+        parcel.Form == ParcelForm.Desk || (parcel.Form is ParcelForm.Withdrawal or ParcelForm.Answer && parcel.Recipient.Kind == Consent.HandoffPreparation.DeskKind);
 
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         if (parcel.Form == ParcelForm.Withdrawal)
             return Task.FromResult<SendOutcome>(new SendOutcome.Delivered(parcel.Ref));
+        if (parcel.Form == ParcelForm.Answer)
+            return Task.FromResult(Written(parcel));
         if (parcel.Head is not { } head)
             return Task.FromResult<SendOutcome>(new SendOutcome.Refused("incomplete"));
         var row = new DeskDraft(parcel.Ref, head, parcel.Content, LastDays.OfCase(parcel.Expires));
         return Task.FromResult<SendOutcome>(new SendOutcome.Delivered(parcel.Ref) { Desk = row });
     }
+
+    // A row beside the case's own: nothing here could open the case to write into it.
+    private static SendOutcome Written(Parcel parcel) => parcel.Sealed is { } answer && parcel.Order is > 0 and <= DeskDraft.MostAnswers
+        ? new SendOutcome.Delivered(parcel.Ref) { Desk = new DeskDraft(DeskDraft.AnswerRef(parcel.Ref, parcel.Order), Head: "", answer, LastDays.OfCase(parcel.Expires)) }
+        : new SendOutcome.Refused(Reasons.KeyMissing);
 }

@@ -10,5 +10,11 @@ namespace RemedyBot.Handoff.Desk;
 /// <param name="Jwe">The case as it was sealed, for opening elsewhere.</param>
 public sealed record OpenCase(string Ref, DeskHead? Head, CaseBundle? Bundle, Receipt? Receipt, bool ReceiptIsOurs, string Jwe, DateOnly Expires)
 {
+    /// <summary>What the person wrote since, in order.</summary>
+    public IReadOnlyList<PersonAnswer> Answers { get; init; } = [];
+
+    /// <summary>How many such answers this worker's key does not open.</summary>
+    public int SealedAnswers { get; init; }
+
     public override string ToString() => nameof(OpenCase);
 }

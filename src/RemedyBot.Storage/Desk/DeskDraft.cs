@@ -10,5 +10,12 @@ public sealed record DeskDraft(string Ref, string Head, string Body, DateOnly La
     /// <summary>Characters stored beside the two JWEs; for <see cref="Sealing.JwePadding"/>.</summary>
     public const int Overhead = 21;
 
+    /// <summary>How many things may be written to one case; each has a row of its own.</summary>
+    public const int MostAnswers = 20;
+
+    /// <summary>What the row of an answer is found by.</summary>
+    /// <param name="number">From 1.</param>
+    public static string AnswerRef(string reference, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reference}/{number}");
+
     public override string ToString() => nameof(DeskDraft);
 }

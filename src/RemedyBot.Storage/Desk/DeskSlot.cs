@@ -16,6 +16,14 @@ internal static class DeskSlot
         return new Slot(Table.Desk, part => RowIds.Of("desk", name, part), SealedElsewhere.Instance);
     }
 
+    /// <summary>A case with all that was written to it since.</summary>
+    public static int DeleteAll(RowSession session, string reference)
+    {
+        for (var number = 1; number <= DeskDraft.MostAnswers; number++)
+            Of(DeskDraft.AnswerRef(reference, number)).Delete(session);
+        return Of(reference).Delete(session);
+    }
+
     public static bool Add(RowSession session, DeskDraft draft, IRandomness randomness)
     {
         var slot = Of(draft.Ref);

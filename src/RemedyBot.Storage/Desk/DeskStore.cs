@@ -33,6 +33,15 @@ public sealed class DeskStore
         return value is null ? null : DeskSlot.Read(value);
     }
 
+    /// <summary>What was written to a case since it came, in order.</summary>
+    public async Task<IReadOnlyList<DeskCase>> AnswersAsync(string reference, CancellationToken cancellation)
+    {
+        var values = await _database.ReadAsync(
+            session => Enumerable.Range(1, DeskDraft.MostAnswers).Select(number => DeskSlot.Of(DeskDraft.AnswerRef(reference, number)).Read(session)).OfType<SlotValue>().ToList(),
+            cancellation).ConfigureAwait(false);
+        return [.. values.Select(DeskSlot.Read).OfType<DeskCase>()];
+    }
+
     /// <summary>Writes a case anew, and a letter to the person with it. False: it changed or went meanwhile and nothing was written.</summary>
     public Task<bool> ReplaceAsync(DeskCase old, DeskDraft draft, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
         session =>
@@ -50,7 +59,7 @@ public sealed class DeskStore
     public Task<bool> DeleteAsync(string reference, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
-            if (DeskSlot.Of(reference).Delete(session) == 0)
+            if (DeskSlot.DeleteAll(session, reference) == 0)
                 return false;
             if (letter is not null)
                 LetterBox.Add(session, letter, _randomness);

@@ -56,7 +56,7 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
     public void TakeBack(RowSession session, Withdrawal withdrawal)
     {
         var (pending, until) = withdrawal.OutboxId is { } id ? Destroy(session, id) : (false, null);
-        var atDesk = withdrawal.DeskRef is { } reference && Desk.DeskSlot.Of(reference).Delete(session) > 0;
+        var atDesk = withdrawal.DeskRef is { } reference && Desk.DeskSlot.DeleteAll(session, reference) > 0;
         if (atDesk || (pending && until is null))
             return;
         if (withdrawal.OutboxId is { } delivered)

@@ -1,5 +1,6 @@
 using RemedyBot.Storage.Codes;
 using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sqlite;
 
 namespace RemedyBot.Storage.Vault;
@@ -61,6 +62,8 @@ public sealed class ConversationStore
                     return false;
                 slots.DeleteTurns(session, conversation.Head);
                 CodeSlot.DeleteOwn(session, conversation.Head);
+                if (conversation.Key.RowSalt is not null)
+                    DeletePushes(session, conversation);
                 foreach (var box in erasure.Boxes)
                     LetterBox.Clear(session, box);
                 foreach (var withdrawal in erasure.Withdrawals)
@@ -72,6 +75,13 @@ public sealed class ConversationStore
             return CommitResult.Conflict;
         await _log.TruncateAsync().ConfigureAwait(false);
         return CommitResult.Committed;
+    }
+
+    // Replies that an app has not taken yet: what was erased is not said after all.
+    private void DeletePushes(RowSession session, Conversation conversation)
+    {
+        for (var seq = conversation.FirstSeq; seq <= conversation.Seq; seq++)
+            _shop.Deliveries.Entry(OutboxStore.PushIdOf(conversation, seq)).Delete(session);
     }
 
     /// <summary>A stored turn's activities; null where it is gone.</summary>

@@ -32,26 +32,28 @@ public static class CheckCommand
         if (config is not null && !File.Exists(config))
             return Usage.Say("--config names a file that is not there.");
         var folder = new ContentFolder(overlay);
-        var findings = ContentCheck.Run(folder, Problems(config));
+        var problems = new List<string>();
+        var (settings, reach) = Read(config, problems);
+        var findings = ContentCheck.Run(folder, problems, cards => HelpDirectory.Of(cards, HelpDirectory.Trusted(settings), reach.Problem));
         Console.Out.WriteLine(json ? Json(findings) : sarif ? Sarif(findings) : Plain(findings));
         return ContentCheck.Blocks(findings, folder) ? Usage.Findings : Usage.Well;
     }
 
-    private static List<string> Problems(string? config)
+    private static (Settings Settings, Reach Reach) Read(string? config, List<string> problems)
     {
-        var problems = new List<string>();
         try
         {
             var builder = new ConfigurationBuilder();
             if (config is not null)
                 builder.AddJsonFile(Path.GetFullPath(config));
-            Settings.Read(builder.AddEnvironmentVariables("REMEDYBOT__").Build(), problems);
+            var read = builder.AddEnvironmentVariables("REMEDYBOT__").Build();
+            return (Settings.Read(read, problems), new(read));
         }
         catch (InvalidDataException)
         {
             problems.Add("The settings file holds no JSON that can be read. Look for a missing comma or quote.");
+            return (new(), Reach.None);
         }
-        return problems;
     }
 
     private static string Plain(IReadOnlyList<Finding> findings) => string.Join('\n',

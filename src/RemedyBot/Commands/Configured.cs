@@ -13,10 +13,17 @@ internal static class Configured
     /// <param name="problem">Sentences that say what is wrong, where the result is null.</param>
     public static Settings? Read(string? config, Dictionary<string, string?> options, out string? problem)
     {
+        return ReadWithReach(config, options, out problem)?.Settings;
+    }
+
+    /// <summary>The same settings, with how recipients are reached.</summary>
+    public static (Settings Settings, Reach Reach)? ReadWithReach(string? config, Dictionary<string, string?> options, out string? problem)
+    {
         var problems = new List<string>();
-        var settings = Build(config, options, problems) is { } configuration ? Settings.Read(configuration, problems) : null;
+        var built = Build(config, options, problems);
+        var settings = built is null ? null : Settings.Read(built, problems);
         problem = problems.Count > 0 ? string.Join('\n', problems) : null;
-        return problems.Count > 0 ? null : settings;
+        return problems.Count > 0 || settings is null ? null : (settings, new(built!));
     }
 
     private static IConfigurationRoot? Build(string? config, Dictionary<string, string?> options, List<string> problems)

@@ -22,7 +22,7 @@ public static class ServeCommand
 
     private static async Task<int> RunAsync(Dictionary<string, string?> flags, string? config, CancellationToken cancellation)
     {
-        if (Configured.Read(config, flags, out var wrong) is not { } settings)
+        if (Configured.ReadWithReach(config, flags, out var wrong) is not var (settings, reach))
             return Usage.Say(wrong!);
         if (DataFolder.IsTrace(settings.Data))
             return Usage.Say("data names a trace folder of `chat --trace`, whose keys can be guessed. Choose another folder.");
@@ -33,6 +33,6 @@ public static class ServeCommand
         }
         if (settings.DeskPassphraseFile is { } passphrase && await DeskCommand.SetUpOnceAsync(settings, passphrase, cancellation) is not Usage.Well and var failed)
             return failed;
-        return await Server.RunAsync(settings, content, cancellation);
+        return await Server.RunAsync(settings, content, reach, cancellation);
     }
 }

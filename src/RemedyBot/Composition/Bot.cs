@@ -1,6 +1,7 @@
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Desk;
+using RemedyBot.Handoff.Letters;
 using RemedyBot.Storage.Vault;
 using RemedyBot.Turns;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
@@ -18,17 +19,16 @@ public sealed class Bot : IAsyncDisposable
         Recipients = new(DeskFile, parts);
         var engine = new Engine(parts.Content.Dialogs.Dialogs, parts.Limits);
         var sign = new SignKey(vault.Signing.Current.Key);
-        Casework casework = null!;
-        Renderer renderer = null!;
-        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, language => renderer.Marks(language), parts.Turns, parts.Time);
-        casework = new(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
-        renderer = new(parts.Content, Recipients, casework, parts.Turns);
+        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content), parts.Turns, parts.Time);
+        var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
+        var renderer = new Renderer(parts.Content, Recipients, casework, parts.Turns);
         var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Content.Reader, parts.Limits);
         Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };
-        Dispatcher = new(vault.Outbox, [new DeskSender()], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        Dispatcher = new(vault.Outbox, [new DeskSender(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        Poller = new(vault.Threads, parts.Senders, parts.Time, parts.Logs.CreateLogger<ThreadPoller>());
     }
 
     public BotParts Parts { get; }
@@ -42,6 +42,9 @@ public sealed class Bot : IAsyncDisposable
     public TurnRunner Runner { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    /// <summary>Brings answers from ticket systems.</summary>
+    public ThreadPoller Poller { get; }
 
     public static async Task<Bot> OpenAsync(BotParts parts, CancellationToken cancellation) =>
         new(parts, await SealedVault.OpenAsync(parts.Vault, parts.Time, parts.Randomness, cancellation));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using RemedyBot.Handoff.Delivery;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Vault;
 using RemedyBot.Turns;
@@ -19,6 +20,12 @@ public sealed record BotParts(LoadedContent Content, VaultOptions Vault, TurnOpt
 
     /// <summary>The desk's name as people read it; null for the catalogs' own words.</summary>
     public string? DeskName { get; init; }
+
+    /// <summary>Recipients beside the desk.</summary>
+    public HelpDirectory Help { get; init; } = HelpDirectory.None;
+
+    /// <summary>Those who speak to their systems.</summary>
+    public IReadOnlyList<ISender> Senders { get; init; } = [];
 
     /// <summary>A desk with a throw-away key where none is set up, so that a conversation in the terminal can be played to its end.</summary>
     public bool PretendDesk { get; init; }

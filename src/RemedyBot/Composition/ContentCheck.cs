@@ -3,6 +3,7 @@ using RemedyBot.Localization.Checks;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Content;
 using RemedyBot.Remedy.Reading;
+using RemedyBot.Remedy.Recipients;
 using Severity = RemedyBot.Localization.Checks.Severity;
 
 namespace RemedyBot.Composition;
@@ -10,7 +11,8 @@ namespace RemedyBot.Composition;
 /// <summary>Everything that `check` finds, in one list: dialogs, routes and other data, catalogs, word lists, settings.</summary>
 public static class ContentCheck
 {
-    public static IReadOnlyList<Finding> Run(ContentFolder folder, IEnumerable<string> settings)
+    /// <param name="help">Says of the cards whether they are offered; without it their signatures count for nothing.</param>
+    public static IReadOnlyList<Finding> Run(ContentFolder folder, IEnumerable<string> settings, Func<IReadOnlyList<WrittenCard>, HelpDirectory>? help = null)
     {
         var findings = new List<Finding>(settings.Select(s => new Finding("O01", Severity.Error, "settings", 0, s)));
         LoadedContent content;
@@ -26,6 +28,9 @@ public static class ContentCheck
         findings.AddRange(content.Dialogs.Diagnostics.Select(d => new Finding(
             d.Id, d.Severity == Dialogs.Loading.Severity.Error ? Severity.Error : Severity.Warning, d.File, d.Line, d.Message)));
         findings.AddRange(Missing(content));
+        findings.AddRange((help ?? (cards => HelpDirectory.Of(cards, null, _ => null)))(content.Domain.Cards).All
+            .Where(s => s is { Offered: false, Written.Example: false })
+            .Select(s => new Finding("D32", Severity.Warning, HelpDirectory.Path, s.Written.Line, $"The recipient `{s.Written.Id}` is not offered: {s.Why}.")));
         findings.AddRange(content.Signals.Problems.Select(p => new Finding("W01", Severity.Error, $"localization/style/{p.Language}.yaml", p.Line, p.Detail)));
         findings.AddRange(Learned(folder, content));
         findings.AddRange(TextChecks.Run([.. folder.Catalogs()], content.Sources));

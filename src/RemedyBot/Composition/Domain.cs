@@ -1,4 +1,5 @@
 using RemedyBot.Remedy.Harms;
+using RemedyBot.Remedy.Recipients;
 using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Routes;
 
@@ -7,6 +8,9 @@ namespace RemedyBot.Composition;
 /// <summary>The domain's data: harms, platforms, routes, words that betray a name.</summary>
 public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirectory Routes, Finder Finder)
 {
+    /// <summary>Recipients' cards as they stand in the file, offered or not.</summary>
+    public IReadOnlyList<WrittenCard> Cards { get; init; } = [];
+
     /// <summary>The catalog key that names a field of the summary, where it has a name.</summary>
     /// <param name="field">JSON Pointer, with `-` and `#which`.</param>
     public static string LabelOf(string field) => field switch
@@ -24,5 +28,8 @@ public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirecto
         TaxonomyReader.Read("dialogs/taxonomy.yaml", folder.Text("dialogs/taxonomy.yaml")),
         Platforms.Read("dialogs/platforms.yaml", folder.Text("dialogs/platforms.yaml")),
         RouteReader.Read(folder.Files("dialogs/routes/", ".yaml").Where(f => !f.Path.EndsWith("-facts.yaml", StringComparison.Ordinal)).Select(f => (f.Path, f.Content))),
-        new Finder(NameLists.Read(folder.Files("localization/", "/names.txt").Select(f => (f.Path, f.Content)))));
+        new Finder(NameLists.Read(folder.Files("localization/", "/names.txt").Select(f => (f.Path, f.Content)))))
+    {
+        Cards = CardsReader.Read(HelpDirectory.Path, folder.Text(HelpDirectory.Path)),
+    };
 }

@@ -1,23 +1,62 @@
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Handoff.Sealing;
+using RemedyBot.Remedy.Recipients;
+using RemedyBot.Remedy.Sharing;
 using RemedyBot.Turns;
 
 namespace RemedyBot.Composition;
 
-/// <summary>The desk, once it is set up.</summary>
+/// <summary>The desk, once it is set up, and the recipients whose cards are offered.</summary>
 public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
 {
     private readonly DeskCard? _pretended = parts.PretendDesk ? Pretended() : null;
 
     public IReadOnlyList<RecipientCard> In(string language) =>
-        Card is null ? [] : [new(HandoffPreparation.DeskKind, DeskCard.RecipientId, Name(language), "helpline")];
+    [
+        .. Desk is null ? Array.Empty<RecipientCard>() : [new(HandoffPreparation.DeskKind, DeskCard.RecipientId, DeskName(language), "helpline")],
+        .. parts.Help.Offered.Select(c => new RecipientCard(c.Kind, c.Id, Words(c.Name, language), Columns.For(c.Kind, c.Column).Name)),
+    ];
 
-    public Recipient? Find(string id, string language) => id == DeskCard.RecipientId ? Card?.ToRecipient(Name(language)) : null;
+    public Recipient? Find(string id, string language)
+    {
+        if (id == DeskCard.RecipientId)
+            return Desk?.ToRecipient(DeskName(language));
+        return Card(id) is { } card ? Of(card, Words(card.Name, language)) : null;
+    }
 
-    private DeskCard? Card => desk.Read() ?? _pretended;
+    /// <summary>How a card's case is sealed.</summary>
+    internal static Recipient Of(HelpCard card, string name)
+    {
+        var mail = HelpDirectory.IsOpenPgp(card);
+        return new(card.Kind, card.Id, name, card.Key is { } key && !mail ? SealingKey.Read(key) : null)
+        {
+            MailKey = mail ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "") : null,
+            TakesClear = card.Readable,
+        };
+    }
 
-    private string Name(string language) => parts.DeskName ?? parts.Content.Localizer.Catalog.Render(language, "common/desk-name");
+    public string LanguageOf(string id) => LanguageOf(Card(id), parts.Content);
+
+    /// <summary>The first of a recipient's languages that this program speaks; English where it names none of them.</summary>
+    internal static string LanguageOf(HelpCard? card, LoadedContent content) =>
+        card?.Languages.FirstOrDefault(tag => content.Localizer.Registry.Find(tag) is not null) ?? "en";
+
+    public HelpCard? Card(string id) => parts.Help.Find(id);
+
+    /// <summary>A card's own words: for all languages, for this one, in English, else in whichever it has; a key of the catalogs stands for its text.</summary>
+    public string Words(IReadOnlyDictionary<string, string> words, string language)
+    {
+        if (words.Count == 0)
+            return "";
+        var found = words.GetValueOrDefault("") ?? words.GetValueOrDefault(language) ?? words.GetValueOrDefault(language.Split('-')[0]) ?? words.GetValueOrDefault("en") ?? words.Values.First();
+        var catalog = parts.Content.Localizer.Catalog;
+        return catalog.Has(found) ? catalog.Render(language, found) : found;
+    }
+
+    private DeskCard? Desk => desk.Read() ?? _pretended;
+
+    private string DeskName(string language) => parts.DeskName ?? parts.Content.Localizer.Catalog.Render(language, "common/desk-name");
 
     private static DeskCard Pretended()
     {

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.DirectLine;
+using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
@@ -19,16 +20,23 @@ public static class Server
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
 
     /// <summary>Serves until stopped; 0 after a clean end.</summary>
-    public static Task<int> RunAsync(Settings settings, LoadedContent content, CancellationToken cancellation) =>
-        RunAsync(settings, content, TimeProvider.System, _ => { }, cancellation);
+    public static Task<int> RunAsync(Settings settings, LoadedContent content, Reach reach, CancellationToken cancellation) =>
+        RunAsync(Parts(settings, content, reach), settings, _ => { }, cancellation, reach);
 
+    /// <summary>The same with another clock, and nobody beside the desk.</summary>
     /// <param name="built">Sees the host before it starts, as whoever runs it within another program must.</param>
-    public static async Task<int> RunAsync(Settings settings, LoadedContent content, TimeProvider time, Action<WebApplication> built, CancellationToken cancellation)
+    public static Task<int> RunAsync(Settings settings, LoadedContent content, TimeProvider time, Action<WebApplication> built, CancellationToken cancellation) =>
+        RunAsync(Parts(settings, content, Reach.None) with { Time = time }, settings, built, cancellation);
+
+    private static async Task<int> RunAsync(BotParts parts, Settings settings, Action<WebApplication> built, CancellationToken cancellation, Reach? reach = null)
     {
+        var time = parts.Time;
+        using var senders = new Senders(time);
+        parts = parts with { Senders = (reach ?? Reach.None).Senders(parts.Help, parts.Content, senders) };
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
         using var metrics = new Metrics(time);
-        await using var bot = await Bot.OpenAsync(Parts(settings, content) with { Time = time }, cancellation);
+        await using var bot = await Bot.OpenAsync(parts, cancellation);
         using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness);
         builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
         builder.Services.AddHostedService(services => new MetricsListener(metrics, settings.MetricsUrls, services.GetRequiredService<ILogger<MetricsListener>>()));
@@ -43,7 +51,7 @@ public static class Server
         app.MapChatPage(ChatParts(settings, bot, metrics));
         if (settings.ConnectorInsecureLoopback)
             app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
-        var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), content);
+        var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
         app.MapDirectLine(LineParts(settings, bot, turns));
         using var http = Outward();
         var connector = app.MapConnector(new(ConnectorOptions(settings), turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time));
@@ -54,7 +62,7 @@ public static class Server
         return 0;
     }
 
-    private static BotParts Parts(Settings settings, LoadedContent content) => new(
+    private static BotParts Parts(Settings settings, LoadedContent content, Reach reach) => new(
         content,
         new()
         {
@@ -73,6 +81,7 @@ public static class Server
         })
     {
         DeskName = settings.DeskName,
+        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };

@@ -47,6 +47,9 @@ public sealed record Settings
     /// <summary>Days a handed-over case stays at the desk.</summary>
     public int DeskDays { get; init; } = 30;
 
+    /// <summary>The public keys of those who may sign recipients' cards: a JWK Set, a JWK or a PEM file.</summary>
+    public string? RecipientsTrustedKeys { get; init; }
+
     /// <summary>Where "exit" leads.</summary>
     public Uri PageExit { get; init; } = new("https://www.wikipedia.org/");
 
@@ -111,7 +114,7 @@ public sealed record Settings
     public static IReadOnlyList<string> Keys { get; } =
     [
         "urls", "tls:certificate", "tls:key", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
-        "desk:passphraseFile", "desk:name", "desk:days", "page:exit", "metrics:urls",
+        "desk:passphraseFile", "desk:name", "desk:days", "recipients:trustedKeys", "page:exit", "metrics:urls",
         "directLine:tokenLifetime", "directLine:sites",
         "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
         "connector:channels", "connector:serviceHosts", "connector:insecureLoopback", "limits:enabled", "limits:starts", "limits:messages",
@@ -139,6 +142,7 @@ public sealed record Settings
             DeskPassphraseFile = read.File("desk:passphraseFile"),
             DeskName = read.Text("desk:name"),
             DeskDays = read.Number("desk:days", standard.DeskDays, 2, 365),
+            RecipientsTrustedKeys = read.File("recipients:trustedKeys"),
             PageExit = read.Address("page:exit") ?? standard.PageExit,
             MetricsUrls = from["metrics:urls"] ?? standard.MetricsUrls,
             DirectLineTokenLifetime = read.Span("directLine:tokenLifetime", standard.DirectLineTokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),

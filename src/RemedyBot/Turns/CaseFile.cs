@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Storage.Desk;
 
 namespace RemedyBot.Turns;
 
@@ -67,11 +68,36 @@ public sealed record HandedOver(
 {
     public IReadOnlyList<LetterRead> Letters { get; init; } = [];
 
+    /// <summary>The recipient's own number for it, where it has one.</summary>
+    public string? Theirs { get; init; }
+
+    /// <summary>The last day within which somebody usually says that it was seen; null where nobody promised one.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>The day on which the recipient's system took the withdrawal.</summary>
+    public DateOnly? Confirmed { get; init; }
+
+    /// <summary>Proof that it arrived, signed; null before.</summary>
+    public string? Slip { get; init; }
+
+    /// <summary>Outbox entries of what the person wrote back.</summary>
+    public IReadOnlyList<long> Replies { get; init; } = [];
+
     /// <summary>Exactly what the recipient reads; kept in trace mode only.</summary>
     public string? Document { get; init; }
 
     [JsonIgnore]
     public bool Withdrawn => State == "withdrawn";
+
+    /// <summary>The recipient has it.</summary>
+    [JsonIgnore]
+    public bool Arrived => State is not ("waiting" or "failed" or "withdrawn");
+
+    [JsonIgnore]
+    public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
+
+    /// <summary>Nobody said within the usual time that it was seen.</summary>
+    public bool IsLate(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;
 
     public override string ToString() => nameof(HandedOver);
 }

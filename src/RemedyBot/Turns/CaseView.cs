@@ -44,8 +44,6 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
 
     public IReadOnlyList<string>? Last(string field) => answers.LastOrDefault(a => a.Field == field)?.Values;
 
-    public Column ColumnOf(RecipientCard recipient) => Columns.For(recipient.Kind, recipient.Column);
-
     /// <summary>The groups a recipient was given with the questions of these modes.</summary>
     public IReadOnlyList<string> Said(string item, params IReadOnlyList<string> modes) => [.. answers
         .Where(a => a.Item == item && a.Values is not ["no"] && dialogs.Step(a.Step) is Ask { Kind: PromptKind.Consent, Mode: { } mode } && modes.Contains(mode))

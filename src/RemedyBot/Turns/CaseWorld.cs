@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Consent;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Sharing;
@@ -8,7 +9,7 @@ using RemedyBot.Remedy.Sharing;
 namespace RemedyBot.Turns;
 
 /// <summary>What the domain tells the engine while it walks: facts and lists, from the answers so far and nothing else.</summary>
-public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyList<RecipientCard> recipients, TurnOptions options, DateOnly today) : IWorld
+public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering recipients, TurnOptions options, DateOnly today) : IWorld
 {
     private (IReadOnlyList<Answer> Of, CaseView View)? _view;
 
@@ -17,14 +18,21 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
         var view = View(at);
         return fact switch
         {
-            "desk" => recipients.Count > 0,
+            "desk" => recipients.For(view).Count > 0,
             "holds" => view.Holds,
             "granted" => at.Item is { } item && view.Said(item, "default", "beyond").Count > 0,
-            "handed" => recipients.Any(r => view.Granted(r.Id).Count > 0) || file.Handoffs.Any(h => !h.Withdrawn && recipients.All(r => r.Id != h.Item)),
+            "handed" => recipients.All.Any(r => view.Granted(r.Id).Count > 0),
             "beyond" => List("groups", at with { Mode = "beyond" }).Count > 0,
             "own" => at.Item is { } item && view.OwnNeeded(item).Count > 0,
             "finds" => at.Item is { } item && view.Finds(item).Count > 0,
             "kept" => view.Kept,
+            "carded" => recipients.Card(at.Item) is not null,
+            "readable" => recipients.Card(at.Item) is { Readable: true },
+            "late" => file.Handoffs.Any(h => h.IsLate(today)),
+            "stuck" => file.Handoffs.Any(h => h.IsLate(today) || h.State is "failed" or "declined"),
+            "taken-back" => file.Handoffs.Any(h => h.Withdrawn && h.Kind != HandoffPreparation.DeskKind),
+            "others" => recipients.Others(view).Count > 0,
+            "provable" => file.Handoffs.Any(h => h.Arrived),
             "letters" => file.Handoffs.Any(h => h.Letters.Any(l => l.Text is not null)),
             "pending" => file.Handoffs.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
             "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country) is { Numbers.Count: > 0 },
@@ -55,7 +63,9 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
         "suggested" => Told.Of(at.Answers) is { } words ? Told.Harms(words, View(at), content) : [],
         "mentioned" => Told.Of(at.Answers) is { } words ? Told.Platforms(words, content) : [],
         "platforms" => content.Platforms,
-        "recipients" => [.. recipients.Select(r => new Choice(r.Id, null, r.Name))],
+        "recipients" => Named(recipients.For(View(at))),
+        "helplines" => Named(recipients.Helplines(View(at))),
+        "answerable" => Named(recipients.All.Where(r => file.Handoffs.Any(h => h.Item == r.Id && h.MayBeAnswered))),
         "fields" => Fields(at),
         "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],
         "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
@@ -66,6 +76,8 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
     private string MayBeSeen(string words) =>
         content.Localizer.Catalog.Render(file.Language, "common/may-be-seen", new Dictionary<string, Arg> { ["value"] = new Arg.Words(words) });
 
+    private static IReadOnlyList<Choice> Named(IEnumerable<RecipientCard> cards) => [.. cards.Select(c => new Choice(c.Id, null, c.Name))];
+
     private static Choice Harm(string leaf) => new(leaf, "harms/" + leaf);
 
     private static IEnumerable<string> Groups(Circumstance at) =>
@@ -73,10 +85,10 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
 
     private IReadOnlyList<string> GroupsAsked(Circumstance at)
     {
-        if (at.Item is not { } item || recipients.FirstOrDefault(r => r.Id == item) is not { } recipient)
+        if (at.Item is not { } item || recipients.All.FirstOrDefault(r => r.Id == item) is not { } recipient)
             return [];
         var view = View(at);
-        var column = view.ColumnOf(recipient);
+        var column = recipients.ColumnOf(recipient);
         return at.Mode switch
         {
             "default" => column.Default,
@@ -92,7 +104,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, IReadOnlyLis
         var fields = at.Answers.Where(a => a.Field is { } field && a.Values.Count > 0 && field != CaseView.Named)
             .DistinctBy(a => a.Field, StringComparer.Ordinal).Select(a => new Choice(a.Field!, LabelKey(a)));
         var view = View(at);
-        var consents = recipients.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
+        var consents = recipients.All.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
         return [.. fields, .. consents];
     }
 

@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Remedy.Cases;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Vault;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
@@ -15,6 +16,9 @@ public sealed class Casework(
     private const int CaseIdBytes = 16;
     private static readonly TimeSpan Moving = TimeSpan.FromHours(1);
 
+    /// <summary>The question that asks for words to a recipient who has answered.</summary>
+    private const string Written = "letter-answer/words";
+
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public CaseFile Begin(IReadOnlyList<string> languages)
@@ -27,7 +31,7 @@ public sealed class Casework(
     /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
     public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
 
-    public IWorld World(CaseFile file) => new CaseWorld(file, content, recipients.In(file.Language), options, Today);
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), options, Today);
 
     public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
 
@@ -38,18 +42,20 @@ public sealed class Casework(
     {
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
         var (items, kept) = engine.Standing(result.Conversation);
-        var (view, cards) = (View(file), recipients.In(file.Language));
-        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view, cards);
+        var view = View(file);
+        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view);
         file = now;
         var keeps = false;
         var moves = false;
         var erases = false;
         var forgets = false;
+        var replies = new List<string>();
         foreach (var effect in result.Effects)
         {
             switch (effect.Kind)
             {
                 case EffectKind.Handoff: break; // Reconciled above: a consent and its handoff are never apart.
+                case EffectKind.Reply: replies.Add(effect.Item!); break;
                 case EffectKind.Keep: keeps = true; break;
                 case EffectKind.Move: moves = true; break;
                 case EffectKind.Erase: erases = true; break;
@@ -59,6 +65,9 @@ public sealed class Casework(
         }
         if (erases || forgets)
             return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases), Erased = erases };
+        var further = new List<OutboxDraft>();
+        foreach (var item in replies)
+            file = Reply(file, item, further);
         var read = await handoffs.UnreadAsync(file, vault.Letters, cancellation);
         var code = keeps || moves ? await vault.Codes.MintAsync(cancellation) : null;
         file = read.File with { ShowsCode = code is not null };
@@ -70,11 +79,21 @@ public sealed class Casework(
             CodeUntil = moves && !keeps ? time.GetUtcNow() + Moving : null,
             RemoveCode = !kept && !moves && stored.CodeLookup is not null && !(stored.CodeUntil > time.GetUtcNow()),
             CodeConfirmed = result.Conversation.Log.Exists(e => e.Step == "keep/code" && e.Values is ["confirmed"]),
-            Outbox = drafts,
+            Outbox = [.. drafts, .. further],
             Withdrawals = withdrawals,
             LettersRead = read.Letters,
             Boxes = handoffs.Boxes(file),
         };
-        return new(file, commit) { Code = code?.ToDisplay(), View = view, Recipients = cards };
+        return new(file, commit) { Code = code?.ToDisplay(), View = view };
+    }
+
+    private CaseFile Reply(CaseFile file, string item, List<OutboxDraft> drafts)
+    {
+        if (Engine.Answers(file.Conversation).LastOrDefault(a => a.Step == Written && a.Item == item) is not { Values: [var words] })
+            return file;
+        var (after, draft) = handoffs.Reply(file, item, words);
+        if (draft is not null)
+            drafts.Add(draft);
+        return after;
     }
 }

@@ -10,9 +10,6 @@ public sealed record Deeds(CaseFile File, TurnCommit Commit) : IDisposable
     /// <summary>What the answers come to, where somebody looked already.</summary>
     public CaseView? View { get; init; }
 
-    /// <summary>Who can take a case at this moment, where somebody looked already.</summary>
-    public IReadOnlyList<RecipientCard>? Recipients { get; init; }
-
     /// <summary>The case code that this turn shows, in groups of five; null in every other.</summary>
     public string? Code { get; init; }
 

@@ -2,12 +2,12 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
 using RemedyBot.Localization.Bidi;
 using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Cases.Parts;
-using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Sharing;
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
@@ -18,35 +18,57 @@ using StoredWithdrawal = RemedyBot.Storage.Vault.Withdrawal;
 namespace RemedyBot.Turns;
 
 /// <summary>Keeps handoffs true to consents: a consent without a handoff is sealed and queued, a handoff whose consent is gone is taken back.</summary>
-public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, Func<string, IReadOnlyDictionary<FindKind, string>> marks, TurnOptions options, TimeProvider time)
+public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, HandoffWords words, TurnOptions options, TimeProvider time)
 {
     private const string TextVersion = "1";
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public (CaseFile File, IReadOnlyList<OutboxDraft> Drafts, IReadOnlyList<StoredWithdrawal> Withdrawals) Reconcile(
-        CaseFile file, IReadOnlyList<string> items, CaseView view, IReadOnlyList<RecipientCard> cards)
+        CaseFile file, IReadOnlyList<string> items, CaseView view)
     {
+        var offering = new Offering(recipients, file);
         var drafts = new List<OutboxDraft>();
         var withdrawals = new List<StoredWithdrawal>();
         var handoffs = file.Handoffs.ToList();
         for (var i = 0; i < handoffs.Count; i++)
             if (!handoffs[i].Withdrawn && !items.Contains(handoffs[i].Item, StringComparer.Ordinal))
             {
-                withdrawals.Add(Back(handoffs[i]));
-                handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = null, Document = null };
+                withdrawals.AddRange(Back(handoffs[i], waits: true));
+                // Another system confirms by letter that it was told; only then the key of its box goes.
+                handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = IsDesk(handoffs[i]) ? null : handoffs[i].BoxKey, Document = null, Slip = null, Replies = [] };
             }
         foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && !h.Withdrawn)))
-            if (cards.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
-                handoffs.Add(HandOver(file, card, recipient, view, summary, drafts));
+            if (offering.All.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
+                handoffs.Add(HandOver(file, (card, recipient, offering), view, summary, drafts));
         return (file with { Handoffs = handoffs }, drafts, withdrawals);
     }
+
+    /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order.</summary>
+    public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)
+    {
+        var at = file.Handoffs.ToList().FindLastIndex(h => h.Item == item && h.MayBeAnswered);
+        if (at < 0 || recipients.Find(item, file.Language) is not { } recipient)
+            return (file, null);
+        var handoff = file.Handoffs[at];
+        var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
+        var id = newOutboxId();
+        var handoffs = file.Handoffs.ToList();
+        handoffs[at] = handoff with { Replies = [.. handoff.Replies, id] };
+        return (file with { Handoffs = handoffs }, parcel.ToDraft(id, time.GetUtcNow()));
+    }
+
+    private HandoffMeans Means(string theirs, string persons) => new(sign, random)
+    {
+        Readable = projection => words.Readable(projection, theirs, persons),
+        Now = time.GetUtcNow(),
+    };
 
     /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
     public Erasure Gone(CaseFile file, bool withdraw) => new()
     {
         Boxes = Boxes(file),
-        Withdrawals = withdraw ? [.. file.Handoffs.Where(h => !h.Withdrawn).Select(Back)] : [],
+        Withdrawals = withdraw ? [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => Back(h, waits: false))] : [],
     };
 
     public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
@@ -70,18 +92,31 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                 {
                     read.Add(sealedLetter);
                     if (LetterSeal.Open(sealedLetter, key, handoffs[i].BoxId) is { } letter)
-                        handoffs[i] = handoffs[i] with
-                        {
-                            State = letter.State.ToName(),
-                            Letters = [.. handoffs[i].Letters, new(letter.Day, letter.State.ToName(), letter.Text is { } words ? CleanText.Of(words) : null, false)],
-                        };
+                        handoffs[i] = Told(handoffs[i], letter);
                 }
         }
         return (file with { Handoffs = handoffs }, read);
     }
 
-    private HandedOver HandOver(CaseFile file, RecipientCard card, Recipient recipient, CaseView view, CaseSummary summary, List<OutboxDraft> drafts)
+    private HandedOver Told(HandedOver handoff, Note note)
     {
+        // News that was under way when the person took it back changes nothing any more.
+        if (handoff.Withdrawn)
+            return note.State == HandoffState.Withdrawn ? handoff with { Confirmed = note.Day, BoxKey = null } : handoff;
+        var answer = note.Text is { } text ? CleanText.Of(text) : null;
+        return handoff with
+        {
+            State = note.State.ToName(),
+            Theirs = note.Reference == handoff.Ref ? handoff.Theirs : CleanText.Of(note.Reference),
+            Slip = handoff.Slip ?? (note.State == HandoffState.Failed ? null : new ProofSlip(options.Instance, handoff.Ref, note.Day).Sign(sign)),
+            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false)],
+        };
+    }
+
+    private HandedOver HandOver(CaseFile file, (RecipientCard Card, Recipient Recipient, Offering Offering) to, CaseView view, CaseSummary summary, List<OutboxDraft> drafts)
+    {
+        var (card, recipient, offering) = to;
+        var column = offering.ColumnOf(card);
         var reference = HandoffReference.New(random);
         var expires = Today.AddDays(options.ConsentDays);
         const string purpose = "support";
@@ -97,24 +132,37 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             MayContactPerson = summary.Contact?.Allowed,
             Channel = "ticket_api",
         };
-        var granted = view.Granted(card.Id);
-        var consented = view.Masked(summary, card.Id, marks(file.Language)) with { Consent = view.Consents(card, terms) };
-        var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, view.ColumnOf(card), granted, reference);
+        IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
+        var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
+        var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
-            new(sign, random));
+            Means(recipients.LanguageOf(card.Id), file.Language));
         var outboxId = newOutboxId();
         drafts.Add(prepared.Parcel.ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
+            AnswerBy = offering.Card(card.Id) is { } said ? Today.AddDays(said.AnswerDays) : null,
             Document = options.Trace ? projection : null,
         };
     }
 
     private static byte[] BoxId(HandedOver handoff) => Base64Url.DecodeFromChars(handoff.BoxId);
 
-    private static StoredWithdrawal Back(HandedOver handoff) => new(handoff.OutboxId, handoff.Ref, null);
+    /// <param name="waits">The person is still there to read the confirmation.</param>
+    private IEnumerable<StoredWithdrawal> Back(HandedOver handoff, bool waits) =>
+        [.. handoff.Replies.Select(reply => new StoredWithdrawal(reply, null, null)), new(handoff.OutboxId, handoff.Ref, IsDesk(handoff) ? null : Notice(handoff, waits))];
+
+    private OutboxDraft Notice(HandedOver handoff, bool waits)
+    {
+        using var key = waits && handoff.BoxKey is { } box ? OpeningKey.Read(box) : null;
+        var notice = new WithdrawalNotice(options.Instance, handoff.Ref, Today);
+        var parcel = Parcel.OfWithdrawal(new(handoff.Kind, handoff.Item, handoff.Name), notice, sign, handoff.Expires);
+        return (parcel with { Box = key is null ? null : new BoxAddress(handoff.BoxId, key.Public.ToJwk()) }).ToDraft(newOutboxId(), time.GetUtcNow());
+    }
+
+    private static bool IsDesk(HandedOver handoff) => handoff.Kind == HandoffPreparation.DeskKind;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using RemedyBot.Handoff.Consent;
+using RemedyBot.Remedy.Recipients;
 
 namespace RemedyBot.Turns;
 
@@ -9,4 +10,13 @@ public interface IRecipients
     IReadOnlyList<RecipientCard> In(string language);
 
     Recipient? Find(string id, string language);
+
+    /// <summary>What a recipient says of itself; null for the desk and for whoever is not offered.</summary>
+    HelpCard? Card(string id);
+
+    /// <summary>The language that a recipient's staff read.</summary>
+    string LanguageOf(string id);
+
+    /// <summary>A card's words in a language.</summary>
+    string Words(IReadOnlyDictionary<string, string> words, string language);
 }

@@ -2,7 +2,6 @@ using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
-using RemedyBot.Remedy.Redaction;
 using RemedyBot.Remedy.Routes;
 using Route = RemedyBot.Remedy.Routes.Route;
 
@@ -20,7 +19,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, View(deeds), content, deeds.Recipients ?? recipients.In(deeds.File.Language), options);
+        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today));
         return [.. messages.Select(m => Render(m, scene))];
     }
 
@@ -67,10 +66,6 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
         return (parts ? "– " : "") + string.Join(parts ? "\n– " : listed ? "\n" : ", ", chosen.Select(v => offered.Find(c => c.Value == v) is { } choice ? Title(choice, before.Language)
             : !listed && content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
     }
-
-    /// <summary>What stands in place of a word that stays hidden.</summary>
-    public IReadOnlyDictionary<FindKind, string> Marks(string language) => Enum.GetValues<FindKind>()
-        .ToDictionary(kind => kind, kind => Catalog.Render(language, "common/mask." + kind.ToString().ToLowerInvariant()).Trim('[', ']'));
 
     private OutMessage Render(Message message, Scene scene)
     {

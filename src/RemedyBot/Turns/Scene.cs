@@ -1,13 +1,14 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Catalogs;
+using RemedyBot.Remedy.Recipients;
 using RemedyBot.Remedy.Sharing;
 using Route = RemedyBot.Remedy.Routes.Route;
 
 namespace RemedyBot.Turns;
 
 /// <summary>What one turn's placeholders are filled from.</summary>
-internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, IReadOnlyList<RecipientCard> recipients, TurnOptions options)
+internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, Offering recipients, (TurnOptions Options, DateOnly Today) given)
 {
     private readonly Catalog _catalog = content.Localizer.Catalog;
 
@@ -22,21 +23,25 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, I
     /// <summary>Whom a consent is for; keeping is for the person.</summary>
     public RecipientCard? Recipient(Message message) => message.To == "keep"
         ? new("self", "keep", _catalog.Render(Language, "common/keep"), null)
-        : recipients.FirstOrDefault(r => r.Id == message.Item);
+        : recipients.All.FirstOrDefault(r => r.Id == message.Item);
 
     public Arg Fill(string type, Message message) => type switch
     {
         "country" => view.Country is { } code ? new Arg.Country(code) : new Arg.Words(""),
-        "page" => new Arg.Verbatim(options.Page ?? ""),
+        "page" => new Arg.Verbatim(given.Options.Page ?? ""),
         "code" => new Arg.Verbatim(deeds.Code ?? _catalog.Render(Language, "common/code-gone")),
         "recipient" => new Arg.Words(RecipientName(message)),
         "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, "common/" + g)))),
         "reference" => new Arg.Verbatim(deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn)?.Ref ?? ""),
         "day" => new Arg.Day(deeds.File.LastReturn ?? deeds.File.Created),
-        "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(options.KeptDays) })),
-        "count" => new Arg.Count(options.KeptDays),
+        "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(given.Options.KeptDays) })),
+        "count" => new Arg.Count(given.Options.KeptDays),
         "summary" => new Arg.Words(Summary()),
         "state" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.Select(State))),
+        "about" => new Arg.Words(recipients.Card(message.Item) is { } card ? string.Join('\n', About(card)) : ""),
+        "late" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
+        "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by) : new Arg.Words(""),
+        "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
         "letters" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.SelectMany(Letters))),
         _ => new Arg.Words(""),
     };
@@ -72,12 +77,38 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, I
     private string RecipientName(Message message)
     {
         var id = message.Item ?? (Picked() is { } field && field.StartsWith(CaseWorld.ConsentPointer, StringComparison.Ordinal) ? field[CaseWorld.ConsentPointer.Length..] : "");
-        return recipients.FirstOrDefault(r => r.Id == id)?.Name ?? id;
+        return recipients.All.FirstOrDefault(r => r.Id == id)?.Name ?? id;
     }
 
     private string? Picked() => view.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];
 
-    private string State(HandedOver handoff) => $"{handoff.Name} ({handoff.Ref}): {_catalog.Render(Language, "common/state." + handoff.State)}";
+    private string State(HandedOver handoff)
+    {
+        var state = handoff.Confirmed is { } day ? Common("state.withdrawn-confirmed", ("day", new Arg.Day(day))) : Common("state." + handoff.State);
+        return $"{handoff.Name} ({handoff.Ref}): {state}" + (handoff.Theirs is { } theirs ? " " + Common("their-reference", ("reference", new Arg.Verbatim(theirs))) : "");
+    }
+
+    /// <summary>What a person should know of a recipient before saying yes or no.</summary>
+    private IEnumerable<string> About(HelpCard card)
+    {
+        if (recipients.Words(card.Mandate) is { Length: > 0 } mandate)
+            yield return mandate;
+        yield return Common("card.answers", ("count", new Arg.Count(card.AnswerDays)));
+        if (recipients.Words(card.Hours) is { Length: > 0 } hours)
+            yield return Common("card.hours", ("hours", new Arg.Words(hours)));
+        if (card.Capacity == Capacity.Limited)
+            yield return Common("card.limited");
+        if (card.Needs.Count > 0)
+            yield return Common("card.needs", ("groups", new Arg.Words(string.Join(", ", card.Needs.Select(g => _catalog.Render(Language, "fields/group." + g))))));
+    }
+
+    private string Common(string key, params ReadOnlySpan<(string Name, Arg Value)> values)
+    {
+        var args = new Dictionary<string, Arg>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+            args[name] = value;
+        return _catalog.Render(Language, "common/" + key, args);
+    }
 
     private IEnumerable<string> Letters(HandedOver handoff) => handoff.Letters.Where(l => l.Text is not null).Select(l =>
         _catalog.Render(Language, "common/letter-from", new Dictionary<string, Arg> { ["recipient"] = new Arg.Words(handoff.Name), ["day"] = new Arg.Day(l.Day) }) + "\n" + l.Text);

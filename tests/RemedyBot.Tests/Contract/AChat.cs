@@ -11,8 +11,12 @@ internal sealed class AChat : IAsyncDisposable
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly Lazy<LoadedContent> Shipped = new(() => LoadedContent.Read(new ContentFolder(null)));
     private readonly Bot _bot;
+    private readonly HurriedTime _time;
 
-    private AChat(Bot bot) => _bot = bot;
+    private AChat(Bot bot, HurriedTime time) => (_bot, _time) = (bot, time);
+
+    /// <summary>The helplines beside the desk, where there are any.</summary>
+    public TwoHelplines? Helplines { get; private init; }
 
     public static LoadedContent Content => Shipped.Value;
 
@@ -21,17 +25,23 @@ internal sealed class AChat : IAsyncDisposable
 
     public Bot Bot => _bot;
 
-    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null)
+    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null)
     {
         Assert.Null(Content.Problem);
-        return new(await Bot.OpenAsync(new(Content, new(), new() { Trace = true, Drafts = true })
+        var time = new HurriedTime(Now);
+        var bot = await Bot.OpenAsync(new(Content, new(), new() { Trace = true, Drafts = true })
         {
-            Time = new HurriedTime(Now),
+            Time = time,
             Randomness = new SeededRandomness(seed),
             PretendDesk = desk,
             Limits = limits ?? new(),
-        }, default));
+            Help = helplines?.Directory ?? HelpDirectory.None,
+            Senders = helplines is null ? [] : [helplines],
+        }, default);
+        return new(bot, time) { Helplines = helplines };
     }
+
+    public void Later(int days) => _time.Days += days;
 
     /// <summary>One person, greeted, or asked for the code.</summary>
     public async Task<Person> Greet(string? language = "en", string? resume = null)
@@ -48,7 +58,9 @@ internal sealed class AChat : IAsyncDisposable
     {
         private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
-        public override DateTimeOffset GetUtcNow() => now;
+        public int Days { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => now.AddDays(Days);
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
             base.CreateTimer(callback, state, dueTime > Moment ? Moment : dueTime, period);

@@ -6,6 +6,9 @@ namespace RemedyBot.Tests.Transcripts;
 internal static class Player
 {
     private const string Settings = "= no ";
+    private const string Recipients = "= two recipients";
+    private const string Answer = "= the helplines answer";
+    private const string Later = " days later";
     private const string Skipping = "= skip to ";
 
     public static async Task<IReadOnlyList<string>> Play(Transcript transcript, AChat chat, string language, Manner manner)
@@ -17,8 +20,18 @@ internal static class Player
         foreach (var line in transcript.Written)
         {
             told.Add(line);
-            if (line.Length == 0 || line[0] == '#' || line.StartsWith(Settings, StringComparison.Ordinal))
+            if (line.Length == 0 || line[0] == '#' || line == Recipients || line.StartsWith(Settings, StringComparison.Ordinal))
                 continue;
+            if (line == Answer)
+            {
+                await chat.Helplines!.Answer(chat.Bot.Vault, "We have read it.");
+                continue;
+            }
+            if (line.EndsWith(Later, StringComparison.Ordinal))
+            {
+                chat.Later(int.Parse(line[2..^Later.Length], System.Globalization.CultureInfo.InvariantCulture));
+                continue;
+            }
             if (line.StartsWith(Skipping, StringComparison.Ordinal))
             {
                 while (person is { Ended: false } && person.Step != line[Skipping.Length..])

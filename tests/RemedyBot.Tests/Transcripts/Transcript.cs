@@ -16,6 +16,8 @@ internal sealed record Transcript(string Name, string Path, IReadOnlyList<string
 
     public bool Desk => !Lines.Contains("= no desk");
 
+    public bool Helplines => Lines.Contains("= two recipients");
+
     public bool AsksLanguage => Lines.Contains("= no language");
 
     /// <summary>What the writer of the file wrote; the rest is what the bot does.</summary>

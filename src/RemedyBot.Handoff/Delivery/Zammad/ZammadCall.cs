@@ -19,7 +19,7 @@ public static class ZammadCall
 
     /// <summary>The ticket that a signed call names; null where the signature is not right.</summary>
     /// <param name="body">As it came, byte for byte.</param>
-    [SuppressMessage("Security", "CA5350", Justification = "Zammad signs with HMAC-SHA1 and nothing else; as an HMAC it still holds.")]
+    [SuppressMessage("Security", "CA5350", Justification = "HMAC-SHA1 is all that Zammad signs with; as an HMAC it still holds.")]
     public static string? TicketOf(ReadOnlySpan<byte> body, string? signature, string token)
     {
         if (signature is null || !signature.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))

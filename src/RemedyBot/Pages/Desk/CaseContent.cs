@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Shared;
 
 namespace RemedyBot.Pages.Desk;
@@ -8,6 +9,23 @@ namespace RemedyBot.Pages.Desk;
 internal static class CaseContent
 {
     internal static IEnumerable<Node?> Of(DeskVisit visit, JsonElement projection) => [Words(visit, projection), Fields(visit, projection)];
+
+    /// <summary>What the person wrote since, in their own words.</summary>
+    internal static Element? Answers(DeskVisit visit, OpenCase opened)
+    {
+        if (opened.Answers.Count + opened.SealedAnswers == 0)
+            return null;
+        var section = Section(visit.Words["case-answers"]);
+        foreach (var answer in opened.Answers)
+        {
+            section.Add(new Element("p", visit.Words.With("answers-day", ("day", visit.Day(answer.Day)))) { ["class"] = "soft" });
+            section.Add(new Element("blockquote", answer.Text) { ["dir"] = "auto" });
+        }
+
+        if (opened.SealedAnswers > 0)
+            section.Add(new Element("p", visit.Words["answers-sealed"]) { ["class"] = "soft" });
+        return section;
+    }
 
     internal static Element? History(DeskVisit visit, IReadOnlyList<CaseEvent> history)
     {

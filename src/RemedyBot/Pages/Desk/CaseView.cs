@@ -45,11 +45,12 @@ internal static class CaseView
     private static IEnumerable<Node?> Content(DeskVisit visit, OpenCase opened)
     {
         if (opened.Bundle is not { } bundle)
-            return [Elsewhere(visit, opened)];
+            return [Elsewhere(visit, opened), CaseContent.Answers(visit, opened)];
         using var projection = JsonDocument.Parse(bundle.Projection);
         return
         [
             .. CaseContent.Of(visit, projection.RootElement),
+            CaseContent.Answers(visit, opened),
             CaseContent.History(visit, bundle.History),
             opened.Receipt is { } receipt ? ConsentView.Of(visit, receipt, opened.ReceiptIsOurs, bundle.ReceiptJws) : null,
         ];

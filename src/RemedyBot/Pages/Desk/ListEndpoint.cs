@@ -64,6 +64,7 @@ internal static class ListEndpoint
             new Element("span", line.Ref) { ["class"] = "ref", ["dir"] = "ltr" },
             head is null ? new Element("span", words["list-unreadable"]) : new Element("span", words.With("list-day", ("day", visit.Day(head.Day)))),
             head?.Language is { } language ? new Element("span", visit.LanguageName(language)) : null,
+            line.Answers > 0 ? new Element("span", words["list-answers"]) : null,
             CaseBadges.Expiry(visit, line.Expires))
         {
             ["class"] = "facts",

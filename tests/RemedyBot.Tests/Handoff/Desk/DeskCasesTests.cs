@@ -23,6 +23,27 @@ public sealed class DeskCasesTests
     }
 
     [Fact]
+    public async Task What_the_person_writes_back_stands_in_the_case_and_goes_with_it()
+    {
+        await using var desk = await ADesk.SetUpAsync();
+        var prepared = await desk.HandOverAsync();
+        var route = new HandoffRoute(desk.Recipient, prepared.Ref, prepared.Parcel.Expires);
+        var means = new HandoffMeans(desk.Sign, ADesk.Random);
+        await desk.QueueAsync(PersonAnswer.Prepare(route, "I am safe now.", 1, desk.Today, means));
+        await desk.QueueAsync(PersonAnswer.Prepare(route, "Thank you.", 2, desk.Today, means));
+        // A case keeps its order: one at a time.
+        Assert.Equal(1, await desk.Dispatcher().RunOnceAsync(default));
+        Assert.Equal(1, await desk.Dispatcher().RunOnceAsync(default));
+        using var session = await desk.SessionAsync();
+        var line = Assert.Single(await desk.Desk.Cases.ListAsync(session, default));
+        Assert.Equal((prepared.Ref, 2), (line.Ref, line.Answers));
+        var opened = (await desk.Desk.Cases.OpenAsync(prepared.Ref, session, default))!;
+        Assert.Equal(["I am safe now.", "Thank you."], opened.Answers.Select(a => a.Text));
+        Assert.True(await desk.Vault.Desk.DeleteAsync(prepared.Ref, null, default));
+        Assert.Empty(await desk.Vault.Desk.ListAsync(default));
+    }
+
+    [Fact]
     public async Task An_answer_reaches_the_person_and_the_history()
     {
         await using var desk = await ADesk.SetUpAsync();

@@ -1,5 +1,6 @@
 using System.Text;
 using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Vault;
 
@@ -192,6 +193,36 @@ public class ConversationTests
         Assert.Equal("withdrawn", Encoding.UTF8.GetString((await a.Vault.Outbox.DueAsync(9, default)).Single().Payload.Span));
         Assert.Equal(0, new FileInfo(Path.Combine(a.Folder!, "remedybot.db-wal")).Length);
         Assert.Null(await a.Load(a.Vault.Tokens.Renew(a.Vault.Tokens.Read(token).Token!, TokenMint.PageLife)));
+    }
+
+    [Fact]
+    public async Task Erase_takes_along_what_an_app_has_not_taken_yet()
+    {
+        await using var a = await AVault.InMemory();
+        var day = DateOnly.FromDateTime(AVault.Morning.UtcDateTime).AddDays(1);
+        using (var first = await InApp(a))
+            await a.Vault.Conversations.CommitAsync(first, Waiting(first), default);
+        using (var second = await InApp(a))
+            await a.Vault.Conversations.CommitAsync(second, Waiting(second), default);
+        using var last = await InApp(a);
+        Assert.Equal(2, (await a.Vault.Outbox.PushesAsync(default)).Count);
+
+        Assert.Equal(CommitResult.Committed, await a.Vault.Conversations.EraseAsync(last, new Erasure(), default));
+
+        Assert.Empty(await a.Vault.Outbox.PushesAsync(default));
+
+        TurnCommit Waiting(Conversation conversation) => new()
+        {
+            Payload = "{}"u8.ToArray(),
+            Turn = "[]"u8.ToArray(),
+            Outbox = [new(OutboxStore.PushIdOf(conversation, conversation.Seq + 1), "reply"u8.ToArray(), AVault.Morning, day) { Push = true }],
+        };
+    }
+
+    private static async Task<Conversation> InApp(AVault a)
+    {
+        var key = await a.Vault.Apps.OpenAsync("telegram", "42", default) ?? throw new InvalidOperationException("There is no key.");
+        return await a.Vault.Conversations.LoadAsync(key, mayBegin: true, default) ?? throw new InvalidOperationException("The conversation is closed.");
     }
 
     [Fact]

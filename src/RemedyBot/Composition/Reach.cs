@@ -1,0 +1,86 @@
+using System.Globalization;
+using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.FileDrop;
+using RemedyBot.Handoff.Delivery.Mail;
+using RemedyBot.Handoff.Delivery.RequestTracker;
+using RemedyBot.Handoff.Delivery.Webhook;
+using RemedyBot.Handoff.Delivery.Zammad;
+using RemedyBot.Localization.Catalogs;
+using RemedyBot.Remedy.Recipients;
+
+namespace RemedyBot.Composition;
+
+/// <summary>How recipients' systems are reached: the settings `recipients:ID`, with their addresses and secrets.</summary>
+public sealed class Reach(IConfiguration settings)
+{
+    private const string Given = "_";
+
+    public static Reach None { get; } = new(new ConfigurationBuilder().Build());
+
+    /// <summary>What keeps this recipient from being reached, without a value in it; null where nothing does.</summary>
+    public string? Problem(HelpCard card) =>
+        !At(card).Exists() ? $"the settings recipients:{card.Id} are missing"
+        : Settings(card).Problems().ToList() is { Count: > 0 } problems ? $"in the settings recipients:{card.Id}: {string.Join("; ", problems)}"
+        : null;
+
+    /// <summary>The sender for each recipient that is offered.</summary>
+    public IReadOnlyList<ISender> Senders(HelpDirectory help, LoadedContent content, Senders senders) =>
+        [.. help.Offered.Select(card => senders.For(card.Id, Settings(card), Texts(content, Recipients.LanguageOf(card, content))))];
+
+    /// <summary>As written; what is missing is told by <see cref="SenderSettings.Problems"/>.</summary>
+    public SenderSettings Settings(HelpCard card)
+    {
+        var at = At(card);
+        var (url, token) = (Address(at["url"]), Secret(at, "token"));
+        SenderSettings read = card.System switch
+        {
+            "request-tracker" => new RequestTrackerSettings(url, token, at["queue"]!),
+            "zammad" => new ZammadSettings(url, token, at["group"]!, at["customer"]!)
+            {
+                WebhookToken = at["webhookToken"],
+                Attributes = at.GetSection("attributes").GetChildren().ToDictionary(c => c.Key, c => c.Value ?? "", StringComparer.Ordinal),
+            },
+            "mail" => new MailSettings(at["host"]!, Number(at["port"]), Security(at["security"]), at["from"]!, at["to"]!, card.Key ?? "")
+            {
+                Fingerprint = card.Fingerprint ?? "",
+                User = at["user"],
+                Password = at["password"] ?? (at["passwordFile"] is null ? null : Secret(at, "password")),
+                Inline = at["inline"] is "true" or "True",
+            },
+            "webhook" => new WebhookSettings(url, Secret(at, "secret")),
+            _ => new FileDropSettings(at["folder"]!),
+        };
+        return read with { NoticeOnly = at["noticeOnly"] is "true" or "True" };
+    }
+
+    private IConfigurationSection At(HelpCard card) => settings.GetSection("recipients:" + card.Id);
+
+    internal static SenderTexts Texts(LoadedContent content, string language)
+    {
+        string Text(string key) => content.Localizer.Catalog.Render(language, "desk/parcel-" + key, new Dictionary<string, Arg> { ["ref"] = new Arg.Words(Given) })
+            .Replace(Given, "{ref}", StringComparison.Ordinal);
+        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"));
+    }
+
+    private static Uri Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null!;
+
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static MailSecurity Security(string? word) =>
+        Enum.TryParse<MailSecurity>(word, ignoreCase: true, out var security) ? security : MailSecurity.StartTls;
+
+    /// <summary>A secret, or the first line of the file that `NAMEFile` names.</summary>
+    private static string Secret(IConfigurationSection at, string name)
+    {
+        if (at[name] is { } value)
+            return value;
+        try
+        {
+            return at[name + "File"] is { } file ? File.ReadLines(file).FirstOrDefault() ?? "" : null!;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null!;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Sealing;
+using RemedyBot.Remedy.Cases;
+
+namespace RemedyBot.Tests.Contract;
+
+/// <summary>What recipients beside the desk are sent, and what the person is told of it.</summary>
+public sealed class HelplineTests
+{
+    private static readonly string[] CardGroups = ["g1", "g3", "g4", "g6"];
+
+    [Property(MaxTest = 12)]
+    public Property No_field_outside_the_groups_said_yes_to_enters_a_parcel() =>
+        Prop.ForAll(Gen.SubListOf("g1", "g3", "g6").Where(g => g.Count > 0).ToArbitrary(), groups =>
+        {
+            var sent = Sent(groups).GetAwaiter().GetResult();
+            var bundle = JsonNode.Parse(sent.Content)!["projection"]!.AsObject();
+            var found = Paths(bundle, "").Select(FieldTable.Current.Find).OfType<Field>()
+                .Select(f => f.Path is "/person/under_18" ? "g3" : f.Group).Where(g => g is not "envelope").Distinct().ToList();
+            return found.TrueForAll(groups.Contains) && found.TrueForAll(CardGroups.Contains)
+                && !sent.Content.Contains("Marisol", StringComparison.Ordinal) && !(sent.Text ?? "").Contains("Marisol", StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public async Task Somebody_who_is_left_out_is_never_asked_about_and_gets_nothing()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say($"{TwoHelplines.Sealed}, {TwoHelplines.Clear}");
+        Assert.Equal("desk", person.Last.GetProperty("recipient").GetProperty("id").GetString());
+        await Consent(person, "yes");
+        Assert.Equal("keep/keep", person.Step);
+        Assert.Empty(helplines.Received);
+    }
+
+    [Fact]
+    public async Task A_case_for_a_key_goes_sealed_and_a_withdrawal_follows_it_and_is_confirmed()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say("skip");
+        await person.Say("no");
+        await Consent(person, "yes");
+        var sent = Assert.Single(helplines.Received);
+        Assert.Equal(ParcelForm.Jwe, sent.Form);
+        Assert.NotNull(SealedCase.OpenDocument(sent.Content, helplines.Key));
+        await person.Say("no");
+        await person.Say("change");
+        await person.Say("/consent/" + TwoHelplines.Sealed);
+        await person.Say("yes");
+        var notice = helplines.Received[^1];
+        Assert.Equal((ParcelForm.Withdrawal, sent.Ref), (notice.Form, notice.Ref));
+        Assert.Equal(sent.Ref, WithdrawalNotice.Verify(notice.Content, SignKeySet.Of(chat.Bot.Vault.Signing))!.Ref);
+        Assert.Empty(person.Handoffs);
+    }
+
+    [Fact]
+    public async Task What_is_still_waiting_when_it_is_taken_back_never_leaves()
+    {
+        var helplines = new TwoHelplines { Down = true };
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say(TwoHelplines.Clear);
+        await Consent(person, "yes");
+        await person.Say("change");
+        await person.Say("/consent/" + TwoHelplines.Sealed);
+        helplines.Down = false;
+        await person.Say("yes");
+        Assert.DoesNotContain(helplines.Received, p => p.IsCase);
+    }
+
+    [Fact]
+    public async Task What_the_person_writes_back_goes_sealed_into_the_same_case_and_the_slip_can_be_verified()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say(TwoHelplines.Clear);
+        await Consent(person, "yes");
+        var held = Assert.Single(helplines.Received);
+        await person.Say("yes");
+        var code = person.Code!;
+        await helplines.Answer(chat.Bot.Vault, "We have read it.");
+        person = await chat.Greet("en", code);
+        await person.Say("no");
+        Assert.Contains("We have read it.", person.Texts, StringComparison.Ordinal);
+        Assert.Contains("T-1001", person.Texts, StringComparison.Ordinal);
+        await person.Say("We talked on Monday.");
+        await person.Say("yes");
+        var answer = helplines.Received[^1];
+        Assert.Equal((ParcelForm.Answer, held.Ref), (answer.Form, answer.Ref));
+        Assert.DoesNotContain("Monday", answer.Content, StringComparison.Ordinal);
+        Assert.Contains("We talked on Monday.", System.Text.Encoding.UTF8.GetString(Envelope.Open(answer.Sealed!, helplines.Key, new(TwoHelplines.Sealed, held.Ref))!), StringComparison.Ordinal);
+
+        await person.Say("copy");
+        await person.Say("copy");
+        var slip = person.Texts.Split('\n').Select(l => l.Trim('\u2066', '\u2067', '\u2068', '\u2069')).First(l => l.StartsWith("eyJ", StringComparison.Ordinal));
+        var paper = SignedPaper.Read(slip, SignKeySet.Of(chat.Bot.Vault.Signing))!;
+        Assert.Equal(("slip", held.Ref), (paper.Kind, paper.Ref));
+        Assert.DoesNotContain(TwoHelplines.Sealed, paper.Json, StringComparison.Ordinal);
+    }
+
+    private static async Task<Parcel> Sent(IEnumerable<string> groups)
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say(TwoHelplines.Sealed);
+        await Consent(person, string.Join(", ", groups));
+        return Assert.Single(helplines.Received);
+    }
+
+    /// <summary>The usual parts, and none of those that go beyond them.</summary>
+    private static async Task Consent(Person person, string answer)
+    {
+        await person.Say(answer);
+        if (person.Step == "recipient-consent/beyond")
+            await person.Say("no");
+    }
+
+    private static async Task<Person> UpTo(string step, AChat chat)
+    {
+        var person = await chat.Greet();
+        foreach (var answer in new[] { "no", "no", "adult", "abuse.harassment", "unknown" })
+            await person.Say(answer);
+        while (person.Step != step)
+            await person.Say(person.Kind switch { "review" => "confirm", "text" when person.Field == "/statement/original" => "Marisol wrote to me.", "date" => "2026-11-20", _ => "skip" });
+        return person;
+    }
+
+    private static IEnumerable<string> Paths(JsonNode? node, string at) => node switch
+    {
+        JsonObject map => map.Where(m => m.Key != "consent").SelectMany(m => Paths(m.Value, $"{at}/{m.Key}")),
+        JsonArray list => list.SelectMany(item => Paths(item, item is JsonObject ? at + "/-" : at)),
+        _ => [at],
+    };
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using RemedyBot.Composition;
+using RemedyBot.Handoff.Cards;
+using RemedyBot.Remedy.Recipients;
+
+namespace RemedyBot.Tests.Handoff.Cards;
+
+public sealed class CardTests
+{
+    private const string Card = """
+        format: 1
+        recipients:
+          - id: hl.xx.one
+            kind: helpline
+            name: One
+            countries: [ES]
+            harms: [ibsa.*]
+            languages: [es]
+            ages: [adult]
+            not_if: [authority]
+            answer_days: 3
+            system: webhook
+        """;
+
+    private static readonly CaseShape Fitting = new("ES", ["ibsa.ncii"], "es", "adult", ["ex"]);
+
+    [Fact]
+    public void A_signed_card_is_offered()
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Assert.Null(Why(Card, signer, signer));
+    }
+
+    [Theory]
+    [InlineData("answer_days: 3", "answer_days: 4")]
+    [InlineData("name: One", "name: Two")]
+    [InlineData("[ES]", "[ES, PT]")]
+    [InlineData("kind: helpline", "kind: company")]
+    public void A_card_changed_after_it_was_signed_is_not_offered(string was, string becomes)
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Assert.Contains("signature", Why(Card, signer, signer, Card.Replace(was, becomes, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_card_written_otherwise_keeps_its_signature()
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var otherwise = "format: 1\nrecipients:\n- {system: \"webhook\", answer_days: \"3\", not_if: [authority], ages: [adult], languages: [es], harms: ['ibsa.*'], countries: [ES], name: One, kind: helpline, id: hl.xx.one}\n";
+        Assert.Null(Why(Card, signer, signer, otherwise));
+    }
+
+    [Fact]
+    public void A_card_signed_by_a_stranger_or_by_nobody_is_not_offered()
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Assert.Contains("not trusted", Why(Card, stranger, signer), StringComparison.Ordinal);
+        Assert.Contains("nobody signed it", Standing(Read(Card), signer).Why, StringComparison.Ordinal);
+        Assert.Contains("trustedKeys", Standing(Read(Card) with { Signature = "a..b" }, null).Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hl.xx.one", "desk")]
+    [InlineData("kind: helpline", "kind: friend")]
+    [InlineData("answer_days: 3", "answer_days: soon")]
+    [InlineData("countries: [ES]", "countries: []")]
+    [InlineData("system: webhook", "system: pigeon")]
+    [InlineData("name: One", "nmae: One")]
+    public void A_card_that_cannot_be_read_says_why(string was, string becomes)
+    {
+        var written = Read(Card.Replace(was, becomes, StringComparison.Ordinal));
+        Assert.Null(written.Card);
+        Assert.NotNull(written.Problem);
+    }
+
+    [Fact]
+    public void Two_cards_of_one_id_are_both_left_out() =>
+        Assert.All(CardsReader.Read("r.yaml", Card + "\n" + Card[(Card.IndexOf("- id", StringComparison.Ordinal) - 2)..]), w => Assert.NotNull(w.Problem));
+
+    [Fact]
+    public void Takes_only_what_lies_within_the_card()
+    {
+        var card = Read(Card).Card!;
+        Assert.True(card.Takes(Fitting));
+        Assert.False(card.Takes(Fitting with { Country = "FR" }));
+        Assert.False(card.Takes(Fitting with { Country = null }));
+        Assert.False(card.Takes(Fitting with { Leaves = ["sec.account"] }));
+        Assert.False(card.Takes(Fitting with { Leaves = [] }));
+        Assert.False(card.Takes(Fitting with { Language = "pt" }));
+        Assert.True(card.Takes(Fitting with { Language = "es-MX" }));
+        Assert.False(card.Takes(Fitting with { AgeBand = "13_15" }));
+        Assert.False(card.Takes(Fitting with { AgeBand = null }));
+        Assert.False(card.Takes(Fitting with { Relations = ["authority"] }));
+        Assert.False((card with { Capacity = Capacity.Full }).Takes(Fitting));
+    }
+
+    [Fact]
+    public void The_shipped_file_offers_nobody() =>
+        Assert.All(CardsReader.Read("r.yaml", File.ReadAllText(Path.Combine(Repository.Root, "dialogs/recipients.yaml"))), w => Assert.True(w is { Example: true, Problem: null }, w.Problem));
+
+    private static string? Why(string card, ECDsa signer, ECDsa trusted, string? changed = null)
+    {
+        var signature = CardSignature.Sign(Read(card).Content, signer.ExportPkcs8PrivateKeyPem());
+        return Standing(Read(changed ?? card) with { Signature = signature }, trusted).Why;
+    }
+
+    private static CardStanding Standing(WrittenCard card, ECDsa? trusted) =>
+        HelpDirectory.Of([card], trusted is null ? null : CardSignature.ReadKeys(trusted.ExportSubjectPublicKeyInfoPem()), _ => null).All[0];
+
+    private static WrittenCard Read(string text) => Assert.Single(CardsReader.Read("r.yaml", text));
+}

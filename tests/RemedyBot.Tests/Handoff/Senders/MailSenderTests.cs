@@ -1,0 +1,60 @@
+using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Mail;
+using RemedyBot.Handoff.Sealing;
+
+namespace RemedyBot.Tests.Handoff.Senders;
+
+public sealed class MailSenderTests
+{
+    [Fact]
+    public async Task Nothing_is_sent_to_a_key_that_has_expired_and_the_dead_letter_says_so()
+    {
+        await using var it = await Underway.OpenAsync("mail");
+        var rig = (MailRig)it.Rig;
+        var prepared = await it.HandOverAsync();
+        var old = PgpPair.Make(new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc), TimeSpan.FromDays(300));
+        var sender = new MailSender(SenderRig.RecipientId, rig.Settings with { Port = rig.Fake.Port, Key = old.Armored, Fingerprint = old.Fingerprint }, SenderRig.Texts, it.Desk.Time);
+        Assert.Equal(new DateTimeOffset(2025, 10, 28, 0, 0, 0, TimeSpan.Zero), sender.KeyEnds);
+        Assert.Equal(1, await it.DispatcherOf(sender).RunOnceAsync(default));
+        Assert.Empty(rig.Fake.Letters);
+        Assert.Equal(Reasons.KeyExpired, Assert.Single(await it.List.ListAsync(default)).Dead);
+        Assert.Single(await it.Desk.LettersAsync(prepared));
+    }
+
+    [Fact]
+    public void A_key_counts_only_with_its_whole_fingerprint()
+    {
+        var pair = MailRig.Pair;
+        Assert.NotNull(OpenPgpKey.Read(pair.Armored, string.Join(' ', pair.Fingerprint.Chunk(4).Select(four => new string(four))).ToLowerInvariant()));
+        Assert.Null(OpenPgpKey.Read(pair.Armored, pair.Fingerprint[^16..]));
+        Assert.Null(OpenPgpKey.Read(pair.Armored, pair.Fingerprint[..^1] + (pair.Fingerprint[^1] == '0' ? '1' : '0')));
+        Assert.Null(OpenPgpKey.Read("no key", pair.Fingerprint));
+    }
+
+    [Fact]
+    public async Task The_outside_of_a_letter_names_the_reference_and_the_day_and_nothing_else()
+    {
+        await using var it = await Underway.OpenAsync("mail");
+        var prepared = await it.HandOverAsync();
+        await it.SettleAsync();
+        var letter = Assert.Single(((MailRig)it.Rig).Fake.Letters.Values);
+        Assert.Contains("Date: Sun, 22 Nov 2026 00:00:00 +0000", letter, StringComparison.Ordinal);
+        Assert.Contains("Subject: Case " + prepared.Ref, letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Heron", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("What happened", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.MachineName, letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_say_what_is_wrong_with_them()
+    {
+        var right = new MailSettings("mail.example", 465, MailSecurity.Tls, "bot@bot.example", "intake@helpline.test", MailRig.Pair.Armored) { Fingerprint = MailRig.Pair.Fingerprint };
+        Assert.Empty(right.Problems());
+        Assert.Contains("security", Assert.Single((right with { Security = MailSecurity.None }).Problems()), StringComparison.Ordinal);
+        Assert.Contains("to:", Assert.Single((right with { To = "intake@helpline.test\r\nBcc: x@y.example" }).Problems()), StringComparison.Ordinal);
+        Assert.Contains("fingerprint", Assert.Single((right with { Fingerprint = "00" }).Problems()), StringComparison.Ordinal);
+        Assert.Contains("user", Assert.Single((right with { User = "bot" }).Problems()), StringComparison.Ordinal);
+        Assert.NotEmpty(new RemedyBot.Handoff.Delivery.RequestTracker.RequestTrackerSettings(new("http://rt.example/"), "t", "q").Problems());
+        Assert.Empty(new RemedyBot.Handoff.Delivery.RequestTracker.RequestTrackerSettings(new("http://127.0.0.1:8080/"), "t", "q").Problems());
+    }
+}
