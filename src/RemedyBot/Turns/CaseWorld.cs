@@ -60,7 +60,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "taxonomy" => content.Taxonomy,
         "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
         "chosen" => [.. View(at).Leaves.Select(Harm)],
-        "suggested" => Told.Of(at.Answers) is { } words ? Told.Harms(words, at, view: View(at), content) : [],
+        "suggested" => Told.Of(at.Answers) is { } words ? Told.Harms(words, View(at), content) : [],
         "mentioned" => Told.Of(at.Answers) is { } words ? Told.Platforms(words, content) : [],
         "platforms" => content.Platforms,
         "recipients" => Named(recipients.For(View(at))),

@@ -36,12 +36,12 @@ internal static class Told
         return all;
     }
 
-    public static IReadOnlyList<Choice> Harms(string words, Circumstance at, CaseView view, LoadedContent content)
+    public static IReadOnlyList<Choice> Harms(string words, CaseView view, LoadedContent content)
     {
         if (content.Reader is not { } reader)
             return [];
         var minor = view.Last("/person/age_band") is [var band] && Young.Contains(band, StringComparer.Ordinal);
-        var labels = reader.Suggest(words, at.Language);
+        var labels = reader.Suggest(words);
         var harms = labels.Where((label, rank) => rank == 0 || label.Score >= LeastScore)
             .Select(label => minor ? OfChildren.GetValueOrDefault(label.Harm, label.Harm) : label.Harm).Distinct(StringComparer.Ordinal).Take(Most).ToList();
         return harms.Count == 0 ? [] : [.. harms.Select(harm => new Choice(harm, "harms/" + harm)), None];
