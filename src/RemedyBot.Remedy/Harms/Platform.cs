@@ -5,4 +5,8 @@ namespace RemedyBot.Remedy.Harms;
 /// <param name="Name">The name people know; the same in every language.</param>
 /// <param name="Hosts">Hosts of its links, without `www.`; subdomains count.</param>
 /// <param name="Listed">Offered to tap.</param>
-public sealed record Platform(string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Hosts, bool Listed);
+public sealed record Platform(string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Hosts, bool Listed)
+{
+    /// <summary>The names by which it is found within a sentence.</summary>
+    public IReadOnlyList<string> Heard { get; init; } = [Name, .. Aliases];
+}

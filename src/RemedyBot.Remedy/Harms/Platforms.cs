@@ -35,7 +35,10 @@ public sealed class Platforms(IReadOnlyList<Platform> all)
                 YamlText.Need(path, p.Name, "name"),
                 YamlText.Listed(p.Aliases),
                 YamlText.Listed(p.Hosts),
-                p.Listed))
+                p.Listed)
+            {
+                Heard = p.Heard ?? [p.Name!, .. YamlText.Listed(p.Aliases)],
+            })
             .ToList();
         YamlText.Unique(path, all.Select(p => p.Id));
         YamlText.Unique(path, all.SelectMany(p => p.Hosts));
@@ -58,6 +61,7 @@ public sealed class Platforms(IReadOnlyList<Platform> all)
         public string? Name { get; set; }
         public List<string>? Aliases { get; set; }
         public List<string>? Hosts { get; set; }
+        public List<string>? Heard { get; set; }
         public bool Listed { get; set; }
     }
 }

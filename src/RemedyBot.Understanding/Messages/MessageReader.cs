@@ -16,6 +16,8 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     // An answer of a word or two to some other question is no story; the lists hear it all the same.
     private const int FewestWords = 4;
 
+    private const int ShortestWord = 3;
+
     // Where a missed one is worst; the others are asked for in their place.
     private static readonly Signal[] Vital = [Signal.Danger, Signal.SelfHarm, Signal.Minor];
 
@@ -31,8 +33,12 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         var folded = string.IsNullOrWhiteSpace(text) ? [] : TextFolder.Fold(text);
         var tokens = CollectionsMarshal.AsSpan(folded);
         var spoken = model.Parts.Language.Of(tokens, language);
-        if (tokens.Length == 0)
-            return new Reading([], spoken, new HashSet<Signal>(), new HashSet<Signal>());
+        if (SaysNothing(tokens))
+        {
+            var heard = new HashSet<Signal>(tokens.Length == 0 ? [] : lists.Find(text!));
+            return new Reading([], spoken, heard, heard);
+        }
+
         return Of(text!, Scores(tokens, spoken), spoken);
     }
 
@@ -40,7 +46,7 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     public IReadOnlyList<Suggestion> Suggest(string text, string? language = null)
     {
         var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
-        return tokens.Length == 0 ? [] : Labels(Scores(tokens, model.Parts.Language.Of(tokens, language)));
+        return SaysNothing(tokens) ? [] : Labels(Scores(tokens, model.Parts.Language.Of(tokens, language)));
     }
 
     /// <summary>The signals that the lists hear, and those that the model is fairly sure of.</summary>
@@ -60,6 +66,18 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         }
 
         return firm;
+    }
+
+    // A letter or two, however often, is no story.
+    private static bool SaysNothing(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Text.Length >= ShortestWord)
+                return false;
+        }
+
+        return true;
     }
 
     private float[] Scores(ReadOnlySpan<Token> tokens, string language)

@@ -26,8 +26,7 @@ public sealed class LoadedContent
         Domain = Domain.Read(folder);
         Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
-        Mentions = new(Domain.Platforms.All.Where(p => p.Id is not ("plt.other-site" or "plt.google-search" or "plt.bing"))
-            .SelectMany(p => p.Aliases.Prepend(p.Name).Append(p.Id == "plt.x" ? "twitter" : p.Name).Where(n => n is not "face").Select(n => (p.Id, n))));
+        Mentions = new(Domain.Platforms.All.SelectMany(p => p.Heard.Select(name => (p.Id, name))));
         (Reader, ModelProblem) = Learning.Reader(folder, Signals);
     }
 

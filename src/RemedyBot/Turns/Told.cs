@@ -14,6 +14,9 @@ internal static class Told
     // Below this a second or third suggestion is more often noise than help.
     private const float LeastScore = 0.10f;
 
+    private const string Grown = "adult";
+    private const string OfTheYoung = "child.";
+
     private static readonly string[] Young = ["under_13", "13_15", "16_17"];
 
     // What is told of sexual images of somebody under 18 is another harm, with other help.
@@ -40,8 +43,9 @@ internal static class Told
     {
         if (content.Reader is not { } reader)
             return [];
-        var minor = view.Last("/person/age_band") is [var band] && Young.Contains(band, StringComparer.Ordinal);
-        var labels = reader.Suggest(words);
+        var band = view.Last("/person/age_band") is [var told] ? told : null;
+        var minor = Young.Contains(band, StringComparer.Ordinal);
+        var labels = reader.Suggest(words).Where(label => band != Grown || !label.Harm.StartsWith(OfTheYoung, StringComparison.Ordinal));
         var harms = labels.Where((label, rank) => rank == 0 || label.Score >= LeastScore)
             .Select(label => minor ? OfChildren.GetValueOrDefault(label.Harm, label.Harm) : label.Harm).Distinct(StringComparer.Ordinal).Take(Most).ToList();
         return harms.Count == 0 ? [] : [.. harms.Select(harm => new Choice(harm, "harms/" + harm)), None];

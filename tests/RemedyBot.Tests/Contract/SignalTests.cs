@@ -62,7 +62,7 @@ public sealed class SignalTests
     {
         await using var chat = await AChat.Open();
         var person = await (await chat.Greet()).Say("no", "no", "adult", "he is outside my door with a knife", "ES", "no");
-        Assert.Equal("harm/sounds", person.Step);
+        Assert.Equal("harm", person.Last.GetProperty("topic").GetString());
         Assert.Contains("cleared:danger", person.Reasons);
         Assert.Contains("danger", person.Signals);
     }
