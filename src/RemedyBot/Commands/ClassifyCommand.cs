@@ -17,7 +17,7 @@ public static class ClassifyCommand
     public static Command Create()
     {
         var content = new Option<string?>("--content") { Description = "A content folder laid over the shipped one; it may carry a model of its own." };
-        var command = new Command("classify", "Suggest harms, signals and language for messages: one JSON object {\"id\",\"text\",\"lang\"?} a line in, one a line out.\nExample: remedybot classify < messages.jsonl") { content };
+        var command = new Command("classify", "Suggest harms, signals and language for messages: one JSON object {\"id\",\"text\",\"lang\"?} a line in, one a line out.\nExample: remedybot classify --content ./our-content") { content };
         command.SetAction(parsed => Run(parsed.GetValue(content)));
         return command;
     }

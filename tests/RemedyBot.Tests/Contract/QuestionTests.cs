@@ -147,4 +147,19 @@ public sealed class QuestionTests
         Assert.Equal(answer, person.Summary.GetProperty("safety").GetProperty("device_compromise").GetString());
         Assert.Equal(answer, person.Summary.GetProperty("contact").GetProperty("device_shared_or_monitored").GetString());
     }
+
+    [Fact]
+    public async Task Words_are_answered_with_what_they_sound_like_and_only_a_choice_is_kept()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "my ex posted my nude photos without my consent");
+        Assert.Equal(("harm", "choices", "/harms"), (person.Last.GetProperty("topic").GetString(), person.Kind, person.Field));
+        Assert.Equal(["ibsa.ncii", "more"], person.Last.GetProperty("choices").EnumerateArray().Select(c => c.GetProperty("value").GetString()));
+        Assert.False(person.Summary.TryGetProperty("harms", out _));
+        await person.Say("more");
+        Assert.Equal("harm/what", person.Step);
+        Assert.False(person.Summary.TryGetProperty("harms", out _));
+        await person.Say("back", "ibsa.ncii");
+        Assert.Equal("ibsa.ncii", person.Summary.GetProperty("harms")[0].GetProperty("leaf").GetString());
+    }
 }

@@ -29,11 +29,11 @@ public sealed class DevelopmentSetTests
     }
 
     [Fact]
-    public void Suggests_nothing_for_harmless_messages_in_88_of_100()
+    public void Suggests_nothing_for_harmless_messages_in_92_of_100()
     {
         var figures = Figures.Of(Judged.Value);
 
-        Assert.True(figures.Recognised >= 0.88, $"{figures.Recognised}");
+        Assert.True(figures.Recognised >= 0.92, $"{figures.Recognised}");
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class DevelopmentSetTests
     }
 
     [Theory]
-    [InlineData(Signal.Danger, 0.90)]
-    [InlineData(Signal.SelfHarm, 0.95)]
+    [InlineData(Signal.Danger, 0.97)]
+    [InlineData(Signal.SelfHarm, 0.97)]
     [InlineData(Signal.Minor, 0.97)]
     public void Notices_what_calls_for_care_and_stays_calm_otherwise(Signal signal, double least)
     {
