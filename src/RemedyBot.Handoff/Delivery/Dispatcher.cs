@@ -90,8 +90,8 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
             foreach (var (entry, parcel) in lane)
             {
                 using (entry)
-                    gone += await outbox.LeaseAsync(entry, Lease, cancellation).ConfigureAwait(false) is { } leased
-                        && await DispatchAsync(leased, parcel, cancellation).ConfigureAwait(false) ? 1 : 0;
+                    gone += await HeldAsync(entry, parcel, cancellation).ConfigureAwait(false) is { } held
+                        && await DispatchAsync(held, parcel, cancellation).ConfigureAwait(false) ? 1 : 0;
             }
         }
         finally
@@ -101,6 +101,9 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
 
         return gone;
     }
+
+    private async Task<OutboxEntry?> HeldAsync(OutboxEntry entry, Parcel parcel, CancellationToken cancellation) =>
+        senders.FirstOrDefault(sender => sender.Takes(parcel)) is { StaysHere: true } ? entry : await outbox.LeaseAsync(entry, Lease, cancellation).ConfigureAwait(false);
 
     private async Task<bool> DispatchAsync(OutboxEntry entry, Parcel parcel, CancellationToken cancellation)
     {

@@ -14,6 +14,8 @@ public sealed class DeskSender : ISender
     public bool Takes(Parcel parcel) =>
         parcel.Form == ParcelForm.Desk || (parcel.Form is ParcelForm.Withdrawal or ParcelForm.Answer && parcel.Recipient.Kind == Consent.HandoffPreparation.DeskKind);
 
+    public bool StaysHere => true;
+
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         if (parcel.Form == ParcelForm.Withdrawal)

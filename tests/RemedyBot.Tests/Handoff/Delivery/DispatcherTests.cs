@@ -42,6 +42,28 @@ public sealed class DispatcherTests
         Assert.Single(await desk.LettersAsync(prepared));
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_crash_while_sending_holds_back_only_what_may_have_left(bool staysHere, int delivered)
+    {
+        await using var desk = await ADesk.SetUpAsync();
+        var prepared = desk.Prepare();
+        await desk.QueueAsync(prepared.Parcel);
+        using var stopping = new CancellationTokenSource();
+        var sender = new Told(new SendOutcome.Delivered(prepared.Ref))
+        {
+            StaysHere = staysHere,
+            Before = () =>
+            {
+                stopping.Cancel();
+                throw new OperationCanceledException();
+            },
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Dispatcher(sender).RunOnceAsync(stopping.Token));
+        Assert.Equal(delivered, await desk.Dispatcher().RunOnceAsync(default));
+    }
+
     [Fact]
     public async Task A_recipient_that_is_down_is_tried_again_later_and_nothing_is_told()
     {
@@ -121,6 +143,8 @@ public sealed class DispatcherTests
         internal Action? Before { get; init; }
 
         public bool Takes(Parcel parcel) => true;
+
+        public bool StaysHere { get; init; }
 
         public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
         {
