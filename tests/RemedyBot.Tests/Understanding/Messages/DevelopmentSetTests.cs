@@ -59,9 +59,13 @@ public sealed class DevelopmentSetTests
     [Fact]
     public void Rarely_interrupts_a_conversation_for_nothing()
     {
-        var calm = Judged.Value.Where(j => j.Example.Signals.Count == 0).ToList();
+        // A threat of death that nobody marked as danger is no false alarm.
+        var calm = Judged.Value.Where(j => j.Example.Signals.Count == 0 && !j.Example.Harms.Contains("abuse.threat")).ToList();
 
-        Assert.True(calm.Count(j => TheModel.Reader.Firm(j.Example.Text).Contains(Signal.Danger)) <= 0.04 * calm.Count);
-        Assert.True(calm.Count(j => TheModel.Reader.Firm(j.Example.Text).Contains(Signal.SelfHarm)) <= 0.04 * calm.Count);
+        foreach (var signal in new[] { Signal.Danger, Signal.SelfHarm })
+        {
+            var wrong = calm.Where(j => TheModel.Reader.Firm(j.Example.Text).Contains(signal)).Select(j => $"{signal}: {j.Example.Text}").ToList();
+            Assert.True(wrong.Count <= 0.04 * calm.Count, $"{wrong.Count} of {calm.Count}\n{string.Join('\n', wrong)}");
+        }
     }
 }
