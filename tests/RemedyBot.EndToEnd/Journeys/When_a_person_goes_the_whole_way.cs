@@ -79,7 +79,7 @@ public sealed partial class When_a_person_goes_the_whole_way(Chromium chromium, 
         var page = await desk.Worker(chromium);
         await page.GotoAsync(desk.Root + "desk?lang=en");
         var line = page.Locator(".case", new() { HasText = reference });
-        await Assertions.Expect(line.Locator("h2")).ToHaveTextAsync("My intimate images were shared");
+        await Assertions.Expect(line.Locator("h2")).ToHaveTextAsync("Intimate images shared without consent");
         await Assertions.Expect(line.Locator(".badges .badge")).ToHaveCountAsync(2);
         await line.Locator("h2 a").ClickAsync();
 
