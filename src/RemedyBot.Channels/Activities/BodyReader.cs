@@ -9,17 +9,22 @@ public static class BodyReader
 {
     private const long Swallowed = 4 * 1024 * 1024;
 
+    /// <summary>True where the body says that it is longer. The host may then swallow it, so that the refusal is read before the line is cut.</summary>
+    public static bool IsTooLong(HttpContext context, long most)
+    {
+        if (context.Request.ContentLength is not { } length || length <= most)
+            return false;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } host)
+            host.MaxRequestBodySize = Swallowed;
+        return true;
+    }
+
     /// <summary>Null: it was too large or too slow, and the status says which.</summary>
     public static async Task<(byte[]? Body, int Status)> ReadAsync(HttpContext context, TimeProvider time)
     {
         var request = context.Request;
-        if (request.ContentLength > ActivityLimits.Body)
-        {
-            // The host may swallow the rest, so that the refusal is read before the line is cut.
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } host)
-                host.MaxRequestBodySize = Swallowed;
+        if (IsTooLong(context, ActivityLimits.Body))
             return (null, StatusCodes.Status413PayloadTooLarge);
-        }
         using var patience = new CancellationTokenSource(ActivityLimits.Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
         try

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using RemedyBot.Channels.Activities;
 
 namespace RemedyBot.Pages.Chat;
 
@@ -19,7 +20,7 @@ public static class ChatFormReader
         var request = context.Request;
         var json = IsUtf8(request, "application/json");
         if (!json && !IsUtf8(request, "application/x-www-form-urlencoded")) return FormReading.Refused(StatusCodes.Status415UnsupportedMediaType);
-        if (request.ContentLength > MaxBody) return FormReading.Refused(StatusCodes.Status413PayloadTooLarge);
+        if (BodyReader.IsTooLong(context, MaxBody)) return FormReading.Refused(StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBody;
 
         try

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using RemedyBot.Channels.Activities;
 
 namespace RemedyBot.Pages.Desk;
 
@@ -18,7 +19,7 @@ internal sealed class DeskForm(IFormCollection? fields)
         // Refused before a byte is read: ASP.NET writes parts of a multipart body to a temporary file.
         if (!IsUrlEncoded(request))
             return (null, StatusCodes.Status415UnsupportedMediaType);
-        if (request.ContentLength > MaxBody)
+        if (BodyReader.IsTooLong(context, MaxBody))
             return (null, StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MaxBody;
