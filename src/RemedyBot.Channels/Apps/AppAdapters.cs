@@ -1,3 +1,7 @@
+using RemedyBot.Channels.Signal;
+using RemedyBot.Channels.Sms;
+using RemedyBot.Channels.WhatsApp;
+
 namespace RemedyBot.Channels.Apps;
 
 /// <summary>The messaging apps that this program can speak to: a line for each.</summary>
@@ -5,6 +9,9 @@ public static class AppAdapters
 {
     private static readonly SortedDictionary<string, Kind> Known = new(StringComparer.Ordinal)
     {
+        ["signal"] = new(SignalOptions.Keys, s => SignalOptions.Of(s).Problems(), (s, p) => new SignalAdapter(s, p)),
+        ["sms"] = new(SmsGateway.Keys, s => SmsGateway.Of(s).Problems(), (s, p) => new SmsAdapter(s, p)),
+        ["whatsapp"] = new(WhatsAppOptions.Keys, s => WhatsAppOptions.Of(s).Problems(), (s, p) => new WhatsAppAdapter(s, p)),
     };
 
     /// <summary>Their names, as they stand in the settings `channels:NAME`.</summary>

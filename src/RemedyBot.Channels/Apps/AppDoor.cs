@@ -35,12 +35,15 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         // Not cut short by an app that gives up waiting: it will send the same again.
         var reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
         if (reply.Status is not ReplyStatus.Done)
-            queue.ReturnSent(lane, sent);
+            queue.ReturnSent(lane, passage.Traces);
         if (reply.Status is ReplyStatus.Busy)
             return AppTaking.Busy;
-        if (inbound.Unreadable && reply.Status is not ReplyStatus.Closed)
-            await PushAsync(Parcel.Of(activity, 0, false, [Told(reply, inbound, Pictures)])).ConfigureAwait(false);
-        if (reply.Activities.Count > 0 && (reply.Status is ReplyStatus.Done or ReplyStatus.Stale || !words))
+        // What came twice was answered the first time.
+        var shows = reply.Status is ReplyStatus.Done or ReplyStatus.Stale || (reply.Status is ReplyStatus.Repeated && !words);
+        var notice = inbound.Notice ?? (inbound.Unreadable ? Pictures : null);
+        if (shows && notice is not null)
+            await PushAsync(Parcel.Of(activity, 0, false, [Told(reply, inbound, notice)])).ConfigureAwait(false);
+        if (shows && reply.Activities.Count > 0)
             await PushAsync(reply, activity).ConfigureAwait(false);
         return AppTaking.Taken;
     }

@@ -12,6 +12,8 @@ namespace RemedyBot.Channels.Signal;
 public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAdapter
 {
     private const string Alone = "apps/group";
+    private const string TooLong = "errors/too-long";
+    private const string Edited = "apps/edited";
     private const int MostWaiting = 200;
     private const int MostKnown = 20_000;
     private const int MostTries = 60;
@@ -147,7 +149,7 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
         try
         {
             await VanishAsync(message, stopping).ConfigureAwait(false);
-            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable };
+            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Notice = message.TooLong ? TooLong : message.Edited ? Edited : null };
             for (var tried = 0; await door.TakeAsync(inbound).ConfigureAwait(false) is AppTaking.Busy && tried < MostTries; tried++)
                 await Task.Delay(Pause, parts.Time, stopping).ConfigureAwait(false);
         }
@@ -170,14 +172,15 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
             await CallAsync(id => _calls.Vanish(id, message.Person, ours), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Whoever else is in a group would read along: said once, then left.</summary>
+    /// <summary>Whoever else is in a group would read along: said once, then left; in discreet mode without a word.</summary>
     private async Task LeaveAsync(string group, CancellationToken cancellation)
     {
         try
         {
             if (group.Length == 0 || !IsNew("group " + group))
                 return;
-            await CallAsync(id => _calls.SendToGroup(id, group, parts.Text([], Alone)), cancellation).ConfigureAwait(false);
+            if (!settings.Discreet)
+                await CallAsync(id => _calls.SendToGroup(id, group, parts.Text([], Alone)), cancellation).ConfigureAwait(false);
             await CallAsync(id => _calls.Leave(id, group), cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)

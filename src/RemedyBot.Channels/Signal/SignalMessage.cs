@@ -9,5 +9,11 @@ namespace RemedyBot.Channels.Signal;
 /// <param name="Vanishes">Seconds after which messages of this chat vanish; 0: never.</param>
 public sealed record SignalMessage(string Person, string Id, string? Text, bool Unreadable, string? Group, int Vanishes)
 {
+    /// <summary>It came cut, its rest as a file, or has more words than are kept.</summary>
+    public bool TooLong { get; init; }
+
+    /// <summary>An earlier message was changed.</summary>
+    public bool Edited { get; init; }
+
     public override string ToString() => nameof(SignalMessage);
 }

@@ -9,10 +9,11 @@ public static class SignalReader
     private const int Depth = 32;
     private const int LongestText = 16_000;
     private const int LongestId = 200;
+    private const string LongText = "text/x-signal-plain";
     private static readonly SignalLine.Nothing Nothing = new();
 
     /// <summary>What comes with a message and is no words.</summary>
-    private static readonly string[] Things = ["attachments", "sticker", "contacts", "payment", "pollCreate"];
+    private static readonly string[] Things = ["sticker", "contacts", "payment", "pollCreate"];
 
     /// <summary>What is said about an earlier message, or about the chat.</summary>
     private static readonly string[] Aside = ["reaction", "remoteDelete", "pollVote", "pollTerminate", "storyContext", "pinMessage", "unpinMessage", "adminDelete"];
@@ -44,7 +45,10 @@ public static class SignalReader
             return Nothing;
         if (Part(notice, "exception") is { } exception)
             return Word(exception, "type") is "UntrustedIdentityException" ? new SignalLine.Untrusted() : Nothing;
-        if (Part(notice, "envelope") is not { } envelope || Part(envelope, "dataMessage") is not { } message)
+        if (Part(notice, "envelope") is not { } envelope)
+            return Nothing;
+        var edit = Part(envelope, "editMessage");
+        if ((edit is { } changed ? Part(changed, "dataMessage") : Part(envelope, "dataMessage")) is not { } message)
             return Nothing;
         var person = Word(envelope, "sourceUuid") ?? Word(envelope, "sourceNumber");
         if (person is not { Length: > 0 and <= LongestId } || person.Any(char.IsControl) || Number(message, "timestamp") is not (> 0 and var time))
@@ -52,13 +56,20 @@ public static class SignalReader
         if (Part(message, "isExpirationUpdate") is { ValueKind: JsonValueKind.True } || Aside.Any(a => Part(message, a) is not null))
             return Nothing;
         var text = Word(message, "message");
-        var once = Part(message, "viewOnce") is { ValueKind: JsonValueKind.True };
-        var things = once || text?.Length > LongestText || Things.Any(t => Part(message, t) is { } thing && (thing.ValueKind is not JsonValueKind.Array || thing.GetArrayLength() > 0));
-        if (string.IsNullOrEmpty(text) && !things)
-            return Nothing;
+        var id = time.ToString(CultureInfo.InvariantCulture);
         var group = Part(message, "groupInfo") is { } info ? Word(info, "groupId") ?? "" : null;
         var vanishes = Number(message, "expiresInSeconds") is > 0 and < int.MaxValue and var seconds ? (int)seconds : 0;
-        return new SignalLine.Received(new(person, time.ToString(CultureInfo.InvariantCulture), text is { Length: > 0 and <= LongestText } ? text : null, things, group, vanishes));
+        if (edit is not null)
+            return new SignalLine.Received(new(person, id, null, false, group, vanishes) { Edited = true });
+        var once = Part(message, "viewOnce") is { ValueKind: JsonValueKind.True };
+        // A long text travels as a file of its own kind, its beginning before it.
+        var files = Part(message, "attachments") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().ToList() : [];
+        var rest = files.Find(f => Word(f, "contentType") is LongText);
+        var cut = text?.Length > LongestText || (rest.ValueKind is JsonValueKind.Object && !(Number(rest, "size") <= System.Text.Encoding.UTF8.GetByteCount(text ?? "")));
+        var things = once || files.Exists(f => Word(f, "contentType") is not LongText) || Things.Any(t => Part(message, t) is { } thing && (thing.ValueKind is not JsonValueKind.Array || thing.GetArrayLength() > 0));
+        if (string.IsNullOrEmpty(text) && !things && !cut)
+            return Nothing;
+        return new SignalLine.Received(new(person, id, text is { Length: > 0 } && !cut ? text : null, things && !cut, group, vanishes) { TooLong = cut });
     }
 
     internal static JsonElement? Part(JsonElement of, string name) =>

@@ -12,10 +12,11 @@ namespace RemedyBot.Channels.Sms;
 /// <summary>Text messages, by any gateway that speaks HTTP. Numbers and words answer; there is nothing to tap, and nothing can be taken back.</summary>
 public sealed class SmsAdapter(AppSettings settings, AppParts parts) : IAppAdapter
 {
-    public const string Path = "/api/sms";
+    public const string Path = "/channels/sms";
 
     /// <summary>Of the channels' keywords: not a wish, but to see the question that waits.</summary>
     private const string Begin = "begin";
+    private const string TooLong = "errors/too-long";
     private const int RandomId = 16;
 
     private readonly SmsGateway _gateway = SmsGateway.Of(settings);
@@ -62,12 +63,13 @@ public sealed class SmsAdapter(AppSettings settings, AppParts parts) : IAppAdapt
 
     private AppInbound Inbound(SmsMessage message)
     {
-        var wish = _keywords.WishOf(message.Text);
+        var wish = _keywords.WishOf(message.Text ?? "");
         return new(message.Number, message.Id ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomId)))
         {
             Text = wish is Begin || string.IsNullOrWhiteSpace(message.Text) ? null : wish ?? message.Text,
             Begins = wish is Begin,
             Unreadable = message.Media,
+            Notice = message.Text is null ? TooLong : null,
         };
     }
 }

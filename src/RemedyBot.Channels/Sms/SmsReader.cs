@@ -39,8 +39,9 @@ public static class SmsReader
         var read = new List<SmsMessage>();
         foreach (var field in each)
         {
-            if (field(webhook.From) is not { Length: > 0 and <= LongestId } from || (field(webhook.Text) ?? "") is not { Length: <= LongestText } text)
+            if (field(webhook.From) is not { Length: > 0 and <= LongestId } from)
                 return null;
+            var text = field(webhook.Text) ?? "";
             if (Digits(from) is not { } number)
                 continue;
             var id = webhook.Id is { } name ? field(name) : null;
@@ -48,7 +49,7 @@ public static class SmsReader
                 return null;
             var time = webhook.Time is { } when ? field(when) : null;
             var media = webhook.Media is { } also && field(also) is { Length: > 0 } sent && sent is not ("0" or "false");
-            read.Add(new(number, text, id is { Length: > 0 } ? id : time is { Length: > 0 } ? Hash(webhook.Secret ?? "", $"{number}\0{time}\0{text}") : null, media));
+            read.Add(new(number, text.Length <= LongestText ? text : null, id is { Length: > 0 } ? id : time is { Length: > 0 } ? Hash(webhook.Secret ?? "", $"{number}\0{time}\0{text}") : null, media));
         }
         return read;
     }

@@ -19,12 +19,14 @@ public sealed class ServiceWindow(TimeProvider time)
     public void Wrote(string person, DateTimeOffset at)
     {
         // A clock ahead of ours must not hold the window open longer.
-        var (key, then) = (Key(person), at < time.GetUtcNow() ? at : time.GetUtcNow());
+        var (key, now) = (Key(person), time.GetUtcNow());
+        var then = at < now ? at : now;
         lock (_lock)
         {
             if (!_people.TryGetValue(key, out var known))
                 _order.Enqueue(key);
-            _people[key] = known.Wrote > then ? known : (then, false);
+            // What was brought late opens nothing, and nobody is asked twice.
+            _people[key] = known.Wrote > then ? known : (then, known.Invited && now - then >= Open);
             while (_order.Count > Most)
                 _people.Remove(_order.Dequeue());
         }

@@ -11,7 +11,7 @@ public static class WebhookReader
     private const int LongestText = 16_000;
 
     /// <summary>What people send and nobody needs to answer.</summary>
-    private static readonly string[] Silent = ["reaction", "system", "ephemeral", "edit", "revoke"];
+    private static readonly string[] Silent = ["reaction", "system", "ephemeral", "revoke"];
 
     /// <returns>Null where the body is no call of WhatsApp's.</returns>
     public static WhatsAppReading? Read(ReadOnlyMemory<byte> body, string phoneNumberId)
@@ -42,6 +42,8 @@ public static class WebhookReader
         // Whoever else is in a group would read along: nothing is asked or answered there.
         if (Silent.Contains(type) || Word(message, "group_id") is not null)
             return null;
+        if (type is "edit")
+            return new(person!, Word(message, "id")!, at, null, false) { Edited = true };
         var (text, tapped) = type switch
         {
             "text" => (Inner(message, "text", "body"), false),
@@ -49,7 +51,7 @@ public static class WebhookReader
             _ => (Inner(message, type, "caption"), false),
         };
         if (text?.Length > LongestText)
-            text = null;
+            return new(person!, Word(message, "id")!, at, null, false) { TooLong = true };
         var begins = type is "button" or "request_welcome";
         return new(person!, Word(message, "id")!, at, text, tapped && text is not null) { Begins = begins, Unreadable = !begins && (type is not ("text" or "interactive") || text is null) };
     }

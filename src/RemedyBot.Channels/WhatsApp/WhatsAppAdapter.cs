@@ -10,9 +10,11 @@ namespace RemedyBot.Channels.WhatsApp;
 /// <summary>WhatsApp's Cloud API, without anybody in the middle but Meta. It marks nothing as read, and can take nothing back.</summary>
 public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IAppAdapter
 {
-    public const string Path = "/api/whatsapp";
+    public const string Path = "/channels/whatsapp";
 
     private const string Opener = "apps/choose";
+    private const string TooLong = "errors/too-long";
+    private const string Edited = "apps/edited";
     private const int LongestChallenge = 256;
 
     private readonly WhatsAppOptions _options = WhatsAppOptions.Of(settings);
@@ -102,6 +104,7 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
             Question = tap?.Turn,
             Begins = message.Begins,
             Unreadable = message.Unreadable,
+            Notice = message.TooLong ? TooLong : message.Edited ? Edited : null,
         };
     }
 }

@@ -11,6 +11,12 @@ public sealed record WhatsAppMessage(string Person, string Id, DateTimeOffset At
     /// <summary>A picture, a voice, a place or the like.</summary>
     public bool Unreadable { get; init; }
 
+    /// <summary>More words than are kept.</summary>
+    public bool TooLong { get; init; }
+
+    /// <summary>An earlier message was changed.</summary>
+    public bool Edited { get; init; }
+
     /// <summary>The chat was opened, or the template's button was tapped: the question is to be shown.</summary>
     public bool Begins { get; init; }
 
