@@ -60,7 +60,7 @@ public sealed record SmsWebhook
         if (Secret is not { Length: >= 16 })
             yield return "channels:sms:proofSecretFile is missing, or holds fewer than 16 characters";
         if (Proof is "basic" ? string.IsNullOrEmpty(User) : string.IsNullOrEmpty(Header))
-            yield return Proof is "basic" ? "channels:sms:proofUser is missing" : "sms:proofHeader is missing";
+            yield return Proof is "basic" ? "channels:sms:proofUser is missing" : "channels:sms:proofHeader is missing";
         if (Id is null && Time is null)
             yield return "channels:sms:incomingId or channels:sms:incomingTime must be named, or a repeated call would count as a new answer";
     }

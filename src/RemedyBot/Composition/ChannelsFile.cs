@@ -94,6 +94,7 @@ internal static class ChannelsFile
         public bool Unseen { get; set; }
         public bool Ticks { get; set; }
         public bool Edits { get; set; }
+        public bool Joins { get; set; }
         public Dictionary<string, List<string>?>? Keywords { get; set; }
         public Dictionary<string, string>? From { get; set; }
 
@@ -121,6 +122,7 @@ internal static class ChannelsFile
             MessageBack = Unseen,
             Ticks = Ticks,
             Edits = Edits,
+            Joins = Joins,
             Keywords = (Keywords ?? []).ToDictionary(k => k.Key, k => (IReadOnlyList<string>)(k.Value ?? [])),
         };
     }

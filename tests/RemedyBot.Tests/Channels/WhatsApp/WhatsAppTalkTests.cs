@@ -93,7 +93,7 @@ public sealed class WhatsAppTalkTests(BehindWhatsApp both) : IClassFixture<Behin
         var (first, second) = (AWebhook.Text(person.Person, person.NewId(), person.Now, "en"), AWebhook.Text(person.Person, person.NewId(), person.Now + 1, "no"));
         var before = person.Sent.Count;
         Assert.Equal(200, await person.Post(second, first));
-        var replies = await Settled.After(() => person.Sent, before, 2);
+        var replies = await Settled.After(() => person.Sent, before, 2, both.Server);
         var alone = Somebody();
         foreach (var words in (string[])["hello", "en"])
             await alone.Say(words);

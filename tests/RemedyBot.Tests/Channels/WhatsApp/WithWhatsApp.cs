@@ -40,7 +40,7 @@ internal sealed class WithWhatsApp(FakeGraph graph, AServer server)
     {
         var before = Sent.Count;
         Assert.Equal(200, await Post(message));
-        return await Settled.After(() => Sent, before, atLeast);
+        return await Settled.After(() => Sent, before, atLeast, server);
     }
 
     public Task<IReadOnlyList<JsonNode>> Say(string text, int atLeast = 1) => Bring(Words(text), atLeast);
