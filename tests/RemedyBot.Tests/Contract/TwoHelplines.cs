@@ -40,14 +40,19 @@ internal sealed class TwoHelplines : ISender
     /// <summary>Nothing arrives while this is set.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Says no for good to this kind of parcel.</summary>
+    public ParcelForm? Refuses { get; set; }
+
     public bool Takes(Parcel parcel) => parcel.Recipient.Kind != HandoffPreparation.DeskKind;
 
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         if (Down)
             return Task.FromResult<SendOutcome>(new SendOutcome.TryLater("unreachable"));
+        if (parcel.Form == Refuses)
+            return Task.FromResult<SendOutcome>(new SendOutcome.Refused("refused"));
         Received.Add(parcel);
-        if (parcel is { Form: not ParcelForm.Withdrawal, Box: not null })
+        if (parcel is { IsCase: true, Box: not null })
             _cases[parcel.Recipient.Id] = parcel;
         return Task.FromResult<SendOutcome>(new SendOutcome.Delivered("T-1001"));
     }
