@@ -47,7 +47,7 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
         {
             using (entry)
             {
-                if (TicketThread.Read(entry.Payload.Span) is { } thread
+                if (TicketThread.Read(entry.Payload.Span) is { Ticket.Length: > 0 } thread
                     && (ticket is null || (thread.Recipient.Id == ticket.Value.RecipientId && thread.Ticket == ticket.Value.Ticket))
                     && !silent.Contains(thread.Recipient.Id)
                     && senders.OfType<ITalkingSender>().FirstOrDefault(sender => sender.RecipientId == thread.Recipient.Id) is { } sender)

@@ -59,7 +59,7 @@ public sealed class Reach(IConfiguration settings)
     {
         string Text(string key) => content.Localizer.Catalog.Render(language, "desk/parcel-" + key, new Dictionary<string, Arg> { ["ref"] = new Arg.Words(Given) })
             .Replace(Given, "{ref}", StringComparison.Ordinal);
-        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"));
+        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"), Text("reminder"));
     }
 
     private static Uri Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null!;

@@ -36,12 +36,13 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
             throw NotDelivered.Later(Reasons.Unreachable);
         }
 
-        return new SendOutcome.Delivered(parcel.Ref);
+        return new SendOutcome.Delivered(parcel.Ref) { Thread = TicketThread.Begin(parcel) };
     });
 
     private (string Name, string Content) FileOf(Parcel parcel) => parcel.Form switch
     {
         ParcelForm.Notice => (parcel.Ref + ".notice", ""),
+        ParcelForm.Reminder => (parcel.Ref + ".reminder", ""),
         _ when settings.NoticeOnly && parcel.IsCase => (parcel.Ref + ".notice", ""),
         ParcelForm.Jwe => (parcel.Ref + ".jwe", parcel.Content),
         ParcelForm.OpenPgp when Mail.SealedLetter.Read(parcel.Content) is { } letter => (parcel.Ref + ".asc", letter.Mime ?? letter.File ?? ""),

@@ -15,6 +15,8 @@ internal sealed class FileDropRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => [.. Carried.Where(file => file.Name.EndsWith(".withdrawal.jws", StringComparison.Ordinal)).Select(file => file.Name[..13])];
 
+    public override IReadOnlyList<string> Reminded => [.. Carried.Where(file => file.Name.EndsWith(".reminder", StringComparison.Ordinal)).Select(file => file.Name[..13])];
+
     public override IEnumerable<string> Bytes => Carried.Select(file => file.Name + Opened(file.Content));
 
     public override IReadOnlyList<Trouble> Impossible => [Trouble.Refusing, Trouble.Slow, Trouble.Malformed];

@@ -15,6 +15,8 @@ internal sealed class ZammadRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => [.. Fake.Articles.Select(article => (string)article["subject"]!).Where(subject => subject.EndsWith("/withdrawal]", StringComparison.Ordinal)).Select(subject => subject[1..14])];
 
+    public override IReadOnlyList<string> Reminded => [.. Fake.Articles.Select(article => (string)article["subject"]!).Where(subject => subject.EndsWith("/reminder]", StringComparison.Ordinal)).Select(subject => subject[1..14])];
+
     public override IEnumerable<string> Bytes => Fake.Bytes.Concat(Attachments.In(Fake.Bytes));
 
     public override ISender Sender(FakeTimeProvider time)
