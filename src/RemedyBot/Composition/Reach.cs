@@ -37,7 +37,7 @@ public sealed class Reach(IConfiguration settings)
             "request-tracker" => new RequestTrackerSettings(url, token, at["queue"]!),
             "zammad" => new ZammadSettings(url, token, at["group"]!, at["customer"]!)
             {
-                WebhookToken = at["webhookToken"],
+                WebhookToken = at["webhookToken"] is null && at["webhookTokenFile"] is null ? null : Secret(at, "webhookToken") ?? "",
                 Attributes = at.GetSection("attributes").GetChildren().ToDictionary(c => c.Key, c => c.Value ?? "", StringComparer.Ordinal),
             },
             "mail" => new MailSettings(at["host"]!, Number(at["port"]), Security(at["security"]), at["from"]!, at["to"]!, card.Key ?? "")

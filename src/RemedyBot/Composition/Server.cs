@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
@@ -56,6 +57,7 @@ public static class Server
         using var http = Outward();
         var connector = app.MapConnector(new(ConnectorOptions(settings), turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time));
         app.MapHealth(bot, () => connector.Problems);
+        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);

@@ -22,6 +22,13 @@ public sealed class ZammadSender : ITalkingSender
 
     public string RecipientId { get; }
 
+    /// <summary>Zammad was given a secret to call us back with.</summary>
+    public bool IsCalledBack => _settings.WebhookToken is not null;
+
+    /// <summary>The ticket that a call names; null where it was not signed with our secret.</summary>
+    public string? TicketOf(ReadOnlySpan<byte> body, string? signature) =>
+        _settings.WebhookToken is { } token ? ZammadCall.TicketOf(body, signature, token) : null;
+
     public bool Takes(Parcel parcel) => parcel.Recipient.Id == RecipientId && parcel.Form is not (ParcelForm.Desk or ParcelForm.OpenPgp);
 
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(() => TicketMessage.Further(parcel, _texts) is { } further

@@ -7,6 +7,8 @@ namespace RemedyBot.Tests.Handoff.Senders;
 
 internal sealed class ZammadRig : SenderRig
 {
+    internal const string CallbackSecret = "a secret that Zammad was given";
+
     internal FakeZammad Fake { get; } = new();
 
     public override Recipient Recipient => new("helpline", RecipientId, "Helpline One", null);
@@ -23,6 +25,7 @@ internal sealed class ZammadRig : SenderRig
     {
         var settings = new ZammadSettings(new("https://zammad.example/"), FakeZammad.Token, "Intake", "relay@helpline.example")
         {
+            WebhookToken = CallbackSecret,
             Attributes = new Dictionary<string, string> { ["ref"] = "case_ref", ["urgency"] = "case_urgency" },
         };
         return new ZammadSender(RecipientId, settings, Texts, Fake.Client());
