@@ -23,9 +23,12 @@ public sealed class Reach(IConfiguration settings)
         : Settings(card).Problems().ToList() is { Count: > 0 } problems ? $"in the settings recipients:{card.Id}: {string.Join("; ", problems)}"
         : null;
 
-    /// <summary>The sender for each recipient that is offered.</summary>
+    /// <summary>Whether this recipient's system is only told that cases wait at the desk.</summary>
+    public bool IsBell(HelpCard card) => At(card)["noticeOnly"] is "true" or "True";
+
+    /// <summary>The sender for each recipient that is offered, or told of the desk's cases.</summary>
     public IReadOnlyList<ISender> Senders(HelpDirectory help, LoadedContent content, Senders senders) =>
-        [.. help.Offered.Select(card => senders.For(card.Id, Settings(card), Texts(content, Recipients.LanguageOf(card, content))))];
+        [.. help.Reached.Select(card => senders.For(card.Id, Settings(card), Texts(content, Recipients.LanguageOf(card, content))))];
 
     /// <summary>As written; what is missing is told by <see cref="SenderSettings.Problems"/>.</summary>
     public SenderSettings Settings(HelpCard card)
@@ -50,7 +53,7 @@ public sealed class Reach(IConfiguration settings)
             "webhook" => new WebhookSettings(url, Secret(at, "secret")),
             _ => new FileDropSettings(at["folder"]!),
         };
-        return read with { NoticeOnly = at["noticeOnly"] is "true" or "True" };
+        return read with { NoticeOnly = IsBell(card) };
     }
 
     private IConfigurationSection At(HelpCard card) => settings.GetSection("recipients:" + card.Id);

@@ -83,7 +83,7 @@ public static class Server
         })
     {
         DeskName = settings.DeskName,
-        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem),
+        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };

@@ -6,10 +6,13 @@ namespace RemedyBot.Handoff.Delivery.FileDrop;
 /// Lays sealed files into a folder from which somebody carries them to where no network leads. A file appears whole or not at all, and once:
 /// also where it was taken away before we knew that it had arrived.
 /// </summary>
-public sealed class FileDropSender(string recipientId, FileDropSettings settings) : ISender
+public sealed class FileDropSender(string recipientId, FileDropSettings settings, TimeProvider time) : ISender
 {
     /// <summary>Our own corner of the folder: files not yet whole, and marks of those that were laid down (empty, named by reference).</summary>
     public const string Corner = ".remedybot";
+
+    /// <summary>How long a mark stays: longer than anything is tried, and than a dead letter can be brought back.</summary>
+    public static readonly TimeSpan MarksStay = TimeSpan.FromDays(14);
 
     private const UnixFileMode OwnerAndGroup = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
@@ -26,6 +29,7 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
             if (parcel.Form == ParcelForm.Withdrawal)
                 TakeAway(parcel.Ref);
             await LayDownAsync(name, content, cancellation).ConfigureAwait(false);
+            CleanCorner();
         }
         catch (UnauthorizedAccessException)
         {
@@ -71,6 +75,13 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
     {
         foreach (var ending in new[] { ".jwe", ".asc", ".notice" })
             File.Delete(Path.Combine(settings.Folder, reference + ending));
+    }
+
+    private void CleanCorner()
+    {
+        var before = (time.GetUtcNow() - MarksStay).UtcDateTime;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(settings.Folder, Corner)).Where(file => File.GetLastWriteTimeUtc(file) < before))
+            File.Delete(file);
     }
 
     private static async Task WriteAsync(string path, string content, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal sealed class FileDropRig : SenderRig
         }
     }
 
-    public override ISender Sender(FakeTimeProvider time) => new Troubled(this, new FileDropSender(RecipientId, new FileDropSettings(_folder)));
+    public override ISender Sender(FakeTimeProvider time) => new Troubled(this, new FileDropSender(RecipientId, new FileDropSettings(_folder), time));
 
     public override void Expect(params Trouble[] troubles) => troubles.ToList().ForEach(_troubles.Enqueue);
 
@@ -63,6 +63,6 @@ internal sealed class FileDropRig : SenderRig
         }
 
         private static Task<SendOutcome> Unmounted(Parcel parcel, CancellationToken cancellation) =>
-            new FileDropSender(RecipientId, new FileDropSettings("/nowhere/mounted")).SendAsync(parcel, cancellation);
+            new FileDropSender(RecipientId, new FileDropSettings("/nowhere/mounted"), TimeProvider.System).SendAsync(parcel, cancellation);
     }
 }
