@@ -64,6 +64,8 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
         {
             await WriteAsync(part, content, cancellation).ConfigureAwait(false);
             await WriteAsync(mark, "", cancellation).ConfigureAwait(false);
+            // By our clock, whatever that of the folder's machine says.
+            File.SetLastWriteTimeUtc(mark, time.GetUtcNow().UtcDateTime);
         }
 
         if (File.Exists(part))

@@ -24,9 +24,9 @@ internal sealed record TicketMessage(string Subject, string Words, IReadOnlyList
     /// <summary>What is said in it later: a withdrawal, a reminder, what the person answers. Null for what opens a ticket.</summary>
     internal static TicketMessage? Further(Parcel parcel, SenderTexts texts) => parcel switch
     {
-        { Form: ParcelForm.Withdrawal } => Said(parcel, texts.Withdrawn, new($"{parcel.Ref}.withdrawal.jws", Jose, parcel.Content)),
+        { Form: ParcelForm.Withdrawal } => Said(parcel, texts.Withdrawn, new TicketFile($"{parcel.Ref}.withdrawal.jws", Jose, parcel.Content)),
         { Form: ParcelForm.Reminder } => Said(parcel, texts.Reminder),
-        { Form: ParcelForm.Answer, Sealed: { } jwe } => Said(parcel, $"{texts.Answer}\n\n{texts.Sealed}", new($"{parcel.Ref}.{parcel.Part}.jwe", Jose, jwe)),
+        { Form: ParcelForm.Answer, Sealed: { } jwe } => Said(parcel, $"{texts.Answer}\n\n{texts.Sealed}", new TicketFile($"{parcel.Ref}.{parcel.Part}.jwe", Jose, jwe)),
         { Form: ParcelForm.Answer } => Answered(parcel, Said(parcel, texts.Answer)),
         _ => null,
     };
