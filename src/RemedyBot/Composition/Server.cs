@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
@@ -33,7 +34,8 @@ public static class Server
     {
         var time = parts.Time;
         using var senders = new Senders(time);
-        parts = parts with { Senders = (reach ?? Reach.None).Senders(parts.Help, parts.Content, senders) };
+        reach ??= Reach.None;
+        parts = parts with { Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()] };
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
         using var metrics = new Metrics(time);
@@ -80,6 +82,7 @@ public static class Server
             ConsentDays = settings.DeskDays,
             Instance = settings.PublicUrl?.Host ?? "remedybot",
             Page = settings.PublicUrl?.ToString(),
+            NoticesFrom = reach.Notices?.From,
         })
     {
         DeskName = settings.DeskName,

@@ -29,6 +29,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "carded" => recipients.Card(at.Item) is not null,
             "readable" => recipients.Card(at.Item) is { Readable: true },
             "late" => file.Handoffs.Any(h => h.IsLate(today)),
+            "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is not null && LateNotices.AddressIn(view) is not null,
             "lost" => file.Handoffs.Any(h => h.AnswerLost),
             "reachable" => at.Item is { } item && recipients.Reaches(item),
             "stuck" => file.Handoffs.Any(h => h.IsLate(today) || h.AnswerLost || h.State is "failed" or "declined"),
