@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
-using RemedyBot.Channels.Activities;
 
-namespace RemedyBot.Channels.Connector;
+namespace RemedyBot.Channels.Apps;
 
 /// <summary>Sends parcels: those of one conversation strictly one after the other, those of many at once. Each stays in the outbox until it has gone.</summary>
-public sealed class PushQueue(ConnectorClient client, IPushes pushes, TimeProvider time, ILogger log)
+/// <param name="senders">The way out to a channel; null where there is none any more, and its parcels are given up.</param>
+/// <param name="aSecond">Messages that a channel takes in a second; 0 for as many as come.</param>
+public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, int> aSecond, IPushes pushes, TimeProvider time, ILogger log)
 {
     /// <summary>Who talks now wants no answer of an hour ago: after this long the person has written again, and gets the next.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromMinutes(10);
@@ -13,11 +14,16 @@ public sealed class PushQueue(ConnectorClient client, IPushes pushes, TimeProvid
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, SortedList<(int Turn, long Id), Parcel>> _lanes = new(StringComparer.Ordinal);
+    private readonly SendPace _pace = new(aSecond, time);
+    private readonly SentTraces _sent = new();
     private CancellationToken _stopping;
     private int _failing;
 
     /// <summary>Conversations whose replies do not arrive at present.</summary>
     public int Failing => Volatile.Read(ref _failing);
+
+    /// <summary>Told of each sending by its channel: true where it went.</summary>
+    public Action<string, bool> Watch { get; init; } = (_, _) => { };
 
     /// <summary>How many parcels wait.</summary>
     public int Waiting
@@ -37,12 +43,25 @@ public sealed class PushQueue(ConnectorClient client, IPushes pushes, TimeProvid
             Add(id, parcel);
     }
 
+    /// <summary>Ids of what was sent to a conversation since they were taken last: its next turn seals them with it.</summary>
+    public IReadOnlyList<string> TakeSent(string lane) => _sent.Take(lane);
+
+    /// <summary>Ids that no turn came to seal.</summary>
+    public void ReturnSent(string lane, IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 0)
+            _sent.Add(lane, ids);
+    }
+
     public void Add(long id, Parcel parcel)
     {
         lock (_lock)
         {
             if (_lanes.TryGetValue(parcel.Lane, out var lane))
             {
+                // What was erased is not said after all, but for what is on its way this moment.
+                if (parcel.TakesBack is not null)
+                    lane.Keys.Skip(1).Where(k => k.Turn < parcel.Turn).ToList().ForEach(k => lane.Remove(k));
                 lane.TryAdd((parcel.Turn, id), parcel);
                 return;
             }
@@ -90,18 +109,28 @@ public sealed class PushQueue(ConnectorClient client, IPushes pushes, TimeProvid
 
     private async Task DeliverAsync(Parcel parcel)
     {
+        if (senders(parcel.ChannelId) is not { } sender)
+            return;
         var began = time.GetTimestamp();
+        if (parcel.TakesBack is { } back && (string[])[.. back.Concat(_sent.Take(parcel.Lane)).Distinct(StringComparer.Ordinal)] is { Length: > 0 } ids)
+            await TryAsync(parcel.ChannelId, () => sender.TakeBackAsync(ids, parcel, _stopping), began).ConfigureAwait(false);
         foreach (var activity in parcel.Activities)
-            await DeliverAsync(activity, parcel.Insecure, began).ConfigureAwait(false);
+        {
+            var sent = await TryAsync(parcel.ChannelId, () => sender.SendAsync(activity, parcel, _stopping), began).ConfigureAwait(false);
+            if (sent.Id is { } id && parcel.TakesBack is null)
+                _sent.Add(parcel.Lane, [id]);
+        }
     }
 
-    private async Task DeliverAsync(Activity activity, bool insecure, long began)
+    private async Task<Sending> TryAsync(string channel, Func<Task<Sending>> send, long began)
     {
         var failing = false;
         var uncertain = 0;
         for (var tried = 0; ; tried++)
         {
-            var sending = await client.SendAsync(activity, insecure, _stopping).ConfigureAwait(false);
+            await _pace.EnterAsync(channel, _stopping).ConfigureAwait(false);
+            var sending = await send().ConfigureAwait(false);
+            Watch(channel, sending.Result is SendResult.Sent);
             uncertain += sending.Result is SendResult.Uncertain ? 1 : 0;
             // Twice the same question confuses; where it may have arrived, one more try is all.
             var over = sending.Result is SendResult.Sent or SendResult.Refused || uncertain > 1 || time.GetElapsedTime(began) > GivenUpAfter;
@@ -111,7 +140,7 @@ public sealed class PushQueue(ConnectorClient client, IPushes pushes, TimeProvid
                 Interlocked.Add(ref _failing, failing ? 1 : -1);
             }
             if (over)
-                return;
+                return sending;
             var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tried), Longest.TotalSeconds));
             await Task.Delay(sending.After ?? pause, time, _stopping).ConfigureAwait(false);
         }
