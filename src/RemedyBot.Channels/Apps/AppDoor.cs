@@ -7,6 +7,7 @@ namespace RemedyBot.Channels.Apps;
 public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queue, AppStatus status)
 {
     private const string Pictures = "errors/image";
+    private const string FirstLine = "apps/first-line";
     private const int LongestId = 200;
 
     private readonly string _place = AppPlaces.Of(settings.Name);
@@ -64,7 +65,8 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
     private Activity Told(ActivityReply reply, AppInbound inbound, string key)
     {
         IReadOnlyList<string> languages = [.. reply.Activities.Select(a => a.Locale).Append(inbound.Language).OfType<string>().Take(1)];
-        return new() { Type = ActivityTypes.Message, Text = parts.Text(languages, key), Locale = languages.Count > 0 ? languages[0] : null };
+        var first = settings.Discreet ? parts.Text(languages, FirstLine) + "\n\n" : "";
+        return new() { Type = ActivityTypes.Message, Text = first + parts.Text(languages, key), Locale = languages.Count > 0 ? languages[0] : null };
     }
 
     private Task PushAsync(ActivityReply reply, Activity inbound)

@@ -3,11 +3,10 @@ using System.Text;
 
 namespace RemedyBot.Channels.WhatsApp;
 
-/// <summary>Until when free words may be sent to somebody: a day from their last message. In memory, by hashes; WhatsApp itself refuses what we forgot.</summary>
-public sealed class ServiceWindow(TimeProvider time)
+/// <summary>Until when free words may be sent to somebody: so long from their last message. In memory, by hashes; WhatsApp itself refuses what we forgot.</summary>
+/// <param name="open">Zero: always.</param>
+public sealed class ServiceWindow(TimeProvider time, TimeSpan open)
 {
-    public static readonly TimeSpan Open = TimeSpan.FromHours(24);
-
     private const int Most = 20_000;
 
     private readonly Lock _lock = new();
@@ -26,7 +25,7 @@ public sealed class ServiceWindow(TimeProvider time)
             if (!_people.TryGetValue(key, out var known))
                 _order.Enqueue(key);
             // What was brought late opens nothing, and nobody is asked twice.
-            _people[key] = known.Wrote > then ? known : (then, known.Invited && now - then >= Open);
+            _people[key] = known.Wrote > then ? known : (then, known.Invited && IsOver(then));
             while (_order.Count > Most)
                 _people.Remove(_order.Dequeue());
         }
@@ -36,7 +35,7 @@ public sealed class ServiceWindow(TimeProvider time)
     public bool IsClosed(string person)
     {
         lock (_lock)
-            return _people.TryGetValue(Key(person), out var known) && time.GetUtcNow() - known.Wrote >= Open;
+            return _people.TryGetValue(Key(person), out var known) && IsOver(known.Wrote);
     }
 
     /// <summary>True once for each silence: the template may be sent, and then it is the person's turn.</summary>
@@ -51,6 +50,8 @@ public sealed class ServiceWindow(TimeProvider time)
             return !known.Invited;
         }
     }
+
+    private bool IsOver(DateTimeOffset wrote) => open > TimeSpan.Zero && time.GetUtcNow() - wrote >= open;
 
     private string Key(string person) => Convert.ToBase64String(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(person)));
 }

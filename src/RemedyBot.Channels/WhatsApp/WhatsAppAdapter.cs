@@ -19,7 +19,7 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
 
     private readonly WhatsAppOptions _options = WhatsAppOptions.Of(settings);
     private readonly GraphClient _client = new(parts.Http, WhatsAppOptions.Of(settings), parts.Time);
-    private readonly ServiceWindow _window = new(parts.Time);
+    private readonly ServiceWindow _window = new(parts.Time, TimeSpan.FromHours(parts.Table.Apps.GetValueOrDefault("whatsapp", ChannelLimits.App).Window));
     private AppStatus? _status;
 
     public string Name => "whatsapp";

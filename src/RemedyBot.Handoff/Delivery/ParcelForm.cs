@@ -23,4 +23,10 @@ public enum ParcelForm
 
     /// <summary>What the person writes back after a recipient has answered.</summary>
     Answer,
+
+    /// <summary>Word that a consent is about to end: the reference and nothing else.</summary>
+    Reminder,
+
+    /// <summary>The one e-mail that the person herself said yes to: her address and a neutral sentence.</summary>
+    LateNotice,
 }

@@ -19,7 +19,7 @@ public sealed class Bot : IAsyncDisposable
         Recipients = new(DeskFile, parts);
         var engine = new Engine(parts.Content.Dialogs.Dialogs, parts.Limits);
         var sign = new SignKey(vault.Signing.Current.Key);
-        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content), parts.Turns, parts.Time);
+        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content), new(parts.Content, parts.Randomness), parts.Turns, parts.Time);
         var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
         var renderer = new Renderer(parts.Content, Recipients, casework, parts.Turns);
         var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Content.Reader, parts.Limits);
@@ -28,6 +28,7 @@ public sealed class Bot : IAsyncDisposable
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };
         Dispatcher = new(vault.Outbox, [new DeskSender(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        Reminders = new(vault.Threads, vault.Outbox, parts.Time, parts.Logs.CreateLogger<Reminders>());
         Poller = new(vault.Threads, parts.Senders, parts.Time, parts.Logs.CreateLogger<ThreadPoller>());
     }
 
@@ -42,6 +43,9 @@ public sealed class Bot : IAsyncDisposable
     public TurnRunner Runner { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    /// <summary>Tells recipients of consents that are about to end.</summary>
+    public Reminders Reminders { get; }
 
     /// <summary>Brings answers from ticket systems.</summary>
     public ThreadPoller Poller { get; }

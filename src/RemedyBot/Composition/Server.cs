@@ -3,6 +3,8 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Mail;
+using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
@@ -31,7 +33,8 @@ public static class Server
     {
         var time = parts.Time;
         using var senders = new Senders(time);
-        parts = parts with { Senders = (reach ?? Reach.None).Senders(parts.Help, parts.Content, senders) };
+        reach ??= Reach.None;
+        parts = parts with { Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()] };
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
         using var metrics = new Metrics(time);
@@ -54,6 +57,7 @@ public static class Server
         app.MapDirectLine(LineParts(settings, bot, turns));
         using var http = MessagingApps.Outward();
         app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
+        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -76,10 +80,11 @@ public static class Server
             ConsentDays = settings.DeskDays,
             Instance = settings.PublicUrl?.Host ?? "remedybot",
             Page = settings.PublicUrl?.ToString(),
+            NoticesFrom = reach.Notices?.From,
         })
     {
         DeskName = settings.DeskName,
-        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem),
+        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };

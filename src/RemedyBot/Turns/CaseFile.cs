@@ -96,6 +96,15 @@ public sealed record HandedOver(
     /// <summary>Outbox entries of what the person wrote back.</summary>
     public IReadOnlyList<long> Replies { get; init; } = [];
 
+    /// <summary>The outbox entry of the e-mail for when nobody answers in time; null where she did not want one.</summary>
+    public long? Notice { get; init; }
+
+    /// <summary>That entry was written.</summary>
+    public bool NoticeMade { get; init; }
+
+    /// <summary>Something that the person wrote back did not arrive, and nothing written since has.</summary>
+    public bool AnswerLost { get; init; }
+
     /// <summary>Exactly what the recipient reads; kept in trace mode only.</summary>
     public string? Document { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class ServiceWindowTests
     [Fact]
     public void It_is_open_for_a_day_from_the_last_word()
     {
-        var window = new ServiceWindow(_clock);
+        var window = new ServiceWindow(_clock, TimeSpan.FromHours(24));
         Assert.False(window.IsClosed("1"));
         window.Wrote("1", _clock.GetUtcNow());
         _clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
@@ -24,7 +24,7 @@ public sealed class ServiceWindowTests
     [Fact]
     public void A_word_that_was_brought_late_counts_from_when_it_was_sent()
     {
-        var window = new ServiceWindow(_clock);
+        var window = new ServiceWindow(_clock, TimeSpan.FromHours(24));
         window.Wrote("1", _clock.GetUtcNow() - TimeSpan.FromHours(25));
         Assert.True(window.IsClosed("1"));
         window.Wrote("2", _clock.GetUtcNow() + TimeSpan.FromDays(300));
@@ -35,7 +35,7 @@ public sealed class ServiceWindowTests
     [Fact]
     public void Somebody_is_asked_to_write_once_and_again_only_after_they_did()
     {
-        var window = new ServiceWindow(_clock);
+        var window = new ServiceWindow(_clock, TimeSpan.FromHours(24));
         Assert.True(window.MayInvite("1"));
         Assert.False(window.MayInvite("1"));
         Assert.True(window.MayInvite("2"));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Storage.Vault;
 
@@ -56,6 +57,42 @@ public sealed class ThreadPollerTests
         Assert.Empty(await it.List.ListAsync(default));
         Assert.Single(it.Rig.Bytes, bytes => bytes.StartsWith("POST", StringComparison.Ordinal) && bytes.Contains("Yes, please call. نعم", StringComparison.Ordinal));
         Assert.Equal(0, await Poller(it).RunOnceAsync(default));
+    }
+
+    [Fact]
+    public async Task An_answer_that_dies_is_told_by_its_own_letter_and_holds_no_later_one_back()
+    {
+        await using var it = await Underway.OpenAsync("request-tracker");
+        var prepared = await it.HandOverAsync();
+        await it.SettleAsync();
+        var route = new HandoffRoute(it.Rig.Recipient, prepared.Ref, prepared.Parcel.Expires, prepared.Parcel.Box);
+        var means = new HandoffMeans(it.Desk.Sign, ADesk.Random);
+        var lost = PersonAnswer.Prepare(route, "Lost.", 1, it.Desk.Today, means);
+        await it.Desk.QueueAsync(lost);
+        it.Rig.Expect(Trouble.Refusing);
+        await it.SettleAsync();
+        var note = (await it.Desk.LettersAsync(prepared))[^1];
+        Assert.Equal((HandoffState.Failed, lost.Part), (note.State, note.Part));
+
+        var next = PersonAnswer.Prepare(route, "Arrives.", 2, it.Desk.Today, means);
+        await it.Desk.QueueAsync(next);
+        await it.SettleAsync();
+        note = (await it.Desk.LettersAsync(prepared))[^1];
+        Assert.Equal((HandoffState.Delivered, next.Part), (note.State, note.Part));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_e_mail_to_the_person_goes_only_where_nobody_said_that_the_case_was_seen(bool answered)
+    {
+        await using var it = await Underway.OpenAsync("request-tracker");
+        var id = it.Desk.Vault.Outbox.NewId();
+        await it.Desk.QueueAsync(it.Prepare().Parcel with { LateNotice = id });
+        await it.Desk.Vault.Outbox.AddAsync(new LateNotice("reader@mail.example", "Reminder", "Words.").ToDraft(id, it.Desk.Today.AddDays(3), ADesk.Random), default);
+        await it.Dispatcher.RunOnceAsync(default);
+        if (answered)
+            ((RequestTrackerRig)it.Rig).Fake.StaffReplies(1, "We have read it.");
+        await Poller(it).RunOnceAsync(default);
+        Assert.Equal(answered ? 0 : 1, (await it.List.ListAsync(default)).Count);
     }
 
     [Fact]
