@@ -42,6 +42,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "late" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
         "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by) : new Arg.Words(""),
         "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
+        "sum" => new Arg.Words(new Told(content, Language).Sum(view.Answers) ?? ""),
         "letters" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.SelectMany(Letters))),
         _ => new Arg.Words(""),
     };
