@@ -24,11 +24,11 @@ public static class Words
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "sum");
+        "taken-back", "lost", "reachable", "sum");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
-        "address", "page", "about", "late", "due", "slip", "sum");
+        "address", "page", "about", "late", "due", "slip", "lost", "sum");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

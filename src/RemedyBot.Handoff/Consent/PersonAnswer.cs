@@ -18,7 +18,7 @@ public sealed record PersonAnswer(string Ref, string Part, DateOnly Day, string 
         var part = NewPart(means.Random);
         var answer = new PersonAnswer(route.Ref, part, day, text);
         var recipient = route.Recipient;
-        var parcel = new Parcel(new(recipient.Kind, recipient.Id, recipient.Name), route.Ref, Box: null, ParcelForm.Answer, route.Expires, "") { Part = part, Order = order };
+        var parcel = new Parcel(new(recipient.Kind, recipient.Id, recipient.Name), route.Ref, route.Box, ParcelForm.Answer, route.Expires, "") { Part = part, Order = order };
         if (recipient.MailKey is { } mailKey)
         {
             var file = ($"{route.Ref}.{part}.json", HandoffJson.Write(answer));

@@ -68,12 +68,12 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         var entries = await outbox.ListAsync(cancellation).ConfigureAwait(false);
         var now = time.GetUtcNow();
         var waiting = new List<Waiting>();
-        // Most of the time nothing is due: then nothing is read. What is no parcel and never due belongs to somebody else (a channel's replies).
+        // Most of the time nothing is due: then nothing is read.
         foreach (var entry in entries.Any(entry => entry.Dead is null && entry.Due <= now) ? entries : [])
         {
             if (Parcel.Read(entry.Payload.Span) is { } parcel)
                 waiting.Add(new Waiting(entry, parcel));
-            else if (entry.Due <= now)
+            else
                 await outbox.CompleteAsync(entry, new Completion(), cancellation).ConfigureAwait(false);
         }
 
@@ -153,8 +153,8 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
 
     private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        // A withdrawal of what never arrived has nothing left to do; but an attempt that timed out may still be arriving.
-        if (reason == Reasons.NoCase && parcel.Form == ParcelForm.Withdrawal && entry.Attempts + 1 >= TriesForALateCase)
+        // A withdrawal of what never arrived, or is there no more, has nothing left to do; but an attempt that timed out may still be arriving.
+        if (reason == Reasons.NoCase && parcel.Form is ParcelForm.Withdrawal or ParcelForm.Reminder && entry.Attempts + 1 >= TriesForALateCase)
             return await outbox.CompleteAsync(entry, new Completion(Letter(parcel, HandoffState.Withdrawn, parcel.Ref)), cancellation).ConfigureAwait(false);
         if (RetryPolicy.Next(entry.Attempts + 1, time.GetUtcNow(), parcel.Expires, Spread()) is not { } due)
             return await GiveUpAsync(entry, parcel, reason, cancellation).ConfigureAwait(false);
@@ -166,14 +166,14 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     // the consent no longer covers does not.
     private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        var letter = parcel.IsCase ? Letter(parcel, HandoffState.Failed, parcel.Ref) : null;
+        var letter = parcel.IsAwaited ? Letter(parcel, HandoffState.Failed, parcel.Ref) : null;
         return reason == Reasons.Expired
             ? outbox.CompleteAsync(entry, new Completion(letter), cancellation)
             : outbox.BuryAsync(entry, reason, LastDays.OfDeadLetter(parcel.Expires, Today()), letter, cancellation);
     }
 
     private LetterDraft? Letter(Parcel parcel, HandoffState state, string reference) => parcel.Box is { } box
-        ? LetterSeal.Seal(new Note(state, reference, Text: null, Today()), box, LastDays.OfLetter(parcel.Expires, Today()))
+        ? LetterSeal.Seal(new Note(state, reference, Text: null, Today()) { Part = parcel.Part }, box, LastDays.OfLetter(parcel.Expires, Today()))
         : null;
 
     // Jitter, so that many deliveries that failed together do not come back together.

@@ -32,7 +32,7 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
     /// <param name="key">As listed; null for every dead letter.</param>
     public Task<int> DropAsync(string? key, CancellationToken cancellation) => EachAsync(
         key,
-        (entry, parcel) => outbox.CompleteAsync(entry, new Completion(entry.Dead is null && parcel.IsCase && parcel.Box is { } box ? Failed(parcel, box) : null), cancellation),
+        (entry, parcel) => outbox.CompleteAsync(entry, new Completion(entry.Dead is null && parcel.IsAwaited && parcel.Box is { } box ? Failed(parcel, box) : null), cancellation),
         cancellation);
 
     private async Task<int> EachAsync(string? key, Func<OutboxEntry, Parcel, Task<bool>> act, CancellationToken cancellation)
@@ -56,6 +56,6 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
     private Storage.Mailboxes.LetterDraft Failed(Parcel parcel, BoxAddress box)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return LetterSeal.Seal(new Note(HandoffState.Failed, parcel.Ref, Text: null, today), box, LastDays.OfLetter(parcel.Expires, today));
+        return LetterSeal.Seal(new Note(HandoffState.Failed, parcel.Ref, Text: null, today) { Part = parcel.Part }, box, LastDays.OfLetter(parcel.Expires, today));
     }
 }

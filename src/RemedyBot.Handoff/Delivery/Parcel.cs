@@ -38,10 +38,18 @@ public sealed record Parcel(ReceiptRecipient Recipient, string Ref, BoxAddress? 
     [JsonIgnore]
     public bool IsCase => Form is ParcelForm.Desk or ParcelForm.Jwe or ParcelForm.Clear or ParcelForm.OpenPgp;
 
+    /// <summary>The person waits for it, and is told where it fails.</summary>
+    [JsonIgnore]
+    public bool IsAwaited => IsCase || Form == ParcelForm.Answer;
+
     /// <summary>The notice to a system that already has the case: the reference and nothing else.</summary>
     /// <param name="box">Where the confirmation goes; null where nobody waits for it any more.</param>
     public static Parcel OfWithdrawal(ReceiptRecipient recipient, WithdrawalNotice notice, SignKey key, DateOnly expires, BoxAddress? box = null) =>
         new(recipient, notice.Ref, box, ParcelForm.Withdrawal, expires, notice.Sign(key)) { Order = int.MaxValue };
+
+    /// <summary>The reminder that a consent is about to end, after all that the person wrote.</summary>
+    public static Parcel OfReminder(ReceiptRecipient recipient, string reference, DateOnly expires) =>
+        new(recipient, reference, Box: null, ParcelForm.Reminder, expires, Content: "") { Part = "reminder", Order = int.MaxValue - 1 };
 
     /// <param name="id">From the store; kept in the state, so that a withdrawal finds the row.</param>
     public OutboxDraft ToDraft(long id, DateTimeOffset due) => new(id, ToJson(), due, LastDays.OfCase(Expires));

@@ -23,4 +23,7 @@ public enum ParcelForm
 
     /// <summary>What the person writes back after a recipient has answered.</summary>
     Answer,
+
+    /// <summary>Word that a consent is about to end: the reference and nothing else.</summary>
+    Reminder,
 }

@@ -6,7 +6,8 @@ namespace RemedyBot.Handoff.Delivery;
 /// <param name="Sealed">The case is in the sealed file beside this.</param>
 /// <param name="Withdrawn">The person took the case back.</param>
 /// <param name="Answer">The person wrote back; their words follow.</param>
-public sealed record SenderTexts(string Subject, string Waiting, string Sealed, string Withdrawn, string Answer)
+/// <param name="Reminder">The consent is about to end.</param>
+public sealed record SenderTexts(string Subject, string Waiting, string Sealed, string Withdrawn, string Answer, string Reminder)
 {
     internal static string Fill(string text, string reference) => text.Replace("{ref}", reference, StringComparison.Ordinal);
 

@@ -24,7 +24,7 @@ public sealed class Senders(TimeProvider time) : IDisposable
             ZammadSettings zammad => new ZammadSender(recipientId, zammad, texts, _client),
             MailSettings mail => new MailSender(recipientId, mail, texts, time),
             WebhookSettings webhook => new WebhookSender(recipientId, webhook, time, _client),
-            FileDropSettings drop => new FileDropSender(recipientId, drop),
+            FileDropSettings drop => new FileDropSender(recipientId, drop, time),
             _ => throw new ArgumentOutOfRangeException(nameof(settings)),
         };
     }

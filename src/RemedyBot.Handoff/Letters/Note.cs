@@ -10,5 +10,8 @@ public sealed record Note(HandoffState State, string Reference, string? Text, Da
     /// <summary>Words longer than this do not fit a letter in every script.</summary>
     public const int LongestText = 8_000;
 
+    /// <summary>Which of the person's answers this is about; null where it is about the case.</summary>
+    public string? Part { get; init; }
+
     public override string ToString() => nameof(Note);
 }

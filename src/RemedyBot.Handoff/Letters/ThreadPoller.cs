@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
@@ -12,7 +13,16 @@ namespace RemedyBot.Handoff.Letters;
 /// </summary>
 public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> senders, TimeProvider time, ILogger<ThreadPoller> log)
 {
+    private const int MostNamed = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(2);
+
+    // What does not fit is asked about with all the others.
+    private readonly Channel<(string RecipientId, string Ticket)> _named =
+        Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(MostNamed) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Asks about this ticket before the next round.</summary>
+    public void AskSoon(string recipientId, string ticket) => _named.Writer.TryWrite((recipientId, ticket));
 
     /// <summary>Runs until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -22,17 +32,40 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
             try
             {
                 await RunOnceAsync(cancellation).ConfigureAwait(false);
+                await AskNamedAsync(cancellation).ConfigureAwait(false);
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
                 log.LogError("Answers pause after a {Failure}", e.GetType().Name);
+                await Task.Delay(Pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
+        }
+    }
 
-            await Task.Delay(Pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    // Until the next round. One call after another about the same ticket is one question.
+    private async Task AskNamedAsync(CancellationToken cancellation)
+    {
+        using var round = new CancellationTokenSource(Pause, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, round.Token);
+        try
+        {
+            while (await _named.Reader.WaitToReadAsync(either.Token).ConfigureAwait(false))
+            {
+                var named = new HashSet<(string, string)>();
+                while (_named.Reader.TryRead(out var one))
+                    named.Add(one);
+                foreach (var one in named)
+                    await RunOnceAsync(cancellation, one).ConfigureAwait(false);
+                await Task.Delay(Breath, time, either.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (round.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return;
         }
     }
 
@@ -47,7 +80,7 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
         {
             using (entry)
             {
-                if (TicketThread.Read(entry.Payload.Span) is { } thread
+                if (TicketThread.Read(entry.Payload.Span) is { Ticket.Length: > 0 } thread
                     && (ticket is null || (thread.Recipient.Id == ticket.Value.RecipientId && thread.Ticket == ticket.Value.Ticket))
                     && !silent.Contains(thread.Recipient.Id)
                     && senders.OfType<ITalkingSender>().FirstOrDefault(sender => sender.RecipientId == thread.Recipient.Id) is { } sender)

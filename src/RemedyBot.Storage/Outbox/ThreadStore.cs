@@ -29,7 +29,11 @@ public sealed class ThreadStore
         ReplaceAsync(thread, draft, letter is null ? [] : [letter], cancellation);
 
     /// <summary>As above, with all that came at once.</summary>
-    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, IReadOnlyList<LetterDraft> letters, CancellationToken cancellation) => _database.CommitAsync(
+    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, IReadOnlyList<LetterDraft> letters, CancellationToken cancellation) =>
+        ReplaceAsync(thread, draft, letters, [], cancellation);
+
+    /// <summary>As above, with what is to be delivered because of it.</summary>
+    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, IReadOnlyList<LetterDraft> letters, IReadOnlyList<OutboxDraft> further, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
             var slot = _deliveries.Thread(thread.Stored.Id);
@@ -37,6 +41,8 @@ public sealed class ThreadStore
                 return false;
             foreach (var letter in letters)
                 LetterBox.Add(session, letter, _deliveries.Randomness);
+            foreach (var one in further)
+                _deliveries.Add(session, one);
             return true;
         },
         cancellation);

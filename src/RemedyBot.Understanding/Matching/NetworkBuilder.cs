@@ -25,7 +25,11 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
     }
 
     /// <summary>Finished once every phrase stands.</summary>
-    public PhraseNetwork Close() => new(places, firsts);
+    public PhraseNetwork Close()
+    {
+        vocabulary.Close();
+        return new(places, firsts);
+    }
 
     private int Sequence(IReadOnlyList<PhrasePart> parts, int from)
     {

@@ -11,26 +11,37 @@ internal sealed class TypoIndex
 
     private readonly record struct Entry(string Word, int Id, bool Stem);
 
-    private readonly Dictionary<string, List<Entry>> shortened = new(StringComparer.Ordinal);
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<char, List<int>> byFirst = [];
 
-    // Sums of the forms, to pass over nearly all that are not among them: a form's sum follows from its word's in one step.
+    // Sums of the forms stand for the forms: whether a word fits is looked at anyway, and strings for all of them would take megabytes.
+    // A form's sum follows from its word's in one step.
     private const uint Factor = 0x01000193;
     private const uint Inverse = 0x359C449B;
     private const int Slots = 1 << 16;
-    private readonly System.Collections.BitArray sums = new(Slots);
-    private readonly Dictionary<char, List<Entry>> byFirst = [];
+    private readonly System.Collections.BitArray slots = new(Slots);
+
+    // Each a sum and, in its lower half, the entry that it is of; in order once closed.
+    private readonly List<ulong> forms = [];
 
     public void Add(string word, int id, bool stem)
     {
-        var entry = new Entry(word, id, stem);
         if (!byFirst.TryGetValue(word[0], out var same))
             byFirst[word[0]] = same = [];
-        same.Add(entry);
+        same.Add(entries.Count);
+        entries.Add(new Entry(word, id, stem));
         if (word.Length is < Shortest or > Longest)
             return;
-        Put(word, entry);
+        Lay(Sum(word));
         for (var at = 1; at < word.Length; at++)
-            Put(word.Remove(at, 1), entry);
+            Lay(Sum(word.AsSpan(at + 1), Sum(word.AsSpan(0, at))));
+    }
+
+    /// <summary>After the last word: nothing is found before.</summary>
+    public void Close()
+    {
+        forms.Sort();
+        forms.TrimExcess();
     }
 
     public void Read(string written, List<int> ids)
@@ -51,24 +62,14 @@ internal sealed class TypoIndex
 
     private void Shortened(string written, int length, List<int> ids)
     {
-        Span<char> shorter = stackalloc char[Longest + 1];
         var begin = written.AsSpan(0, length);
-        var lookup = shortened.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (May(Sum(begin)) && lookup.TryGetValue(begin, out var same))
-            Verify(written, begin, same, ids);
+        Verify(written, begin, Sum(begin), ids);
         // The sum of what stands before the letter left out, and of what stands after it.
         var before = Sum(begin[..^1]);
         var (after, power) = (0u, 1u);
         for (var at = length - 1; at >= 1; at--)
         {
-            if (May(unchecked((before * power) + after)))
-            {
-                begin[..at].CopyTo(shorter);
-                begin[(at + 1)..].CopyTo(shorter[at..]);
-                if (lookup.TryGetValue(shorter[..(length - 1)], out var near))
-                    Verify(written, begin, near, ids);
-            }
-
+            Verify(written, begin, unchecked((before * power) + after), ids);
             unchecked
             {
                 after += begin[at] * power;
@@ -78,22 +79,30 @@ internal sealed class TypoIndex
         }
     }
 
-    private bool May(uint sum) => sums[Slot(sum)];
+    private void Lay(uint sum)
+    {
+        slots[Slot(sum)] = true;
+        forms.Add(((ulong)sum << 32) | (uint)(entries.Count - 1));
+    }
 
     private static int Slot(uint sum) => (int)((sum ^ (sum >> 16)) % Slots);
 
-    private static uint Sum(ReadOnlySpan<char> form)
+    private static uint Sum(ReadOnlySpan<char> form, uint sum = 0)
     {
-        var sum = 0u;
         foreach (var letter in form)
             sum = unchecked((sum * Factor) + letter);
         return sum;
     }
 
-    private static void Verify(string written, ReadOnlySpan<char> begin, List<Entry> entries, List<int> ids)
+    private void Verify(string written, ReadOnlySpan<char> begin, uint sum, List<int> ids)
     {
-        foreach (var entry in entries)
+        // Nearly all sums are nobody's.
+        if (!slots[Slot(sum)])
+            return;
+        var at = forms.BinarySearch((ulong)sum << 32);
+        for (at = at < 0 ? ~at : at; at < forms.Count && forms[at] >> 32 == sum; at++)
         {
+            var entry = entries[(int)(forms[at] & uint.MaxValue)];
             var whole = begin.Length == written.Length;
             if ((whole || entry.Stem) && begin[0] == entry.Word[0] && !ids.Contains(entry.Id) && Variants.OneEdit(begin, entry.Word))
                 ids.Add(entry.Id);
@@ -102,9 +111,9 @@ internal sealed class TypoIndex
 
     private void Censored(string written, List<int> ids)
     {
-        if (written.Count(letter => letter != '*') < 2 || !byFirst.TryGetValue(written[0], out var entries))
+        if (written.Count(letter => letter != '*') < 2 || !byFirst.TryGetValue(written[0], out var same))
             return;
-        foreach (var entry in entries)
+        foreach (var entry in same.Select(at => entries[at]))
         {
             var fits = entry.Stem ? entry.Word.Length <= written.Length : entry.Word.Length == written.Length;
             for (var at = 0; fits && at < entry.Word.Length; at++)
@@ -112,14 +121,5 @@ internal sealed class TypoIndex
             if (fits && !ids.Contains(entry.Id))
                 ids.Add(entry.Id);
         }
-    }
-
-    private void Put(string form, Entry entry)
-    {
-        sums[Slot(Sum(form))] = true;
-        if (!shortened.TryGetValue(form, out var same))
-            shortened[form] = same = [];
-        if (!same.Contains(entry))
-            same.Add(entry);
     }
 }

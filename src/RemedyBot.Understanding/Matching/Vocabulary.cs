@@ -55,6 +55,9 @@ internal sealed class Vocabulary
         return known;
     }
 
+    /// <summary>After the last phrase.</summary>
+    public void Close() => typos?.Close();
+
     public bool Knows(string word) => words.ContainsKey(word);
 
     /// <summary>Adds the ids of every listed word that the written one may be.</summary>

@@ -55,8 +55,9 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     /// <summary>The signals that the lists hear, and those that the model is fairly sure of.</summary>
     public IReadOnlySet<Signal> Firm(string text)
     {
-        var firm = new HashSet<Signal>(lists.Find(text));
-        var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
+        var folded = TextFolder.Fold(text);
+        var firm = lists.Find(folded);
+        var tokens = CollectionsMarshal.AsSpan(folded);
         if (tokens.Length < FewestWords)
             return firm;
         var scores = Scores(tokens, model.Parts.Language.Of(tokens, null));

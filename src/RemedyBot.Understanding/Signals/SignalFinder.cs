@@ -27,12 +27,11 @@ public sealed class SignalFinder
     }
 
     /// <summary>The signals raised by any language's lists. Never throws, for any text; time grows with its length.</summary>
-    public IReadOnlySet<Signal> Find(string? text)
+    public IReadOnlySet<Signal> Find(string? text) => string.IsNullOrWhiteSpace(text) ? new HashSet<Signal>() : Find(TextFolder.Fold(text));
+
+    internal HashSet<Signal> Find(List<Token> folded)
     {
         var raised = new HashSet<Signal>();
-        if (string.IsNullOrWhiteSpace(text))
-            return raised;
-        var folded = TextFolder.Fold(text);
         foreach (var language in languages)
             language.Find(folded, raised);
         return raised;

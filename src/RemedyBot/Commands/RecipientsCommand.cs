@@ -26,8 +26,8 @@ public static class RecipientsCommand
             if (Read(parsed.GetValue(content), parsed.GetValue(config), out var wrong) is not { } read)
                 return Usage.Say(wrong!);
             foreach (var standing in read.Help.All)
-                Console.Out.WriteLine(parsed.GetValue(json) ? Json(standing) : $"{standing.Written.Id}  {(standing.Offered ? "offered" : $"not offered: {standing.Why}")}");
-            return read.Help.All.All(s => s.Offered || s.Written.Example) ? Usage.Well : Usage.Findings;
+                Console.Out.WriteLine(parsed.GetValue(json) ? Json(standing) : Line(standing));
+            return read.Help.All.All(s => s.Why is null || s.Written.Example) ? Usage.Well : Usage.Findings;
         });
         return command;
     }
@@ -97,10 +97,14 @@ public static class RecipientsCommand
             return null;
         if (LoadedContent.Open(new ContentFolder(settings.Content), out problem) is not { } loaded)
             return null;
-        return new(loaded, reach, HelpDirectory.Of(loaded.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem));
+        return new(loaded, reach, HelpDirectory.Of(loaded.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell));
     }
 
     private sealed record Reading(LoadedContent Content, Reach Reach, HelpDirectory Help);
+
+    private static string Line(CardStanding standing) =>
+        $"{standing.Written.Id}  {(standing.Why is { } why ? $"not offered: {why}" : standing.Bell ? "told of the desk's cases" : "offered")}"
+        + (standing.Warning is { } warning ? $"; {warning}" : "");
 
     private static string Json(CardStanding standing) => new JsonObject
     {
@@ -108,6 +112,8 @@ public static class RecipientsCommand
         ["line"] = standing.Written.Line,
         ["offered"] = standing.Offered,
         ["example"] = standing.Written.Example,
+        ["bell"] = standing.Bell,
         ["why"] = standing.Why,
+        ["warning"] = standing.Warning,
     }.ToJsonString(Plain);
 }

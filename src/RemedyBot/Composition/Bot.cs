@@ -28,6 +28,7 @@ public sealed class Bot : IAsyncDisposable
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };
         Dispatcher = new(vault.Outbox, [new DeskSender(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        Reminders = new(vault.Threads, vault.Outbox, parts.Time, parts.Logs.CreateLogger<Reminders>());
         Poller = new(vault.Threads, parts.Senders, parts.Time, parts.Logs.CreateLogger<ThreadPoller>());
     }
 
@@ -42,6 +43,9 @@ public sealed class Bot : IAsyncDisposable
     public TurnRunner Runner { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    /// <summary>Tells recipients of consents that are about to end.</summary>
+    public Reminders Reminders { get; }
 
     /// <summary>Brings answers from ticket systems.</summary>
     public ThreadPoller Poller { get; }

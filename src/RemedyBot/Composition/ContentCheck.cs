@@ -28,8 +28,8 @@ public static class ContentCheck
         findings.AddRange(content.Dialogs.Diagnostics.Select(d => new Finding(
             d.Id, d.Severity == Dialogs.Loading.Severity.Error ? Severity.Error : Severity.Warning, d.File, d.Line, d.Message)));
         findings.AddRange(Missing(content));
-        findings.AddRange((help ?? (cards => HelpDirectory.Of(cards, null, _ => null)))(content.Domain.Cards).All
-            .Where(s => s is { Offered: false, Written.Example: false })
+        findings.AddRange((help ?? (cards => HelpDirectory.Of(cards, null, _ => null, TimeProvider.System)))(content.Domain.Cards).All
+            .Where(s => s is { Why: not null, Written.Example: false })
             .Select(s => new Finding("D32", Severity.Warning, HelpDirectory.Path, s.Written.Line, $"The recipient `{s.Written.Id}` is not offered: {s.Why}.")));
         findings.AddRange(content.Signals.Problems.Concat(content.Relations.Problems).Select(p => new Finding("W01", Severity.Error, $"localization/style/{p.Language}.yaml", p.Line, p.Detail)));
         findings.AddRange(Learned(folder, content));

@@ -30,7 +30,12 @@ public static class Health
             yield return "store: more codes live than their short form is made for";
         if (bot.Recipients.In("en").Count == 0)
             yield return "desk: none is set up, so no helpline is offered";
-        foreach (var standing in bot.Parts.Help.All.Where(s => s is { Offered: false, Written.Example: false }))
-            yield return $"recipients: {standing.Written.Id} is not offered, because {standing.Why}";
+        foreach (var standing in bot.Parts.Help.All.Where(s => !s.Written.Example))
+        {
+            if (standing.Why is { } why)
+                yield return $"recipients: {standing.Written.Id} is not offered, because {why}";
+            if (standing.Warning is { } warning)
+                yield return $"recipients: {standing.Written.Id}: {warning}";
+        }
     }
 }

@@ -5,29 +5,50 @@ using RemedyBot.Remedy.Recipients;
 
 namespace RemedyBot.Composition;
 
-/// <summary>The cards of `dialogs/recipients.yaml`: those that somebody trusted has signed and that can be reached are offered, the others are told of.</summary>
+/// <summary>
+/// The cards of `dialogs/recipients.yaml`: those that somebody trusted has signed and that can be reached are offered, while their keys last; the
+/// others are told of.
+/// </summary>
 public sealed class HelpDirectory
 {
     public const string Path = "dialogs/recipients.yaml";
 
-    private HelpDirectory(IReadOnlyList<CardStanding> all)
-    {
-        All = all;
-        Offered = [.. all.Where(s => s.Offered).Select(s => s.Written.Card!)];
-    }
+    private readonly IReadOnlyList<CardStanding> _cards;
+    private readonly TimeProvider _time;
 
-    public static HelpDirectory None { get; } = new([]);
+    private HelpDirectory(IReadOnlyList<CardStanding> cards, TimeProvider time) => (_cards, _time) = (cards, time);
 
-    public IReadOnlyList<CardStanding> All { get; }
+    public static HelpDirectory None { get; } = new([], TimeProvider.System);
 
-    public IReadOnlyList<HelpCard> Offered { get; }
+    /// <summary>As they stand now.</summary>
+    public IReadOnlyList<CardStanding> All => _cards.Count == 0 ? _cards : [.. _cards.Select(s => s.At(_time.GetUtcNow()))];
+
+    public IReadOnlyList<HelpCard> Offered => [.. All.Where(s => s.Offered).Select(s => s.Written.Card!)];
+
+    /// <summary>Whose system is told that a case waits at the desk; null where nobody's is.</summary>
+    public HelpCard? Bell => All.FirstOrDefault(s => s is { Why: null, Bell: true })?.Written.Card;
+
+    /// <summary>All to whom something may have to be sent, also after their keys have ended: their senders say so.</summary>
+    internal IEnumerable<HelpCard> Reached => _cards.Where(s => s.Why is null).Select(s => s.Written.Card!);
 
     public HelpCard? Find(string id) => Offered.FirstOrDefault(c => c.Id == id);
 
     /// <param name="trusted">Whose signatures count; null for nobody's.</param>
     /// <param name="unreachable">What is wrong with the settings for this card; null where nothing is.</param>
-    public static HelpDirectory Of(IReadOnlyList<WrittenCard> cards, SignKeySet? trusted, Func<HelpCard, string?> unreachable) =>
-        new([.. cards.Select(w => new CardStanding(w, Why(w, trusted, unreachable)))]);
+    /// <param name="bell">Whether its settings let it only be told of the desk's cases.</param>
+    public static HelpDirectory Of(
+        IReadOnlyList<WrittenCard> cards, SignKeySet? trusted, Func<HelpCard, string?> unreachable, TimeProvider time, Func<HelpCard, bool>? bell = null) =>
+        new(OneBell([.. cards.Select(w => new CardStanding(w, Why(w, trusted, unreachable))
+        {
+            KeyEnds = w.Card is { } card && IsOpenPgp(card) ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "")?.Ends(time.GetUtcNow()) : null,
+            Bell = w.Card is { } told && bell?.Invoke(told) == true,
+        })]), time);
+
+    private static IReadOnlyList<CardStanding> OneBell(IReadOnlyList<CardStanding> all)
+    {
+        var first = all.FirstOrDefault(s => s is { Why: null, Bell: true });
+        return [.. all.Select(s => s is { Why: null, Bell: true } && s != first ? s with { Why = $"it is told of the desk's cases only (noticeOnly), and {first!.Written.Id} is told already" } : s)];
+    }
 
     /// <summary>The keys that the setting names; null where it names none that can be read.</summary>
     public static SignKeySet? Trusted(Settings settings)

@@ -23,9 +23,12 @@ public sealed class Reach(IConfiguration settings)
         : Settings(card).Problems().ToList() is { Count: > 0 } problems ? $"in the settings recipients:{card.Id}: {string.Join("; ", problems)}"
         : null;
 
-    /// <summary>The sender for each recipient that is offered.</summary>
+    /// <summary>Whether this recipient's system is only told that cases wait at the desk.</summary>
+    public bool IsBell(HelpCard card) => At(card)["noticeOnly"] is "true" or "True";
+
+    /// <summary>The sender for each recipient that is offered, or told of the desk's cases.</summary>
     public IReadOnlyList<ISender> Senders(HelpDirectory help, LoadedContent content, Senders senders) =>
-        [.. help.Offered.Select(card => senders.For(card.Id, Settings(card), Texts(content, Recipients.LanguageOf(card, content))))];
+        [.. help.Reached.Select(card => senders.For(card.Id, Settings(card), Texts(content, Recipients.LanguageOf(card, content))))];
 
     /// <summary>As written; what is missing is told by <see cref="SenderSettings.Problems"/>.</summary>
     public SenderSettings Settings(HelpCard card)
@@ -37,7 +40,7 @@ public sealed class Reach(IConfiguration settings)
             "request-tracker" => new RequestTrackerSettings(url, token, at["queue"]!),
             "zammad" => new ZammadSettings(url, token, at["group"]!, at["customer"]!)
             {
-                WebhookToken = at["webhookToken"],
+                WebhookToken = at["webhookToken"] is null && at["webhookTokenFile"] is null ? null : Secret(at, "webhookToken") ?? "",
                 Attributes = at.GetSection("attributes").GetChildren().ToDictionary(c => c.Key, c => c.Value ?? "", StringComparer.Ordinal),
             },
             "mail" => new MailSettings(at["host"]!, Number(at["port"]), Security(at["security"]), at["from"]!, at["to"]!, card.Key ?? "")
@@ -50,7 +53,7 @@ public sealed class Reach(IConfiguration settings)
             "webhook" => new WebhookSettings(url, Secret(at, "secret")),
             _ => new FileDropSettings(at["folder"]!),
         };
-        return read with { NoticeOnly = at["noticeOnly"] is "true" or "True" };
+        return read with { NoticeOnly = IsBell(card) };
     }
 
     private IConfigurationSection At(HelpCard card) => settings.GetSection("recipients:" + card.Id);
@@ -59,7 +62,7 @@ public sealed class Reach(IConfiguration settings)
     {
         string Text(string key) => content.Localizer.Catalog.Render(language, "desk/parcel-" + key, new Dictionary<string, Arg> { ["ref"] = new Arg.Words(Given) })
             .Replace(Given, "{ref}", StringComparison.Ordinal);
-        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"));
+        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"), Text("reminder"));
     }
 
     private static Uri Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null!;

@@ -21,6 +21,8 @@ public sealed class RecipientTest(LoadedContent content, Reach reach, TimeProvid
         Step("card", null);
         if (!Step("offered", standing.Why))
             return false;
+        if (standing.Warning is { } warning)
+            say($"  {warning}");
         if (!Step("settings", reach.Problem(card)))
             return false;
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -21,7 +21,7 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
     public Recipient? Find(string id, string language)
     {
         if (id == DeskCard.RecipientId)
-            return Desk?.ToRecipient(DeskName(language));
+            return Desk?.ToRecipient(DeskName(language)) is { } own ? own with { Notify = Bell(language) } : null;
         return Card(id) is { } card ? Of(card, Words(card.Name, language)) : null;
     }
 
@@ -53,6 +53,8 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
         var catalog = parts.Content.Localizer.Catalog;
         return catalog.Has(found) ? catalog.Render(language, found) : found;
     }
+
+    private ReceiptRecipient? Bell(string language) => parts.Help.Bell is { } card ? new(card.Kind, card.Id, Words(card.Name, language)) : null;
 
     private DeskCard? Desk => desk.Read() ?? _pretended;
 

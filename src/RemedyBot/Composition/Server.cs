@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
@@ -56,6 +57,7 @@ public static class Server
         using var http = Outward();
         var connector = app.MapConnector(new(ConnectorOptions(settings), turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time));
         app.MapHealth(bot, () => connector.Problems);
+        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -81,7 +83,7 @@ public static class Server
         })
     {
         DeskName = settings.DeskName,
-        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem),
+        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };

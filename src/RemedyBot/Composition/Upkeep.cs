@@ -7,7 +7,12 @@ public sealed class Upkeep(Bot bot, ILogger<Upkeep> log) : BackgroundService
     {
         try
         {
-            await Task.WhenAll(Hygiene.SettleAsync(stoppingToken), bot.Vault.Caretaker.RunAsync(stoppingToken), bot.Dispatcher.RunAsync(stoppingToken), bot.Poller.RunAsync(stoppingToken));
+            await Task.WhenAll(
+                Hygiene.SettleAsync(stoppingToken),
+                bot.Vault.Caretaker.RunAsync(stoppingToken),
+                bot.Dispatcher.RunAsync(stoppingToken),
+                bot.Poller.RunAsync(stoppingToken),
+                bot.Reminders.RunAsync(stoppingToken));
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {

@@ -83,6 +83,9 @@ public sealed record HandedOver(
     /// <summary>Outbox entries of what the person wrote back.</summary>
     public IReadOnlyList<long> Replies { get; init; } = [];
 
+    /// <summary>Something that the person wrote back did not arrive, and nothing written since has.</summary>
+    public bool AnswerLost { get; init; }
+
     /// <summary>Exactly what the recipient reads; kept in trace mode only.</summary>
     public string? Document { get; init; }
 

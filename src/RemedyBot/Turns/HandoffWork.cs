@@ -51,7 +51,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         if (at < 0 || recipients.Find(item, file.Language) is not { } recipient)
             return (file, null);
         var handoff = file.Handoffs[at];
-        var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
+        var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires, BoxOf(handoff)), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
         var id = newOutboxId();
         var handoffs = file.Handoffs.ToList();
         handoffs[at] = handoff with { Replies = [.. handoff.Replies, id] };
@@ -103,6 +103,9 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         // News that was under way when the person took it back changes nothing any more.
         if (handoff.Withdrawn)
             return note.State == HandoffState.Withdrawn ? handoff with { Confirmed = note.Day, BoxKey = null } : handoff;
+        // What became of the person's own words says nothing new of the case.
+        if (note.Part is not null)
+            return handoff with { AnswerLost = note.State == HandoffState.Failed };
         var answer = note.Text is { } text ? CleanText.Of(text) : null;
         return handoff with
         {
@@ -156,10 +159,15 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
 
     private OutboxDraft Notice(HandedOver handoff, bool waits)
     {
-        using var key = waits && handoff.BoxKey is { } box ? OpeningKey.Read(box) : null;
         var notice = new WithdrawalNotice(options.Instance, handoff.Ref, Today);
         var parcel = Parcel.OfWithdrawal(new(handoff.Kind, handoff.Item, handoff.Name), notice, sign, handoff.Expires);
-        return (parcel with { Box = key is null ? null : new BoxAddress(handoff.BoxId, key.Public.ToJwk()) }).ToDraft(newOutboxId(), time.GetUtcNow());
+        return (parcel with { Box = waits ? BoxOf(handoff) : null }).ToDraft(newOutboxId(), time.GetUtcNow());
+    }
+
+    private static BoxAddress? BoxOf(HandedOver handoff)
+    {
+        using var key = handoff.BoxKey is { } box ? OpeningKey.Read(box) : null;
+        return key is null ? null : new(handoff.BoxId, key.Public.ToJwk());
     }
 
     private static bool IsDesk(HandedOver handoff) => handoff.Kind == HandoffPreparation.DeskKind;

@@ -21,6 +21,9 @@ public sealed class Offering(IRecipients recipients, CaseFile file)
         .. file.Handoffs.Where(h => !h.Withdrawn && _offered.All(c => c.Id != h.Item)).Select(h => new RecipientCard(h.Kind, h.Item, h.Name, null)).DistinctBy(c => c.Id),
     ];
 
+    /// <summary>Whether anything can be sent there now.</summary>
+    public bool Reaches(string id) => _offered.Any(c => c.Id == id);
+
     /// <summary>Those who take this case. Who has it stays among them, or a changed answer would take it back unasked.</summary>
     public IReadOnlyList<RecipientCard> For(CaseView view)
     {

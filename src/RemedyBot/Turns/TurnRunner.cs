@@ -213,7 +213,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         };
     }
 
-    /// <summary>Due never, for the deliveries: who pushes takes it out, now or after a crash.</summary>
+    /// <summary>Replies to an app: who pushes takes them out, now or after a crash.</summary>
     private OutboxDraft PushOf(Stored stored, ReadOnlyMemory<byte> payload) =>
         Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today);
 

@@ -15,7 +15,7 @@ internal sealed class Sending : IAsyncDisposable
     internal const string Words = "ينشر صوري. Está publicando mis fotos. <script>alert(1)</script>";
 
     internal static readonly SenderTexts Texts = new(
-        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:");
+        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:", "The consent for {ref} ends soon.");
 
     private static readonly SystemRandomness Random = new();
     private readonly SealedVault _vault;
@@ -58,6 +58,14 @@ internal sealed class Sending : IAsyncDisposable
 
     internal Task<int> PollAsync() => new ThreadPoller(_vault.Threads, [_sender], TimeProvider.System, NullLogger<ThreadPoller>.Instance).RunOnceAsync(default);
 
+    /// <summary>As if the consent were about to end.</summary>
+    internal async Task<int> RemindAsync()
+    {
+        var soon = new InFourWeeks();
+        var queued = await new Reminders(_vault.Threads, _vault.Outbox, soon, NullLogger<Reminders>.Instance).RunOnceAsync(default);
+        return queued == 0 ? 0 : await new Dispatcher(_vault.Outbox, [_sender], soon, NullLogger<Dispatcher>.Instance).RunOnceAsync(default);
+    }
+
     internal Parcel Withdrawal(PreparedHandoff prepared) =>
         Parcel.OfWithdrawal(prepared.Parcel.Recipient, new WithdrawalNotice("https://help.example", prepared.Ref, Today), _sign, prepared.Parcel.Expires, prepared.Parcel.Box);
 
@@ -72,4 +80,9 @@ internal sealed class Sending : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _vault.DisposeAsync();
+
+    private sealed class InFourWeeks : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddDays(28);
+    }
 }

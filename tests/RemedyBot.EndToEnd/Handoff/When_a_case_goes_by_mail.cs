@@ -56,6 +56,21 @@ public sealed class When_a_case_goes_by_mail(Helpline helpline)
     }
 
     [Fact]
+    public async Task The_end_of_a_consent_is_told_by_one_letter_in_the_same_thread()
+    {
+        var key = OpenPgpKey.Read(helpline.Key.Armored, helpline.Key.Fingerprint);
+        await using var sending = await Sending.OpenAsync(new MailSender(Id, Settings, Sending.Texts, TimeProvider.System));
+        var prepared = sending.Prepare(new Recipient("helpline", Id, "Helpline", null) { MailKey = key });
+        await sending.QueueAsync(prepared.Parcel);
+        await sending.DispatchAsync();
+        Assert.Equal((1, 0), (await sending.RemindAsync(), await sending.RemindAsync()));
+        var letters = helpline.Letters.Where(letter => File.ReadAllText(letter).Contains(prepared.Ref + ".reminder@", StringComparison.Ordinal)).ToList();
+        using var message = await MimeMessage.LoadAsync(Assert.Single(letters));
+        Assert.Equal(prepared.Ref + ".case@bot.example", message.InReplyTo);
+        Assert.Equal($"The consent for {prepared.Ref} ends soon.", message.TextBody.Trim());
+    }
+
+    [Fact]
     public async Task A_server_with_another_certificate_gets_nothing()
     {
         var key = OpenPgpKey.Read(helpline.Key.Armored, helpline.Key.Fingerprint);

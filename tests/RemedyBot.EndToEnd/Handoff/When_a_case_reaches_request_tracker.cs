@@ -91,6 +91,19 @@ public sealed class When_a_case_reaches_request_tracker(Helpline helpline) : IDi
     }
 
     [Fact]
+    public async Task The_end_of_a_consent_is_said_once_in_the_same_ticket_and_not_read_back()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var prepared = sending.Prepare(Recipient);
+        await sending.QueueAsync(prepared.Parcel);
+        await sending.DispatchAsync();
+        Assert.Equal((1, 0), (await sending.RemindAsync(), await sending.RemindAsync()));
+        var files = await helpline.AttachmentsAsync(Assert.Single(await helpline.TicketsAsync(prepared.Ref)));
+        Assert.Single(files, file => file.Content.Contains($"The consent for {prepared.Ref} ends soon.", StringComparison.Ordinal));
+        Assert.Equal(0, await sending.PollAsync());
+    }
+
+    [Fact]
     public async Task A_wrong_token_and_a_wrong_queue_say_why()
     {
         await using var sending = await Sending.OpenAsync(Sender);

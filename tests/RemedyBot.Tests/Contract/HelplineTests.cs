@@ -107,6 +107,47 @@ public sealed class HelplineTests
         Assert.DoesNotContain(TwoHelplines.Sealed, paper.Json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_person_wrote_back_and_did_not_arrive_is_told_with_another_way_until_something_does()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say(TwoHelplines.Clear);
+        await person.Say("no");
+        await Consent(person, "yes");
+        await person.Say("yes");
+        var code = person.Code!;
+        await helplines.Answer(chat.Bot.Vault, "We have read it.");
+        helplines.Refuses = ParcelForm.Answer;
+        person = await WriteBack(await chat.Greet("en", code), "Lost words.");
+        Assert.DoesNotContain("did not reach", person.Texts, StringComparison.Ordinal);
+        await person.Say("finish");
+
+        person = await chat.Greet("en", code);
+        helplines.Refuses = null;
+        await person.Say("no");
+        Assert.Contains("What you wrote back did not reach", person.Texts, StringComparison.Ordinal);
+        Assert.Contains("There is an answer for you.", person.Texts, StringComparison.Ordinal);
+        await person.Say("The same words again.");
+        await person.Say("yes");
+        Assert.Contains("send", person.Choices);
+        await person.Say("finish");
+        Assert.Equal(2, helplines.Received.Count);
+
+        person = await chat.Greet("en", code);
+        await person.Say("no");
+        Assert.DoesNotContain("did not reach", person.Texts, StringComparison.Ordinal);
+    }
+
+    private static async Task<Person> WriteBack(Person person, string words)
+    {
+        await person.Say("no");
+        await person.Say(words);
+        await person.Say("yes");
+        return person;
+    }
+
     private static async Task<Parcel> Sent(IEnumerable<string> groups)
     {
         var helplines = new TwoHelplines();

@@ -18,7 +18,8 @@ internal sealed class TwoHelplines : ISender
 
     private readonly Dictionary<string, Parcel> _cases = new(StringComparer.Ordinal);
 
-    public TwoHelplines(string? cards = null)
+    /// <param name="time">By which their keys end.</param>
+    public TwoHelplines(string? cards = null, TimeProvider? time = null, Func<HelpCard, bool>? bell = null)
     {
         using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var secret = signer.ExportPkcs8PrivateKeyPem();
@@ -26,8 +27,10 @@ internal sealed class TwoHelplines : ISender
         Directory = HelpDirectory.Of(
             [.. written.Select(w => w with { Signature = CardSignature.Sign(w.Content, secret) })],
             CardSignature.ReadKeys(signer.ExportSubjectPublicKeyInfoPem()),
-            _ => null);
-        Assert.All(Directory.All, standing => Assert.True(standing.Offered, standing.Why));
+            _ => null,
+            time ?? TimeProvider.System,
+            bell);
+        Assert.All(Directory.All, standing => Assert.Null(standing.Why));
     }
 
     public OpeningKey Key { get; } = OpeningKey.Create();
@@ -40,14 +43,19 @@ internal sealed class TwoHelplines : ISender
     /// <summary>Nothing arrives while this is set.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Says no for good to this kind of parcel.</summary>
+    public ParcelForm? Refuses { get; set; }
+
     public bool Takes(Parcel parcel) => parcel.Recipient.Kind != HandoffPreparation.DeskKind;
 
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         if (Down)
             return Task.FromResult<SendOutcome>(new SendOutcome.TryLater("unreachable"));
+        if (parcel.Form == Refuses)
+            return Task.FromResult<SendOutcome>(new SendOutcome.Refused("refused"));
         Received.Add(parcel);
-        if (parcel is { Form: not ParcelForm.Withdrawal, Box: not null })
+        if (parcel is { IsCase: true, Box: not null })
             _cases[parcel.Recipient.Id] = parcel;
         return Task.FromResult<SendOutcome>(new SendOutcome.Delivered("T-1001"));
     }

@@ -9,8 +9,9 @@ public sealed class TranscriptTests
     /// <summary>With REMEDYBOT_UPDATE=1 the files are written anew, to be read before they are committed.</summary>
     private static readonly bool Updates = Environment.GetEnvironmentVariable("REMEDYBOT_UPDATE") == "1";
 
-    /// <summary>Said where a desk has written back (nobody sits at the desk of these conversations), in some languages only, or in a messaging app (`ConnectorTests`).</summary>
-    private static readonly string[] Elsewhere = ["return/letters", "main/beta", "return/finish-erased", "welcome/app", "welcome/page", "wish-help/move", "wish-help/moved"];
+    /// <summary>Said where a desk has written back (nobody sits at the desk of these conversations), in some languages only, in a messaging app (`ConnectorTests`), or where something went wrong (`HelplineTests`, `KeyEndTests`).</summary>
+    private static readonly string[] Elsewhere = ["return/letters", "main/beta", "return/finish-erased", "welcome/app", "welcome/page", "wish-help/move", "wish-help/moved",
+        "return/lost", "letter-answer/unreachable"];
 
     public static TheoryData<string> Names => [.. Transcript.Names];
 

@@ -6,10 +6,13 @@ namespace RemedyBot.Handoff.Delivery.FileDrop;
 /// Lays sealed files into a folder from which somebody carries them to where no network leads. A file appears whole or not at all, and once:
 /// also where it was taken away before we knew that it had arrived.
 /// </summary>
-public sealed class FileDropSender(string recipientId, FileDropSettings settings) : ISender
+public sealed class FileDropSender(string recipientId, FileDropSettings settings, TimeProvider time) : ISender
 {
     /// <summary>Our own corner of the folder: files not yet whole, and marks of those that were laid down (empty, named by reference).</summary>
     public const string Corner = ".remedybot";
+
+    /// <summary>How long a mark stays: longer than anything is tried, and than a dead letter can be brought back.</summary>
+    public static readonly TimeSpan MarksStay = TimeSpan.FromDays(14);
 
     private const UnixFileMode OwnerAndGroup = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
@@ -26,6 +29,7 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
             if (parcel.Form == ParcelForm.Withdrawal)
                 TakeAway(parcel.Ref);
             await LayDownAsync(name, content, cancellation).ConfigureAwait(false);
+            CleanCorner();
         }
         catch (UnauthorizedAccessException)
         {
@@ -36,12 +40,13 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
             throw NotDelivered.Later(Reasons.Unreachable);
         }
 
-        return new SendOutcome.Delivered(parcel.Ref);
+        return new SendOutcome.Delivered(parcel.Ref) { Thread = TicketThread.Begin(parcel) };
     });
 
     private (string Name, string Content) FileOf(Parcel parcel) => parcel.Form switch
     {
         ParcelForm.Notice => (parcel.Ref + ".notice", ""),
+        ParcelForm.Reminder => (parcel.Ref + ".reminder", ""),
         _ when settings.NoticeOnly && parcel.IsCase => (parcel.Ref + ".notice", ""),
         ParcelForm.Jwe => (parcel.Ref + ".jwe", parcel.Content),
         ParcelForm.OpenPgp when Mail.SealedLetter.Read(parcel.Content) is { } letter => (parcel.Ref + ".asc", letter.Mime ?? letter.File ?? ""),
@@ -59,6 +64,8 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
         {
             await WriteAsync(part, content, cancellation).ConfigureAwait(false);
             await WriteAsync(mark, "", cancellation).ConfigureAwait(false);
+            // By our clock, whatever that of the folder's machine says.
+            File.SetLastWriteTimeUtc(mark, time.GetUtcNow().UtcDateTime);
         }
 
         if (File.Exists(part))
@@ -70,6 +77,13 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
     {
         foreach (var ending in new[] { ".jwe", ".asc", ".notice" })
             File.Delete(Path.Combine(settings.Folder, reference + ending));
+    }
+
+    private void CleanCorner()
+    {
+        var before = (time.GetUtcNow() - MarksStay).UtcDateTime;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(settings.Folder, Corner)).Where(file => File.GetLastWriteTimeUtc(file) < before))
+            File.Delete(file);
     }
 
     private static async Task WriteAsync(string path, string content, CancellationToken cancellation)

@@ -31,6 +31,7 @@ internal sealed class LetterWriter(MailSettings settings, SenderTexts texts)
     {
         ParcelForm.Notice => Words(SenderTexts.Fill(texts.Waiting, parcel.Ref)),
         _ when settings.NoticeOnly && parcel.IsCase => Words(SenderTexts.Fill(texts.Waiting, parcel.Ref)),
+        ParcelForm.Reminder => Words(SenderTexts.Fill(texts.Reminder, parcel.Ref)),
         ParcelForm.Withdrawal => Noticed(SenderTexts.Fill(texts.Withdrawn, parcel.Ref), $"{parcel.Ref}.withdrawal.jws", parcel.Content),
         ParcelForm.Jwe => Noticed(SenderTexts.Fill(texts.Sealed, parcel.Ref), $"{parcel.Ref}.jwe", parcel.Content),
         ParcelForm.OpenPgp => SealedBody(SealedLetter.Read(parcel.Content), parcel),
@@ -61,7 +62,7 @@ internal sealed class LetterWriter(MailSettings settings, SenderTexts texts)
         var what = parcel.Form switch
         {
             ParcelForm.Withdrawal => "withdrawal",
-            ParcelForm.Answer => parcel.Part ?? "answer",
+            ParcelForm.Answer or ParcelForm.Reminder => parcel.Part ?? "answer",
             ParcelForm.Notice => "notice",
             _ => "case",
         };

@@ -48,7 +48,7 @@ public sealed class MailSender : ISender
             throw NotDelivered.Never(Reasons.KeyExpired);
         using var letter = _writer.Write(parcel, _time.GetUtcNow());
         await PostAsync(letter, cancellation).ConfigureAwait(false);
-        return new SendOutcome.Delivered(parcel.Ref);
+        return new SendOutcome.Delivered(parcel.Ref) { Thread = TicketThread.Begin(parcel) };
     });
 
     private async Task PostAsync(MimeMessage letter, CancellationToken cancellation)

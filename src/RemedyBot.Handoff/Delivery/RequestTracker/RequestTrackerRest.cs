@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using RemedyBot.Handoff.Delivery.Web;
 
@@ -61,13 +60,6 @@ internal sealed class RequestTrackerRest(HttpClient client, RequestTrackerSettin
     internal async Task<JsonArray> PartsAsync(long transaction, CancellationToken cancellation) =>
         (await _calls.GetAsync($"transaction/{Id(transaction)}/attachments?fields=Content,ContentType,Subject,Filename&per_page=100", cancellation).ConfigureAwait(false))
             .Json().List("items");
-
-    internal static JsonObject Attachment(string name, string type, string content) => new()
-    {
-        ["FileName"] = name,
-        ["FileType"] = type,
-        ["FileContent"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(content)),
-    };
 
     internal static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

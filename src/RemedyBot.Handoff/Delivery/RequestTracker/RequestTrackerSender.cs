@@ -27,12 +27,9 @@ public sealed class RequestTrackerSender : ITalkingSender
 
     public bool Takes(Parcel parcel) => parcel.Recipient.Id == RecipientId && parcel.Form is not (ParcelForm.Desk or ParcelForm.OpenPgp);
 
-    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(() => parcel.Form switch
-    {
-        ParcelForm.Withdrawal => SayAsync(parcel, SenderTexts.Fill(_texts.Withdrawn, parcel.Ref), cancellation),
-        ParcelForm.Answer => SayAsync(parcel, Answer(parcel), cancellation),
-        _ => OpenAsync(parcel, cancellation),
-    });
+    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(() => TicketMessage.Further(parcel, _texts) is { } further
+        ? SayAsync(parcel, further, cancellation)
+        : OpenAsync(parcel, cancellation));
 
     public async Task<Fetched> FetchAsync(TicketThread thread, CancellationToken cancellation)
     {
@@ -58,7 +55,7 @@ public sealed class RequestTrackerSender : ITalkingSender
 
     private async Task<SendOutcome> OpenAsync(Parcel parcel, CancellationToken cancellation)
     {
-        var ticket = TicketText.Of(parcel, _settings, _texts);
+        var ticket = TicketText.Of(TicketMessage.Opening(parcel, _texts, _settings.NoticeOnly), parcel.Ref, _settings.Queue);
         var found = await _rest.FindAsync(parcel.Ref, cancellation).ConfigureAwait(false);
         if (found.Count == 0)
         {
@@ -80,27 +77,19 @@ public sealed class RequestTrackerSender : ITalkingSender
         };
     }
 
-    private async Task<SendOutcome> SayAsync(Parcel parcel, string words, CancellationToken cancellation)
+    private async Task<SendOutcome> SayAsync(Parcel parcel, TicketMessage further, CancellationToken cancellation)
     {
         var found = await _rest.FindAsync(parcel.Ref, cancellation).ConfigureAwait(false);
         if (found.Count == 0)
             throw NotDelivered.Later(Reasons.NoCase);
-        var mark = Mark(parcel.Ref, parcel.Part);
-        if (!await _rest.HoldsAsync(found[0], mark, cancellation).ConfigureAwait(false))
-            await _rest.CorrespondAsync(found[0], TicketText.Said(parcel, mark, words), cancellation).ConfigureAwait(false);
+        if (!await _rest.HoldsAsync(found[0], further.Subject, cancellation).ConfigureAwait(false))
+            await _rest.CorrespondAsync(found[0], TicketText.Said(further), cancellation).ConfigureAwait(false);
         return new SendOutcome.Delivered("#" + RequestTrackerRest.Id(found[0]));
     }
 
-    private string Answer(Parcel parcel) => parcel.Sealed is null
-        ? $"{SenderTexts.Fill(_texts.Answer, parcel.Ref)}\n\n{parcel.Content}"
-        : $"{SenderTexts.Fill(_texts.Answer, parcel.Ref)}\n\n{SenderTexts.Fill(_texts.Sealed, parcel.Ref)}";
-
-    // By its subject a message of ours is known again: it is not sent twice, and not read back as if staff had written it.
-    private static string Mark(string reference, string? part) => $"[{reference}/{part ?? "withdrawal"}]";
-
     private static string Words(JsonArray parts, string reference)
     {
-        if (parts.Any(part => part.TextOrNull("Subject")?.StartsWith($"[{reference}/", StringComparison.Ordinal) == true))
+        if (parts.Any(part => TicketMessage.IsOurs(part.TextOrNull("Subject"), reference)))
             return "";
         var texts = parts.Where(part => part.TextOrNull("ContentType")?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true && string.IsNullOrEmpty(part.TextOrNull("Filename"))).ToList();
         var chosen = texts.Find(part => part.TextOrNull("ContentType")!.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)) ?? texts.FirstOrDefault();

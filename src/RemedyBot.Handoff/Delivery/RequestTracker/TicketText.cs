@@ -6,37 +6,26 @@ namespace RemedyBot.Handoff.Delivery.RequestTracker;
 /// <summary>What a ticket is filled with. Plain text always: RT stores HTML as it was sent.</summary>
 internal static class TicketText
 {
-    internal static JsonObject Of(Parcel parcel, RequestTrackerSettings settings, SenderTexts texts)
+    internal static JsonObject Of(TicketMessage message, string reference, string queue) => new()
     {
-        var clear = parcel.Form == ParcelForm.Clear && !settings.NoticeOnly;
-        var sealedOnly = parcel.Form == ParcelForm.Jwe && !settings.NoticeOnly;
-        var body = clear ? parcel.Text ?? "" : SenderTexts.Fill(sealedOnly ? texts.Sealed : texts.Waiting, parcel.Ref);
-        var attachments = new JsonArray();
-        if (clear)
-            attachments.Add(RequestTrackerRest.Attachment($"{parcel.Ref}.json", "application/json", parcel.Content));
-        if ((clear ? parcel.Sealed : sealedOnly ? parcel.Content : null) is { } jwe)
-            attachments.Add(RequestTrackerRest.Attachment($"{parcel.Ref}.jwe", "application/jose", jwe));
-        return new JsonObject
-        {
-            ["Queue"] = settings.Queue,
-            ["Subject"] = texts.SubjectOf(parcel),
-            ["Content"] = body,
-            ["ContentType"] = "text/plain",
-            ["CustomFields"] = Fields(parcel.Ref, clear ? CaseFacts.Of(parcel.Content) : CaseFacts.None),
-            ["Attachments"] = attachments,
-        };
-    }
+        ["Queue"] = queue,
+        ["Subject"] = message.Subject,
+        ["Content"] = message.Words,
+        ["ContentType"] = "text/plain",
+        ["CustomFields"] = Fields(reference, message.Facts),
+        ["Attachments"] = Attachments(message),
+    };
 
-    internal static JsonObject Said(Parcel parcel, string mark, string words)
+    internal static JsonObject Said(TicketMessage message)
     {
-        var said = new JsonObject { ["Subject"] = mark, ["Content"] = words, ["ContentType"] = "text/plain" };
-        // The signed notice itself, or the sealed answer.
-        if (parcel.Form == ParcelForm.Withdrawal)
-            said["Attachments"] = new JsonArray(RequestTrackerRest.Attachment($"{parcel.Ref}.withdrawal.jws", "application/jose", parcel.Content));
-        else if (parcel.Sealed is { } jwe)
-            said["Attachments"] = new JsonArray(RequestTrackerRest.Attachment($"{parcel.Ref}.{parcel.Part}.jwe", "application/jose", jwe));
+        var said = new JsonObject { ["Subject"] = message.Subject, ["Content"] = message.Words, ["ContentType"] = "text/plain" };
+        if (message.Files.Count > 0)
+            said["Attachments"] = Attachments(message);
         return said;
     }
+
+    private static JsonArray Attachments(TicketMessage message) => new([.. message.Files.Select(file =>
+        new JsonObject { ["FileName"] = file.Name, ["FileType"] = file.Type, ["FileContent"] = file.Base64 })]);
 
     /// <summary>Names of custom fields that RT did not keep as they were sent: it says 201 all the same.</summary>
     internal static IReadOnlyList<string> Lost(JsonObject sent, JsonNode there)

@@ -32,10 +32,12 @@ public sealed class WebhookSender(string recipientId, WebhookSettings settings, 
         content.Headers.Add(WebhookSignature.SignatureHeader, WebhookSignature.Sign(settings.Secret, now, id, body));
         var answer = await _calls.SendAsync(HttpMethod.Post, "", content, cancellation).ConfigureAwait(false);
         if (answer.Status is Conflict or 204 || (answer.Status is >= 200 and < 300 && answer.Body.Length == 0))
-            return new SendOutcome.Delivered(parcel.Ref);
+            return Delivered(parcel, parcel.Ref);
         var reference = answer.Json() is JsonObject said ? said.TextOrNull("reference") : throw NotDelivered.Later(Reasons.Malformed);
-        return new SendOutcome.Delivered(reference is { Length: > 0 and <= 100 } ? reference : parcel.Ref);
+        return Delivered(parcel, reference is { Length: > 0 and <= 100 } ? reference : parcel.Ref);
     });
+
+    private static SendOutcome.Delivered Delivered(Parcel parcel, string reference) => new(reference) { Thread = TicketThread.Begin(parcel) };
 
     private JsonObject Body(Parcel parcel)
     {
@@ -43,6 +45,7 @@ public sealed class WebhookSender(string recipientId, WebhookSettings settings, 
         var (type, name, content) = parcel.Form switch
         {
             _ when minimal => ("notice", null, null),
+            ParcelForm.Reminder => ("reminder", null, null),
             ParcelForm.Jwe => ("case", "jwe", parcel.Content),
             ParcelForm.Withdrawal => ("withdrawal", "jws", parcel.Content),
             ParcelForm.Answer => ("answer", "jwe", parcel.Sealed ?? throw NotDelivered.Never(Reasons.KeyMissing)),

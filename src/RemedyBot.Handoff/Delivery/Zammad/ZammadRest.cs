@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using RemedyBot.Handoff.Delivery.Web;
 
@@ -43,21 +42,14 @@ internal sealed class ZammadRest(HttpClient client, ZammadSettings settings)
         (await _calls.PostAsync("ticket_articles", article, cancellation).ConfigureAwait(false)).Demand();
 
     /// <summary>A note: what is not of type `email` is mailed to nobody. `internal` alone would not stop an e-mail.</summary>
-    internal static JsonObject Note(string subject, string body, params IEnumerable<JsonObject> attachments) => new()
+    internal static JsonObject Note(TicketMessage message) => new()
     {
-        ["subject"] = subject,
-        ["body"] = body,
+        ["subject"] = message.Subject,
+        ["body"] = message.Words,
         ["content_type"] = "text/plain",
         ["type"] = "note",
         ["internal"] = true,
-        ["attachments"] = new JsonArray([.. attachments]),
-    };
-
-    internal static JsonObject Attachment(string name, string type, string content) => new()
-    {
-        ["filename"] = name,
-        ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(content)),
-        ["mime-type"] = type,
+        ["attachments"] = new JsonArray([.. message.Files.Select(file => new JsonObject { ["filename"] = file.Name, ["data"] = file.Base64, ["mime-type"] = file.Type })]),
     };
 
     internal static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -22,17 +22,18 @@ public sealed class ZammadSender : ITalkingSender
 
     public string RecipientId { get; }
 
+    /// <summary>Zammad was given a secret to call us back with.</summary>
+    public bool IsCalledBack => _settings.WebhookToken is not null;
+
+    /// <summary>The ticket that a call names; null where it was not signed with our secret.</summary>
+    public string? TicketOf(ReadOnlySpan<byte> body, string? signature) =>
+        _settings.WebhookToken is { } token ? ZammadCall.TicketOf(body, signature, token) : null;
+
     public bool Takes(Parcel parcel) => parcel.Recipient.Id == RecipientId && parcel.Form is not (ParcelForm.Desk or ParcelForm.OpenPgp);
 
-    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(() => parcel.Form switch
-    {
-        ParcelForm.Withdrawal => SayAsync(
-            parcel, SenderTexts.Fill(_texts.Withdrawn, parcel.Ref), [ZammadRest.Attachment($"{parcel.Ref}.withdrawal.jws", "application/jose", parcel.Content)], cancellation),
-        ParcelForm.Answer when parcel.Sealed is { } jwe => SayAsync(
-            parcel, SenderTexts.Fill(_texts.Sealed, parcel.Ref), [ZammadRest.Attachment($"{parcel.Ref}.{parcel.Part}.jwe", "application/jose", jwe)], cancellation),
-        ParcelForm.Answer => SayAsync(parcel, $"{SenderTexts.Fill(_texts.Answer, parcel.Ref)}\n\n{parcel.Content}", [], cancellation),
-        _ => OpenAsync(parcel, cancellation),
-    });
+    public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(() => TicketMessage.Further(parcel, _texts) is { } further
+        ? SayAsync(parcel, further, cancellation)
+        : OpenAsync(parcel, cancellation));
 
     public async Task<Fetched> FetchAsync(TicketThread thread, CancellationToken cancellation)
     {
@@ -40,7 +41,7 @@ public sealed class ZammadSender : ITalkingSender
         var fresh = (await _rest.ArticlesAsync(thread.Ticket, cancellation).ConfigureAwait(false)).Where(article => article.Number("id") > cursor).ToList();
         var replies = fresh
             .Where(article => article.TextOrNull("sender") == "Agent" && (article as JsonObject)?["internal"] is JsonValue && !article.IsTrue("internal"))
-            .Where(article => article.TextOrNull("subject")?.StartsWith($"[{thread.Ref}/", StringComparison.Ordinal) != true)
+            .Where(article => !TicketMessage.IsOurs(article.TextOrNull("subject"), thread.Ref))
             .Select(article => PlainWords.Of(article.TextOrNull("body") ?? "", article.TextOrNull("content_type")))
             .Where(words => words.Length > 0)
             .ToList();
@@ -51,14 +52,13 @@ public sealed class ZammadSender : ITalkingSender
 
     private async Task<SendOutcome> OpenAsync(Parcel parcel, CancellationToken cancellation)
     {
-        var clear = parcel.Form == ParcelForm.Clear && !_settings.NoticeOnly;
-        var facts = clear ? CaseFacts.Of(parcel.Content) : CaseFacts.None;
-        var wanted = Ticket(parcel, facts, clear);
+        var message = TicketMessage.Opening(parcel, _texts, _settings.NoticeOnly);
+        var wanted = Ticket(message, parcel.Ref);
         var found = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
         var number = found.Count > 0 ? found[0] : await CreateAsync(parcel, wanted, cancellation).ConfigureAwait(false);
         foreach (var doubled in found.Skip(1))
             await _rest.CloseAsync(doubled, cancellation).ConfigureAwait(false);
-        foreach (var tag in Tags(facts))
+        foreach (var tag in Tags(message.Facts))
             await _rest.TagAsync(number, tag, cancellation).ConfigureAwait(false);
         var ticket = await _rest.ShowAsync(ZammadRest.Id(number), cancellation).ConfigureAwait(false);
         return new SendOutcome.Delivered("#" + (ticket.TextOrNull("number") ?? ZammadRest.Id(number)))
@@ -78,44 +78,36 @@ public sealed class ZammadSender : ITalkingSender
         return all.Count > 0 ? all[0] : created;
     }
 
-    private JsonObject Ticket(Parcel parcel, CaseFacts facts, bool clear)
+    private JsonObject Ticket(TicketMessage message, string reference)
     {
-        var sealedOnly = parcel.Form == ParcelForm.Jwe && !_settings.NoticeOnly;
-        var files = new List<JsonObject>();
-        if (clear)
-            files.Add(ZammadRest.Attachment($"{parcel.Ref}.json", "application/json", parcel.Content));
-        if ((clear ? parcel.Sealed : sealedOnly ? parcel.Content : null) is { } jwe)
-            files.Add(ZammadRest.Attachment($"{parcel.Ref}.jwe", "application/jose", jwe));
-        var title = _texts.SubjectOf(parcel);
-        var body = clear ? parcel.Text ?? "" : SenderTexts.Fill(sealedOnly ? _texts.Sealed : _texts.Waiting, parcel.Ref);
+        var facts = message.Facts;
         var ticket = new JsonObject
         {
-            ["title"] = title,
+            ["title"] = message.Subject,
             ["group"] = _settings.Group,
             ["customer"] = _settings.Customer,
-            ["article"] = ZammadRest.Note(title, body, files),
+            ["article"] = ZammadRest.Note(message),
         };
         if (facts.Urgency is { } urgency && _settings.Priorities.TryGetValue(urgency, out var priority))
             ticket["priority"] = priority;
         foreach (var (what, name) in _settings.Attributes)
         {
-            if (Value(what, parcel, facts) is { } value)
+            if (Value(what, reference, facts) is { } value)
                 ticket[name] = value;
         }
 
         return ticket;
     }
 
-    private async Task<SendOutcome> SayAsync(Parcel parcel, string words, IReadOnlyList<JsonObject> files, CancellationToken cancellation)
+    private async Task<SendOutcome> SayAsync(Parcel parcel, TicketMessage further, CancellationToken cancellation)
     {
         var found = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
         if (found.Count == 0)
             throw NotDelivered.Later(Reasons.NoCase);
-        var mark = $"[{parcel.Ref}/{parcel.Part ?? "withdrawal"}]";
         var articles = await _rest.ArticlesAsync(ZammadRest.Id(found[0]), cancellation).ConfigureAwait(false);
-        if (!articles.Any(article => article.TextOrNull("subject") == mark))
+        if (!articles.Any(article => article.TextOrNull("subject") == further.Subject))
         {
-            var note = ZammadRest.Note(mark, words, files);
+            var note = ZammadRest.Note(further);
             note["ticket_id"] = found[0];
             await _rest.AddArticleAsync(note, cancellation).ConfigureAwait(false);
         }
@@ -126,9 +118,9 @@ public sealed class ZammadSender : ITalkingSender
     private static IEnumerable<string> Tags(CaseFacts facts) =>
         facts.Harms.Concat(new[] { facts.Country is { } country ? "country:" + country : null, facts.Language is { } language ? "language:" + language : null }.OfType<string>());
 
-    private static string? Value(string what, Parcel parcel, CaseFacts facts) => what switch
+    private static string? Value(string what, string reference, CaseFacts facts) => what switch
     {
-        "ref" => parcel.Ref,
+        "ref" => reference,
         "urgency" => facts.Urgency,
         "language" => facts.Language,
         "country" => facts.Country,

@@ -106,7 +106,7 @@ public sealed class CardTests
     }
 
     private static CardStanding Standing(WrittenCard card, ECDsa? trusted) =>
-        HelpDirectory.Of([card], trusted is null ? null : CardSignature.ReadKeys(trusted.ExportSubjectPublicKeyInfoPem()), _ => null).All[0];
+        HelpDirectory.Of([card], trusted is null ? null : CardSignature.ReadKeys(trusted.ExportSubjectPublicKeyInfoPem()), _ => null, TimeProvider.System).All[0];
 
     private static WrittenCard Read(string text) => Assert.Single(CardsReader.Read("r.yaml", text));
 }

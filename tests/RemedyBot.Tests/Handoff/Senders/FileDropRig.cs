@@ -15,6 +15,8 @@ internal sealed class FileDropRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => [.. Carried.Where(file => file.Name.EndsWith(".withdrawal.jws", StringComparison.Ordinal)).Select(file => file.Name[..13])];
 
+    public override IReadOnlyList<string> Reminded => [.. Carried.Where(file => file.Name.EndsWith(".reminder", StringComparison.Ordinal)).Select(file => file.Name[..13])];
+
     public override IEnumerable<string> Bytes => Carried.Select(file => file.Name + Opened(file.Content));
 
     public override IReadOnlyList<Trouble> Impossible => [Trouble.Refusing, Trouble.Slow, Trouble.Malformed];
@@ -33,7 +35,7 @@ internal sealed class FileDropRig : SenderRig
         }
     }
 
-    public override ISender Sender(FakeTimeProvider time) => new Troubled(this, new FileDropSender(RecipientId, new FileDropSettings(_folder)));
+    public override ISender Sender(FakeTimeProvider time) => new Troubled(this, new FileDropSender(RecipientId, new FileDropSettings(_folder), time));
 
     public override void Expect(params Trouble[] troubles) => troubles.ToList().ForEach(_troubles.Enqueue);
 
@@ -61,6 +63,6 @@ internal sealed class FileDropRig : SenderRig
         }
 
         private static Task<SendOutcome> Unmounted(Parcel parcel, CancellationToken cancellation) =>
-            new FileDropSender(RecipientId, new FileDropSettings("/nowhere/mounted")).SendAsync(parcel, cancellation);
+            new FileDropSender(RecipientId, new FileDropSettings("/nowhere/mounted"), TimeProvider.System).SendAsync(parcel, cancellation);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class MailRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => Named(".withdrawal@");
 
+    public override IReadOnlyList<string> Reminded => Named(".reminder@");
+
     public override IEnumerable<string> Bytes => Fake.Letters.Values.Concat(Fake.Letters.Values.SelectMany(Opened));
 
     // What is slow for a mail server is tried against the real ones: it takes a minute.

@@ -17,6 +17,8 @@ internal sealed class RequestTrackerRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => [.. Fake.Said.Where(one => one.Subject.EndsWith("/withdrawal]", StringComparison.Ordinal)).Select(one => one.Subject[1..14])];
 
+    public override IReadOnlyList<string> Reminded => [.. Fake.Said.Where(one => one.Subject.EndsWith("/reminder]", StringComparison.Ordinal)).Select(one => one.Subject[1..14])];
+
     public override IEnumerable<string> Bytes => Fake.Bytes.Concat(Attachments.In(Fake.Bytes));
 
     public override ISender Sender(FakeTimeProvider time) =>

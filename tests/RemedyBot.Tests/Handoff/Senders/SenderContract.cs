@@ -152,6 +152,41 @@ public sealed class SenderContract
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task The_end_of_a_consent_is_told_once_in_the_same_place_and_says_nothing_of_the_case(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = it.Prepare("Canary words of the person.");
+        await it.Desk.QueueAsync(prepared.Parcel);
+        await it.SettleAsync();
+        var reminders = it.Reminders();
+        it.Desk.Time.Advance(TimeSpan.FromDays(26));
+        Assert.Equal(0, await reminders.RunOnceAsync(default));
+        var before = it.Rig.Bytes.Count(Canary);
+        it.Desk.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await reminders.RunOnceAsync(default));
+        Assert.Equal(0, await it.Reminders().RunOnceAsync(default));
+        it.Rig.Expect(Trouble.LostAnswer);
+        await it.SettleAsync();
+        Assert.Equal([prepared.Ref], it.Rig.Reminded);
+        Assert.Equal([prepared.Ref], it.Rig.Arrived);
+        Assert.Equal(before, it.Rig.Bytes.Count(Canary));
+        Assert.Empty(await it.List.ListAsync(default));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Nobody_is_reminded_of_what_was_taken_back(string kind)
+    {
+        await using var it = await Underway.OpenAsync(kind);
+        var prepared = it.Prepare();
+        var id = it.Desk.Vault.Outbox.NewId();
+        await it.Desk.Vault.Outbox.AddAsync(prepared.Parcel.ToDraft(id, it.Desk.Time.GetUtcNow()), default);
+        await it.SettleAsync();
+        await it.WithdrawAsync(new Withdrawal(id, null, null));
+        it.Desk.Time.Advance(TimeSpan.FromDays(28));
+        Assert.Equal(0, await it.Reminders().RunOnceAsync(default));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_notice_says_that_something_waits_and_nothing_else(string kind)
     {
         await using var it = await Underway.OpenAsync(kind);
@@ -187,6 +222,8 @@ public sealed class SenderContract
         Assert.Empty(await it.List.ListAsync(default));
         Assert.Equal(references.Order(StringComparer.Ordinal), it.Rig.Arrived.Order(StringComparer.Ordinal));
     }
+
+    private static bool Canary(string bytes) => bytes.Contains("Canary", StringComparison.Ordinal);
 
     private sealed class Crashing(ISender inner, bool sends, CancellationTokenSource dying) : ISender
     {

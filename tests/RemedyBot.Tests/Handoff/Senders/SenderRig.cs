@@ -11,7 +11,7 @@ public abstract class SenderRig : IAsyncDisposable
     public const string RecipientId = "hl.one";
 
     public static SenderTexts Texts { get; } = new(
-        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:");
+        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:", "The consent for {ref} ends soon.");
 
     private OpeningKey Key { get; } = OpeningKey.Create();
 
@@ -30,6 +30,9 @@ public abstract class SenderRig : IAsyncDisposable
 
     /// <summary>References whose withdrawal stands there.</summary>
     public abstract IReadOnlyList<string> Withdrawn { get; }
+
+    /// <summary>References whose reminder stands there.</summary>
+    public abstract IReadOnlyList<string> Reminded { get; }
 
     /// <summary>Everything that reached the system, readable where it came readable or can be opened with the system's own key.</summary>
     public abstract IEnumerable<string> Bytes { get; }

@@ -59,6 +59,28 @@ public sealed class ThreadPollerTests
     }
 
     [Fact]
+    public async Task An_answer_that_dies_is_told_by_its_own_letter_and_holds_no_later_one_back()
+    {
+        await using var it = await Underway.OpenAsync("request-tracker");
+        var prepared = await it.HandOverAsync();
+        await it.SettleAsync();
+        var route = new HandoffRoute(it.Rig.Recipient, prepared.Ref, prepared.Parcel.Expires, prepared.Parcel.Box);
+        var means = new HandoffMeans(it.Desk.Sign, ADesk.Random);
+        var lost = PersonAnswer.Prepare(route, "Lost.", 1, it.Desk.Today, means);
+        await it.Desk.QueueAsync(lost);
+        it.Rig.Expect(Trouble.Refusing);
+        await it.SettleAsync();
+        var note = (await it.Desk.LettersAsync(prepared))[^1];
+        Assert.Equal((HandoffState.Failed, lost.Part), (note.State, note.Part));
+
+        var next = PersonAnswer.Prepare(route, "Arrives.", 2, it.Desk.Today, means);
+        await it.Desk.QueueAsync(next);
+        await it.SettleAsync();
+        note = (await it.Desk.LettersAsync(prepared))[^1];
+        Assert.Equal((HandoffState.Delivered, next.Part), (note.State, note.Part));
+    }
+
+    [Fact]
     public async Task A_long_answer_comes_whole_in_several_letters()
     {
         await using var it = await Underway.OpenAsync("request-tracker");

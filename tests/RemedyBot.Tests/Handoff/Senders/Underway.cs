@@ -32,6 +32,8 @@ internal sealed class Underway : IAsyncDisposable
 
     internal Dispatcher DispatcherOf(params ISender[] senders) => new(Desk.Vault.Outbox, senders, Desk.Time, NullLogger<Dispatcher>.Instance);
 
+    internal Reminders Reminders() => new(Desk.Vault.Threads, Desk.Vault.Outbox, Desk.Time, NullLogger<Reminders>.Instance);
+
     internal PreparedHandoff Prepare(string words = "He waits outside.")
     {
         var reference = HandoffReference.New(ADesk.Random);

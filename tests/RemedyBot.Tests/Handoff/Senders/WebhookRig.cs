@@ -17,6 +17,8 @@ internal sealed partial class WebhookRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => [.. Fake.Taken.Where(call => (string)call["type"]! == "withdrawal").Select(call => (string)call["ref"]!)];
 
+    public override IReadOnlyList<string> Reminded => [.. Fake.Taken.Where(call => (string)call["type"]! == "reminder").Select(call => (string)call["ref"]!)];
+
     public override IEnumerable<string> Bytes => Fake.Bytes.Concat(Fake.Taken.Select(call => (string?)call["jwe"]).OfType<string>().Select(jwe => Opened(jwe) ?? ""));
 
     public override ISender Sender(FakeTimeProvider time)

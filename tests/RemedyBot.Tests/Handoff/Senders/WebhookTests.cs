@@ -18,10 +18,10 @@ public sealed class WebhookTests
         var prepared = it.Prepare();
         var route = new HandoffRoute(it.Rig.Recipient, prepared.Ref, prepared.Parcel.Expires);
         var answer = PersonAnswer.Prepare(route, "Yes, please.", 1, it.Desk.Today, new HandoffMeans(it.Desk.Sign, ADesk.Random));
-        foreach (var parcel in new[] { prepared.Parcel, answer, it.Withdrawal(prepared), prepared.Parcel with { Form = ParcelForm.Notice, Content = "" } })
+        foreach (var parcel in new[] { prepared.Parcel, answer, it.Withdrawal(prepared), prepared.Parcel with { Form = ParcelForm.Notice, Content = "" }, Parcel.OfReminder(prepared.Parcel.Recipient, prepared.Ref, prepared.Parcel.Expires) })
             Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(parcel, default));
         var bodies = ((WebhookRig)it.Rig).Fake.Taken.Select(call => call.ToJsonString()).ToList();
-        Assert.Equal(4, bodies.Count);
+        Assert.Equal(5, bodies.Count);
         Assert.All(await JsonSchemaOracle.Judge("src/RemedyBot.Handoff/Delivery/Webhook/webhook.schema.json", bodies), said => Assert.Equal("valid", said));
         Assert.All(await JsonSchemaOracle.Judge("src/RemedyBot.Handoff/Delivery/Webhook/webhook.schema.json", bodies.Select(body => Regex.Replace(body, "\"jw[es]\":\"[^\"]*\"", "\"text\":\"clear\""))).ContinueWith(said => said.Result.Take(3)), said => Assert.NotEqual("valid", said));
     }

@@ -7,6 +7,8 @@ namespace RemedyBot.Tests.Handoff.Senders;
 
 internal sealed class ZammadRig : SenderRig
 {
+    internal const string CallbackSecret = "a secret that Zammad was given";
+
     internal FakeZammad Fake { get; } = new();
 
     public override Recipient Recipient => new("helpline", RecipientId, "Helpline One", null);
@@ -15,12 +17,15 @@ internal sealed class ZammadRig : SenderRig
 
     public override IReadOnlyList<string> Withdrawn => [.. Fake.Articles.Select(article => (string)article["subject"]!).Where(subject => subject.EndsWith("/withdrawal]", StringComparison.Ordinal)).Select(subject => subject[1..14])];
 
+    public override IReadOnlyList<string> Reminded => [.. Fake.Articles.Select(article => (string)article["subject"]!).Where(subject => subject.EndsWith("/reminder]", StringComparison.Ordinal)).Select(subject => subject[1..14])];
+
     public override IEnumerable<string> Bytes => Fake.Bytes.Concat(Attachments.In(Fake.Bytes));
 
     public override ISender Sender(FakeTimeProvider time)
     {
         var settings = new ZammadSettings(new("https://zammad.example/"), FakeZammad.Token, "Intake", "relay@helpline.example")
         {
+            WebhookToken = CallbackSecret,
             Attributes = new Dictionary<string, string> { ["ref"] = "case_ref", ["urgency"] = "case_urgency" },
         };
         return new ZammadSender(RecipientId, settings, Texts, Fake.Client());
