@@ -44,6 +44,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
             "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "app" => file.App,
+            "app-deletes" => file.TakesBack,
             "page" => options.Page is not null,
             "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,
