@@ -11,7 +11,7 @@ public sealed class TranscriptTests
 
     /// <summary>Said where a desk has written back (nobody sits at the desk of these conversations), in some languages only, in a messaging app (`ConnectorTests`), where something went wrong (`HelplineTests`, `KeyEndTests`), or where e-mails are configured (`NoticeTests`).</summary>
     private static readonly string[] Elsewhere = ["return/letters", "main/beta", "return/finish-erased", "welcome/app", "welcome/page", "wish-help/move", "wish-help/moved",
-        "return/lost", "letter-answer/unreachable", "recipient-consent/notice"];
+        "return/lost", "letter-answer/unreachable", "recipient-consent/notice", "wish-erase/app-removes", "wish-erase/app-keeps"];
 
     public static TheoryData<string> Names => [.. Transcript.Names];
 
