@@ -1,6 +1,6 @@
 namespace RemedyBot.Channels.Activities;
 
-/// <summary>What one channel can show. Data, so that a further channel needs no code here.</summary>
+/// <summary>What one channel can show and do. Its figures stand in `dialogs/channels.yaml`, each with its source; 0 means that there is no limit, or no such thing.</summary>
 public sealed record ChannelLimits
 {
     /// <summary>What Web Chat and its like can show.</summary>
@@ -9,11 +9,29 @@ public sealed record ChannelLimits
     /// <summary>Any app: buttons whose title is what they send.</summary>
     public static ChannelLimits App { get; } = new() { Wishes = false };
 
+    /// <summary>What <see cref="Text"/> and titles are counted in.</summary>
+    public TextUnit Unit { get; init; }
+
+    /// <summary>Units of one message. A longer text becomes several messages.</summary>
+    public int Text { get; init; }
+
+    /// <summary>Units of a message with something to tap under it, where that is less.</summary>
+    public int Asking { get; init; }
+
     /// <summary>Buttons under one message. With more choices than these the choices become a numbered list in the text.</summary>
     public int Actions { get; init; } = 20;
 
-    /// <summary>Characters on one button. With a longer title the choices become a numbered list in the text.</summary>
+    /// <summary>Units on one button. With a longer title the choices become a numbered list in the text.</summary>
     public int ActionTitle { get; init; } = 200;
+
+    /// <summary>Rows of a list that opens under a message, for choices that are no buttons.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Units in one row of it.</summary>
+    public int RowTitle { get; init; }
+
+    /// <summary>Bytes that a button carries unseen.</summary>
+    public int Callback { get; init; }
 
     /// <summary>Wishes get buttons too, behind the choices, as far as there is room for all of them.</summary>
     public bool Wishes { get; init; } = true;
@@ -21,5 +39,21 @@ public sealed record ChannelLimits
     /// <summary>Buttons may show one thing and send another.</summary>
     public bool MessageBack { get; init; }
 
-    public static ChannelLimits Of(string? channelId) => channelId is "directline" or "webchat" or "emulator" or "msteams" ? Web : App;
+    /// <summary>Of several choices one is tapped at a time, and `done` in the end.</summary>
+    public bool Ticks { get; init; }
+
+    /// <summary>Hours within which a message can be taken back.</summary>
+    public int Deletes { get; init; }
+
+    /// <summary>Buttons under a message that was sent can be changed.</summary>
+    public bool Edits { get; init; }
+
+    /// <summary>Hours after the person's last message within which the bot may write.</summary>
+    public int Window { get; init; }
+
+    /// <summary>Messages that the channel takes from us in a second, all conversations together.</summary>
+    public int ASecond { get; init; }
+
+    /// <summary>Units of a message that has something to tap under it.</summary>
+    public int WithActions => Asking > 0 ? Asking : Text;
 }

@@ -1,35 +1,99 @@
 using System.Globalization;
+using System.Text;
 
 namespace RemedyBot.Channels.Activities;
 
-/// <summary>A message of the bot as one channel can show it: buttons where they fit, else a numbered list; never cut.</summary>
+/// <summary>A message of the bot as one channel can show it: buttons where they fit, else a list where the channel has one, else numbers; long texts in several messages; never cut.</summary>
 public static class Layout
 {
     private const string Expecting = "expectingInput";
     private const string Accepting = "acceptingInput";
+    private const string Ticked = "✓ ";
 
-    public static Activity Of(string text, string language, QuestionData question, ChannelLimits limits)
+    /// <summary>Room that a button's value leaves for the number of its question.</summary>
+    private const int CallbackRoom = Apps.Tap.Room + 1;
+
+    /// <returns>At least one; what is asked stands in the last.</returns>
+    public static IReadOnlyList<Activity> Of(string text, string language, QuestionData question, ChannelLimits limits, LayoutWords words)
     {
-        var fits = question.Choices.Count <= limits.Actions && question.Choices.All(c => c.Title.Length <= limits.ActionTitle);
-        var shown = fits ? question.Choices : [];
-        var wishes = limits.Wishes && shown.Count + question.Wishes.Count <= limits.Actions ? question.Wishes : [];
-        List<CardAction> actions = [.. shown.Concat(wishes).Select(c => Action(c, limits))];
-        return new()
+        var choices = Offered(question, limits, words);
+        var shape = ShapeOf(choices, limits);
+        var shown = shape is Shape.Text ? [] : choices;
+        var room = shape is Shape.List or Shape.NumberedList ? limits.Rows : limits.Actions;
+        var wishes = limits.Wishes && shown.Count + question.Wishes.Count <= room ? question.Wishes : [];
+        var numbered = shape is Shape.Text or Shape.NumberedButtons or Shape.NumberedList;
+        List<CardAction> actions =
+        [
+            .. shown.Select((c, i) => Action(c.Choice.Value, numbered && c.Number > 0 ? Number(c.Number, c.Ticked) : c.Title, limits)),
+            .. wishes.Select(w => Action(w.Value, w.Title, limits)),
+        ];
+        var parts = Parts(numbered ? text + "\n" + Numbered(choices) : text, actions.Count > 0, limits, words.First);
+        var asked = new Activity
         {
             Type = ActivityTypes.Message,
-            Text = fits ? text : text + "\n" + Numbered(question.Choices),
+            Text = parts[^1],
             TextFormat = "plain",
             Locale = language,
             InputHint = question.Asks ? Expecting : Accepting,
-            SuggestedActions = actions.Count == 0 ? null : new([], actions),
+            SuggestedActions = actions.Count == 0 ? null : new([], actions) { Style = shape is Shape.List or Shape.NumberedList ? "list" : null },
             ChannelData = ActivityJson.Element(question),
         };
+        return [.. parts.SkipLast(1).Select(p => Before(p, asked, question)), asked];
     }
 
-    private static CardAction Action(Choice choice, ChannelLimits limits) => limits.MessageBack
-        ? new("messageBack", choice.Title, choice.Value, choice.Value, choice.Title)
-        : new("imBack", choice.Title, choice.Title);
+    private enum Shape { Buttons, List, NumberedButtons, NumberedList, Text }
 
-    private static string Numbered(IReadOnlyList<Choice> choices) =>
-        string.Join('\n', choices.Select((c, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {c.Title}")));
+    /// <param name="Number">Its place in a numbered list, from 1; 0 where it stands in none.</param>
+    private sealed record Offer(Choice Choice, string Title, int Number, bool Ticked);
+
+    private static List<Offer> Offered(QuestionData question, ChannelLimits limits, LayoutWords words)
+    {
+        var several = limits.Ticks && question.Kind is "choices" or "items" or "consent";
+        var offers = question.Choices.Select((c, i) => several && c.Value is not ("yes" or "no")
+            ? new Offer(c with { Value = "+" + c.Value }, c.Picked ? Ticked + c.Title : c.Title, i + 1, c.Picked)
+            : new Offer(c, c.Title, i + 1, false)).ToList();
+        if (several && offers.Exists(o => o.Choice.Value.StartsWith('+')))
+            offers.Add(new(new("done", words.Done), words.Done, 0, false));
+        return offers;
+    }
+
+    private static Shape ShapeOf(List<Offer> offers, ChannelLimits limits)
+    {
+        var carries = limits.Callback == 0 || offers.All(o => Encoding.UTF8.GetByteCount(o.Choice.Value) + CallbackRoom <= limits.Callback);
+        bool Titled(int most) => offers.All(o => TextMeasure.Fits(o.Title, most, limits.Unit is TextUnit.Gsm ? TextUnit.Utf16 : limits.Unit));
+        return offers.Count == 0 || (carries && offers.Count <= limits.Actions && Titled(limits.ActionTitle)) ? Shape.Buttons
+            : carries && offers.Count <= limits.Rows && Titled(limits.RowTitle) ? Shape.List
+            // A button that sends another thing than it shows may show a number.
+            : limits.Callback > 0 && carries && offers.Count <= limits.Actions ? Shape.NumberedButtons
+            : limits.Callback > 0 && carries && offers.Count <= limits.Rows ? Shape.NumberedList
+            : Shape.Text;
+    }
+
+    private static CardAction Action(string value, string title, ChannelLimits limits) => limits.MessageBack
+        ? new("messageBack", title, value, value, title)
+        : new("imBack", title, title);
+
+    private static string Number(int number, bool ticked) => (ticked ? Ticked : "") + number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Numbered(List<Offer> offers) =>
+        string.Join('\n', offers.Where(o => o.Number > 0).Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Number}. {o.Title}")));
+
+    private static IReadOnlyList<string> Parts(string text, bool taps, ChannelLimits limits, string? first)
+    {
+        string Whole(string part) => first is null ? part : first + "\n\n" + part;
+        bool Fits(string part, int most) => TextMeasure.Fits(Whole(part), most, limits.Unit);
+        var parts = TextParts.Of(text, p => Fits(p, limits.Text)).ToList();
+        if (taps && !Fits(parts[^1], limits.WithActions))
+            parts = [.. parts.SkipLast(1), .. TextParts.Of(parts[^1], p => Fits(p, limits.WithActions))];
+        return [.. parts.Select(Whole)];
+    }
+
+    /// <summary>What goes before the question it belongs to: words and nothing else.</summary>
+    private static Activity Before(string text, Activity asked, QuestionData question) => asked with
+    {
+        Text = text,
+        InputHint = Accepting,
+        SuggestedActions = null,
+        ChannelData = ActivityJson.Element(question with { Kind = "say", Field = null, Choices = [], Wishes = [], Code = null, Recipient = null, Groups = null, By = null }),
+    };
 }

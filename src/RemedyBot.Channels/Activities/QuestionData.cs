@@ -28,7 +28,12 @@ public sealed record QuestionData
     public bool Asks => Kind is not ("say" or "end");
 }
 
-public sealed record Choice(string Value, string Title);
+public sealed record Choice(string Value, string Title)
+{
+    /// <summary>Ticked already, of several; on no wire.</summary>
+    [JsonIgnore]
+    public bool Picked { get; init; }
+}
 
 public sealed record Progress(int At, int Of);
 

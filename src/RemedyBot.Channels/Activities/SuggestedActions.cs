@@ -5,7 +5,14 @@ namespace RemedyBot.Channels.Activities;
 
 /// <summary>What can be tapped under a message.</summary>
 /// <param name="To">Empty: everybody in the conversation.</param>
-public sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<CardAction> Actions);
+public sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<CardAction> Actions)
+{
+    /// <summary>`list` where an app shows them as rows of a list instead of buttons; on no wire.</summary>
+    public string? Style { get; init; }
+
+    [JsonIgnore]
+    public bool IsList => Style is "list";
+}
 
 /// <param name="Type">`messageBack` or `imBack`.</param>
 /// <param name="Title">What stands on the button.</param>

@@ -1,18 +1,30 @@
 using System.Net;
 using System.Net.Http.Headers;
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Connector;
 
 /// <summary>Calls a channel's Connector service. Our token goes only where <see cref="ServiceHosts"/> allows.</summary>
-public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, ServiceHosts hosts, TimeProvider time)
+public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, ServiceHosts hosts, TimeProvider time) : IAppSender
 {
     private const int LargestAnswer = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    public Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) => SendAsync(message, parcel.Insecure, cancellation);
+
+    /// <summary>Where a channel has no such thing it says so, and nothing else can be done.</summary>
+    public async Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation)
+    {
+        var at = new Activity { ServiceUrl = parcel.ServiceUrl, Conversation = new() { Id = parcel.Conversation } };
+        foreach (var id in ids)
+            await DeleteAsync(at, id, parcel.Insecure, cancellation).ConfigureAwait(false);
+        return new(SendResult.Sent);
+    }
+
     /// <param name="insecure">The conversation was opened without a token, on this machine.</param>
-    public async Task<Sending> SendAsync(Activity activity, bool insecure, CancellationToken cancellation)
+    private async Task<Sending> SendAsync(Activity activity, bool insecure, CancellationToken cancellation)
     {
         if (Address(activity, insecure) is not { } address)
             return new(SendResult.Refused);
@@ -23,7 +35,7 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
     }
 
     /// <summary>Takes back what was sent, where the channel can.</summary>
-    public async Task<bool> DeleteAsync(Activity sent, string id, bool insecure, CancellationToken cancellation)
+    private async Task<bool> DeleteAsync(Activity sent, string id, bool insecure, CancellationToken cancellation)
     {
         if (Address(sent with { ReplyToId = id }, insecure) is not { } address)
             return false;

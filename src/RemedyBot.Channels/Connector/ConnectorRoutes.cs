@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Connector;
 
@@ -16,16 +15,15 @@ public static class ConnectorRoutes
     {
         var keys = new ChannelKeys(parts.Http, parts.Options.Metadata, parts.Time);
         var hosts = new ServiceHosts(parts.Options);
-        var client = new ConnectorClient(parts.Http, new(parts.Http, parts.Options, parts.Time), hosts, parts.Time);
-        var queue = new PushQueue(client, parts.Pushes, parts.Time, app.Logger);
-        var endpoint = new MessagesEndpoint(parts, new(parts.Options, keys, parts.Time), hosts, queue);
+        var endpoint = new MessagesEndpoint(parts, new(parts.Options, keys, parts.Time), hosts);
         app.MapPost(Path, context => GuardedAsync(context, endpoint, app.Logger));
         app.Map(Path, (HttpContext context) => ErrorAnswer.SendAsync(context, 405, "MethodNotAllowed", "Activities are posted."));
-        var life = app.Services.GetRequiredService<IHostApplicationLifetime>();
-        if (parts.Options.IsOn)
-            life.ApplicationStarted.Register(() => _ = queue.StartAsync(life.ApplicationStopping));
-        return new(() => Problems(keys, queue));
+        return new(() => Problems(keys, parts.Queue));
     }
+
+    /// <summary>The way out to the Connector's channels.</summary>
+    public static ConnectorClient Client(ConnectorOptions options, HttpClient http, TimeProvider time) =>
+        new(http, new(http, options, time), new(options), time);
 
     private static async Task GuardedAsync(HttpContext context, MessagesEndpoint endpoint, ILogger log)
     {

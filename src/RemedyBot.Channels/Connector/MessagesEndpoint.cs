@@ -4,12 +4,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.Turns;
 
 namespace RemedyBot.Channels.Connector;
 
 /// <summary>`POST /api/messages`: an Activity from a channel, checked, answered after its turn is durable.</summary>
-internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens tokens, ServiceHosts hosts, PushQueue queue)
+internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens tokens, ServiceHosts hosts)
 {
     private const string ExpectReplies = "expectReplies";
     private const int MostToEnd = 4;
@@ -69,6 +70,8 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
             return (400, "MissingProperty", "An Activity needs channelId, conversation.id and from.id.");
         if (activity.ChannelId.Any(char.IsControl) || activity.Conversation.Id.Any(char.IsControl))
             return (400, "BadArgument", "An id holds a control character.");
+        if (AppPlaces.IsNative(activity.ChannelId))
+            return (403, "Forbidden", "No Connector speaks for this channel.");
         var pushes = !IsAnsweredHere(activity);
         if (string.IsNullOrEmpty(activity.ServiceUrl) && (pushes || voucher is not null))
             return (400, "MissingProperty", "An Activity needs a serviceUrl.");
@@ -100,13 +103,17 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
     private async Task<ActivityReply> RunAsync(Activity activity, bool insecure)
     {
         var push = !IsAnsweredHere(activity);
-        var passage = new Passage.App(activity.ChannelId!, activity.Conversation!.Id!, activity.Id is { Length: > 0 } id ? id : NewId(), push, insecure);
+        var lane = Parcel.LaneOf(activity.ChannelId!, activity.Conversation!.Id!);
+        var sent = parts.Queue.TakeSent(lane);
+        var passage = new Passage.App(activity.ChannelId!, activity.Conversation.Id!, activity.Id is { Length: > 0 } id ? id : NewId(), push, insecure) { Traces = sent };
         // Not cut short by a channel that gives up waiting: it will send the same again, and that is known by its id.
         var reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
+        if (reply.Status is not ReplyStatus.Done)
+            parts.Queue.ReturnSent(lane, sent);
         if (!push || reply.Status is not ReplyStatus.Done || reply.Activities.Count == 0)
             return reply;
-        var parcel = Parcel.Of(activity, reply.Turn, insecure, reply.Activities);
-        queue.Add(reply.Push ?? await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
+        var parcel = Parcel.Of(activity, reply.Turn, insecure, reply.Activities) with { TakesBack = reply.Erased ? reply.Traces : null };
+        parts.Queue.Add(reply.Push ?? await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
         return reply;
     }
 

@@ -34,6 +34,12 @@ public sealed record ActivityReply(ReplyStatus Status, int Turn, IReadOnlyList<A
     /// <summary>It was erased at the person's wish: nothing of it is told any more.</summary>
     public bool Erased { get; init; }
 
+    /// <summary>The number of the turn that asked what is asked now; 0 where nothing is stored.</summary>
+    public int Standing { get; init; }
+
+    /// <summary>Of an erased conversation: the app's ids of its messages, to be taken back.</summary>
+    public IReadOnlyList<string> Traces { get; init; } = [];
+
     /// <summary>The outbox entry under which the replies wait to be pushed.</summary>
     public long? Push { get; init; }
 

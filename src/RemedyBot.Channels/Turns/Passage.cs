@@ -16,6 +16,15 @@ public abstract record Passage
     /// <param name="Insecure">Nobody vouches for the channel: it speaks from this machine, and only there it is answered.</param>
     public sealed record App(string ChannelId, string ConversationId, string InboundId, bool Push, bool Insecure) : Passage
     {
+        /// <summary>Of a tap: the turn that asked; where another question stands by now, that is shown and nothing is answered.</summary>
+        public int? Question { get; init; }
+
+        /// <summary>The app's ids of messages that an erase shall take back, as far as no turn has sealed them yet.</summary>
+        public IReadOnlyList<string> Traces { get; init; } = [];
+
+        /// <summary>Each message begins with a line that tells nothing.</summary>
+        public bool Discreet { get; init; }
+
         public override string ToString() => nameof(App);
     }
 }

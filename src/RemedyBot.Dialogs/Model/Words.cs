@@ -23,12 +23,12 @@ public static class Words
 
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
-        "pick-consent", "by-words", "several", "beta", "app", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "sum");
+        "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
+        "taken-back", "lost", "reachable", "noticeable", "sum");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
-        "address", "page", "about", "late", "due", "slip", "lost", "sum");
+        "address", "page", "about", "late", "due", "slip", "lost", "contact", "sender", "notice", "sum");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

@@ -163,11 +163,11 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     }
 
     // The person is told that it failed and chooses another way. A dead letter waits a few days for an operator who mends the cause; what
-    // the consent no longer covers does not.
+    // the consent no longer covers does not, nor does a person's address.
     private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
         var letter = parcel.IsAwaited ? Letter(parcel, HandoffState.Failed, parcel.Ref) : null;
-        return reason == Reasons.Expired
+        return reason == Reasons.Expired || parcel.Form == ParcelForm.LateNotice
             ? outbox.CompleteAsync(entry, new Completion(letter), cancellation)
             : outbox.BuryAsync(entry, reason, LastDays.OfDeadLetter(parcel.Expires, Today()), letter, cancellation);
     }

@@ -31,6 +31,9 @@ public sealed record Parcel(ReceiptRecipient Recipient, string Ref, BoxAddress? 
     /// <summary>Once this is delivered (to the desk), who else is told that something waits there, and no more than that.</summary>
     public ReceiptRecipient? Notify { get; init; }
 
+    /// <summary>The outbox entry of the e-mail that goes to the person unless somebody says in time that the case was seen.</summary>
+    public long? LateNotice { get; init; }
+
     /// <summary>What its copy in the recipient's system is found by.</summary>
     [JsonIgnore]
     public string Key => Part is null ? Ref : $"{Ref}/{Part}";

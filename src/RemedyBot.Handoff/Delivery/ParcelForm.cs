@@ -26,4 +26,7 @@ public enum ParcelForm
 
     /// <summary>Word that a consent is about to end: the reference and nothing else.</summary>
     Reminder,
+
+    /// <summary>The one e-mail that the person herself said yes to: her address and a neutral sentence.</summary>
+    LateNotice,
 }

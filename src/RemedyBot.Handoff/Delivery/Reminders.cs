@@ -49,7 +49,7 @@ public sealed class Reminders(ThreadStore threads, OutboxStore outbox, TimeProvi
                 if (TicketThread.Read(entry.Payload.Span) is not { Reminded: false } thread || thread.Expires > soon)
                     continue;
                 var reminder = Parcel.OfReminder(thread.Recipient, thread.Ref, thread.Expires).ToDraft(outbox.NewId(), now);
-                queued += await threads.ReplaceAsync(entry, (thread with { Reminded = true }).ToDraft(), [], [reminder], cancellation).ConfigureAwait(false) ? 1 : 0;
+                queued += await threads.ReplaceAsync(entry, new ThreadChange((thread with { Reminded = true }).ToDraft()) { Further = [reminder] }, cancellation).ConfigureAwait(false) ? 1 : 0;
             }
         }
 

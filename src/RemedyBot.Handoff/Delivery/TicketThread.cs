@@ -13,12 +13,15 @@ public sealed record TicketThread(ReceiptRecipient Recipient, string Ref, string
     /// <summary>Their system was told that the consent is about to end.</summary>
     public bool Reminded { get; init; }
 
+    /// <summary>The outbox entry of the e-mail that goes to the person unless somebody says in time that the case was seen.</summary>
+    public long? LateNotice { get; init; }
+
     /// <summary>For a system that cannot be asked: only the end of the consent is kept in mind.</summary>
     internal static ThreadDraft? Begin(Parcel parcel) => parcel.IsCase ? Begin(parcel, "", "") : null;
 
     /// <summary>Null where nobody waits for an answer.</summary>
     internal static ThreadDraft? Begin(Parcel parcel, string ticket, string cursor) => parcel.Box is { } box
-        ? new TicketThread(parcel.Recipient, parcel.Ref, ticket, box, cursor, parcel.Expires, HandoffState.Delivered).ToDraft()
+        ? new TicketThread(parcel.Recipient, parcel.Ref, ticket, box, cursor, parcel.Expires, HandoffState.Delivered) { LateNotice = parcel.LateNotice }.ToDraft()
         : null;
 
     public ThreadDraft ToDraft() => new(HandoffJson.Write(this), LastDays.OfCase(Expires));

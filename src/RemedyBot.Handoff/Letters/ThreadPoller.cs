@@ -108,8 +108,11 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
         var letters = LettersOf(fetched, thread);
         if (letters.Count == 0 && fetched.Cursor == thread.Cursor)
             return 0;
-        var moved = thread with { Cursor = fetched.Cursor, State = StateAfter(fetched, thread) };
-        return await threads.ReplaceAsync(entry, moved.ToDraft(), letters, cancellation).ConfigureAwait(false) ? letters.Count : 0;
+        var state = StateAfter(fetched, thread);
+        var seen = state is not HandoffState.Delivered;
+        var moved = thread with { Cursor = fetched.Cursor, State = state, LateNotice = seen ? null : thread.LateNotice };
+        var change = new ThreadChange(moved.ToDraft()) { Letters = letters, Ends = seen ? thread.LateNotice : null };
+        return await threads.ReplaceAsync(entry, change, cancellation).ConfigureAwait(false) ? letters.Count : 0;
     }
 
     private List<LetterDraft> LettersOf(Fetched fetched, TicketThread thread)

@@ -26,23 +26,21 @@ public sealed class ThreadStore
 
     /// <summary>Moves the cursor on and puts what came into the person's box, in one commit. False: the thread is gone or changed meanwhile.</summary>
     public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, LetterDraft? letter, CancellationToken cancellation) =>
-        ReplaceAsync(thread, draft, letter is null ? [] : [letter], cancellation);
+        ReplaceAsync(thread, new ThreadChange(draft) { Letters = letter is null ? [] : [letter] }, cancellation);
 
-    /// <summary>As above, with all that came at once.</summary>
-    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, IReadOnlyList<LetterDraft> letters, CancellationToken cancellation) =>
-        ReplaceAsync(thread, draft, letters, [], cancellation);
-
-    /// <summary>As above, with what is to be delivered because of it.</summary>
-    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadDraft draft, IReadOnlyList<LetterDraft> letters, IReadOnlyList<OutboxDraft> further, CancellationToken cancellation) => _database.CommitAsync(
+    /// <summary>As above, with all that goes with it.</summary>
+    public Task<bool> ReplaceAsync(ThreadEntry thread, ThreadChange change, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
             var slot = _deliveries.Thread(thread.Stored.Id);
-            if (!slot.Replace(session, slot.Fill(draft.Payload.Span, Days.Number(draft.LastDay), _deliveries.Randomness), thread.Stored))
+            if (!slot.Replace(session, slot.Fill(change.Draft.Payload.Span, Days.Number(change.Draft.LastDay), _deliveries.Randomness), thread.Stored))
                 return false;
-            foreach (var letter in letters)
+            foreach (var letter in change.Letters)
                 LetterBox.Add(session, letter, _deliveries.Randomness);
-            foreach (var one in further)
-                _deliveries.Add(session, one);
+            foreach (var further in change.Further)
+                _deliveries.Add(session, further);
+            if (change.Ends is { } ends)
+                _deliveries.Entry(ends).Delete(session);
             return true;
         },
         cancellation);

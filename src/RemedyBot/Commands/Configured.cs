@@ -22,6 +22,8 @@ internal static class Configured
         var problems = new List<string>();
         var built = Build(config, options, problems);
         var settings = built is null ? null : Settings.Read(built, problems);
+        if (built is not null)
+            problems.AddRange(new Reach(built).Problems());
         problem = problems.Count > 0 ? string.Join('\n', problems) : null;
         return problems.Count > 0 || settings is null ? null : (settings, new(built!));
     }

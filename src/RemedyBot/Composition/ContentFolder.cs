@@ -45,7 +45,7 @@ public sealed class ContentFolder
     /// <summary>One file's text; an empty one where it does not exist.</summary>
     public string Text(string path) => _paths.TryGetValue(path, out var found) ? File.ReadAllText(found) : "";
 
-    private static bool IsData(string path) => path is "dialogs/taxonomy.yaml" or "dialogs/platforms.yaml" or "dialogs/recipients.yaml";
+    private static bool IsData(string path) => path is "dialogs/taxonomy.yaml" or "dialogs/platforms.yaml" or "dialogs/recipients.yaml" or ChannelsFile.Path;
 
     private void Add(string root)
     {

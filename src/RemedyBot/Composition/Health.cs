@@ -5,15 +5,17 @@ namespace RemedyBot.Composition;
 /// <summary>`/healthz`, `/readyz` and the public halves of the sign key.</summary>
 public static class Health
 {
-    public static void MapHealth(this WebApplication app, Bot bot, Func<IEnumerable<string>> channels)
+    /// <param name="channels">What is wrong with the channels, and how those that are set up stand.</param>
+    public static void MapHealth(this WebApplication app, Bot bot, Func<(IEnumerable<string> Problems, IEnumerable<string> Standing)> channels)
     {
         app.MapGet("/healthz", () => Results.Text("ok\n"));
         app.MapGet("/readyz", async (CancellationToken cancellation) =>
         {
             var store = await bot.Vault.Caretaker.ReadinessAsync(cancellation);
-            var wrong = Reasons(store, bot).Concat(channels()).ToList();
+            var (problems, standing) = channels();
+            List<string> wrong = [.. Reasons(store, bot), .. problems];
             var ready = store.Answers;
-            return Results.Text(wrong.Count == 0 ? "ready\n" : string.Join('\n', wrong) + "\n", statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            return Results.Text(string.Join('\n', (wrong.Count == 0 ? ["ready"] : wrong).Concat(standing)) + "\n", statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
         app.MapGet("/.well-known/remedybot-keys.json", () => Results.Text(SignKeySet.Of(bot.Vault.Signing).ToJson(), "application/jwk-set+json"));
     }

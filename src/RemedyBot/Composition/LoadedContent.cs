@@ -30,6 +30,7 @@ public sealed class LoadedContent
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
         Mentions = new(Domain.Platforms.All.SelectMany(p => p.Heard.Select(name => (p.Id, name))));
         (Reader, ModelProblem) = Learning.Reader(folder, Signals);
+        Channels = ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path));
     }
 
     public ContentFolder Folder { get; }
@@ -54,6 +55,9 @@ public sealed class LoadedContent
 
     /// <summary>Finds platforms in free words.</summary>
     public NameFinder Mentions { get; }
+
+    /// <summary>What each channel can show.</summary>
+    public Channels.Activities.ChannelTable Channels { get; }
 
     /// <summary>Finds accounts, links and sums of money in free words.</summary>
     public SpanFinder Spans { get; }

@@ -48,6 +48,7 @@ public sealed class Reach(IConfiguration settings)
                 Fingerprint = card.Fingerprint ?? "",
                 User = at["user"],
                 Password = at["password"] ?? (at["passwordFile"] is null ? null : Secret(at, "password")),
+                Certificate = at["certificate"],
                 Inline = at["inline"] is "true" or "True",
             },
             "webhook" => new WebhookSettings(url, Secret(at, "secret")),
@@ -55,6 +56,19 @@ public sealed class Reach(IConfiguration settings)
         };
         return read with { NoticeOnly = IsBell(card) };
     }
+
+    /// <summary>The mail server for e-mails to people (`notices`); null where none are sent.</summary>
+    public MailServer? Notices => settings.GetSection("notices") is var at && at.Exists() ? Server(at) : null;
+
+    /// <summary>What is wrong with settings that are not a recipient's.</summary>
+    public IEnumerable<string> Problems() => Notices?.Problems().Select(problem => $"notices:{problem}.") ?? [];
+
+    private static MailServer Server(IConfigurationSection at) => new(at["host"]!, Number(at["port"]), Security(at["security"]), at["from"]!)
+    {
+        User = at["user"],
+        Password = at["password"] ?? (at["passwordFile"] is null ? null : Secret(at, "password")),
+        Certificate = at["certificate"],
+    };
 
     private IConfigurationSection At(HelpCard card) => settings.GetSection("recipients:" + card.Id);
 

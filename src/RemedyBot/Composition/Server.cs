@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.DirectLine;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Pages.Chat;
@@ -33,7 +33,8 @@ public static class Server
     {
         var time = parts.Time;
         using var senders = new Senders(time);
-        parts = parts with { Senders = (reach ?? Reach.None).Senders(parts.Help, parts.Content, senders) };
+        reach ??= Reach.None;
+        parts = parts with { Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()] };
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
         using var metrics = new Metrics(time);
@@ -54,9 +55,8 @@ public static class Server
             app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
         var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
         app.MapDirectLine(LineParts(settings, bot, turns));
-        using var http = Outward();
-        var connector = app.MapConnector(new(ConnectorOptions(settings), turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time));
-        app.MapHealth(bot, () => connector.Problems);
+        using var http = MessagingApps.Outward();
+        app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
         app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
@@ -80,6 +80,7 @@ public static class Server
             ConsentDays = settings.DeskDays,
             Instance = settings.PublicUrl?.Host ?? "remedybot",
             Page = settings.PublicUrl?.ToString(),
+            NoticesFrom = reach.Notices?.From,
         })
     {
         DeskName = settings.DeskName,
@@ -133,31 +134,6 @@ public static class Server
             Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
         };
     }
-
-    private static ConnectorOptions ConnectorOptions(Settings settings) => new()
-    {
-        AppId = settings.ConnectorAppId,
-        AppPassword = settings.ConnectorAppPassword,
-        TokenUrl = settings.ConnectorTokenUrl ?? Channels.Connector.ConnectorOptions.TokenUrlOf(settings.ConnectorTenant),
-        Metadata = settings.ConnectorMetadata,
-        Issuer = settings.ConnectorIssuer,
-        Channels = Parts(settings.ConnectorChannels),
-        ServiceHosts = Parts(settings.ConnectorServiceHosts),
-        InsecureLoopback = settings.ConnectorInsecureLoopback,
-    };
-
-    private static string[] Parts(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    /// <summary>For what leaves by itself: follows nobody elsewhere, and tells nobody which request it belongs to.</summary>
-    private static HttpClient Outward() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ActivityHeadersPropagator = null,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    { Timeout = TimeSpan.FromSeconds(30) };
 
     private static DirectLineParts LineParts(Settings settings, Bot bot, ActivityTurns turns)
     {

@@ -1,3 +1,4 @@
+using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.Connector;
 
 namespace RemedyBot.Composition;
@@ -89,6 +90,9 @@ public sealed record Settings
     /// <summary>Takes Activities without a token, from this machine only.</summary>
     public bool ConnectorInsecureLoopback { get; init; }
 
+    /// <summary>Messaging apps that are spoken to without anybody in the middle; null for none.</summary>
+    public IReadOnlyList<AppSettings>? Channels { get; init; }
+
     /// <summary>Whether the limits below hold.</summary>
     public bool LimitsEnabled { get; init; } = true;
 
@@ -117,7 +121,7 @@ public sealed record Settings
         "desk:passphraseFile", "desk:name", "desk:days", "recipients:trustedKeys", "page:exit", "metrics:urls",
         "directLine:tokenLifetime", "directLine:sites",
         "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
-        "connector:channels", "connector:serviceHosts", "connector:insecureLoopback", "limits:enabled", "limits:starts", "limits:messages",
+        "connector:channels", "connector:serviceHosts", "connector:insecureLoopback", "channels", "limits:enabled", "limits:starts", "limits:messages",
         "limits:unkept", "limits:answerLength", "limits:items", "limits:stepsPerTurn",
     ];
 
@@ -156,6 +160,7 @@ public sealed record Settings
             ConnectorChannels = read.Text("connector:channels"),
             ConnectorServiceHosts = read.Text("connector:serviceHosts") ?? standard.ConnectorServiceHosts,
             ConnectorInsecureLoopback = read.OnLoopback("connector:insecureLoopback"),
+            Channels = read.Apps("channels"),
             LimitsEnabled = read.Flag("limits:enabled", standard.LimitsEnabled),
             LimitsStarts = read.Number("limits:starts", standard.LimitsStarts, 1, 100_000),
             LimitsMessages = read.Number("limits:messages", standard.LimitsMessages, 1, 100_000),

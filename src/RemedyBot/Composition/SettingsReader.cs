@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.DirectLine;
 
 namespace RemedyBot.Composition;
@@ -65,6 +66,38 @@ internal sealed class SettingsReader(IConfiguration from, List<string> problems)
     {
         var sites = from.GetSection(key).GetChildren().Select(s => Site(key, s)).ToList();
         return sites.Count == 0 ? null : new(sites);
+    }
+
+    /// <summary>Under each name the settings of one messaging app; of a `…File` its first line is read.</summary>
+    public IReadOnlyList<AppSettings>? Apps(string key)
+    {
+        var apps = from.GetSection(key).GetChildren().Select(s => new AppSettings(s.Key, Values(s))).ToList();
+        problems.AddRange(apps.SelectMany(AppAdapters.Problems));
+        return apps.Count == 0 ? null : apps;
+    }
+
+    private Dictionary<string, string> Values(IConfigurationSection section)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren())
+            if (child.Key.EndsWith("File", StringComparison.Ordinal) && child.Value is { } path)
+                values[child.Key[..^"File".Length]] = FirstLine(child.Path, path);
+            else
+                values[child.Key] = child.Value ?? "";
+        return values;
+    }
+
+    private string FirstLine(string key, string path)
+    {
+        try
+        {
+            return System.IO.File.ReadLines(path).FirstOrDefault()?.Trim() ?? "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"{key} names a file that cannot be read.");
+            return "";
+        }
     }
 
     private Site Site(string key, IConfigurationSection section)

@@ -31,11 +31,24 @@ public sealed record CaseFile
     /// <summary>Held in a messaging app, whose company reads along.</summary>
     public bool App { get; init; }
 
+    /// <summary>The app takes messages back.</summary>
+    public bool TakesBack { get; init; }
+
+    /// <summary>The app's ids of this chat's messages of the last days, a line for each day; kept only for being taken back.</summary>
+    public IReadOnlyList<TracedDay> Traces { get; init; } = [];
+
     /// <summary>Came from a messaging app, by a code that has died on the way.</summary>
     public bool Moved { get; init; }
 
     /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
     public bool ShowsCode { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<string> AllTraces => [.. Traces.SelectMany(d => d.Ids.Split(' ')).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The same, held in the app that this message came from.</summary>
+    public CaseFile At(AppPlace? place, DateOnly today) =>
+        place is null ? this : this with { App = true, TakesBack = place.TakesBack, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;
@@ -83,6 +96,12 @@ public sealed record HandedOver(
     /// <summary>Outbox entries of what the person wrote back.</summary>
     public IReadOnlyList<long> Replies { get; init; } = [];
 
+    /// <summary>The outbox entry of the e-mail for when nobody answers in time; null where she did not want one.</summary>
+    public long? Notice { get; init; }
+
+    /// <summary>That entry was written.</summary>
+    public bool NoticeMade { get; init; }
+
     /// <summary>Something that the person wrote back did not arrive, and nothing written since has.</summary>
     public bool AnswerLost { get; init; }
 
@@ -109,6 +128,27 @@ public sealed record HandedOver(
 public sealed record LetterRead(DateOnly Day, string State, string? Text, bool Seen)
 {
     public override string ToString() => nameof(LetterRead);
+}
+
+/// <param name="Ids">Parted by spaces.</param>
+public sealed record TracedDay(DateOnly Day, string Ids)
+{
+    /// <summary>No app that we know takes back what is older.</summary>
+    private const int Days = 2;
+    private const int Longest = 6000;
+
+    /// <summary>With further ids, and without those that are too old or too many.</summary>
+    public static IReadOnlyList<TracedDay> With(IReadOnlyList<TracedDay> known, AppPlace? place, DateOnly today)
+    {
+        if (place is not { TakesBack: true })
+            return known;
+        var ids = string.Join(' ', place.Traces.Where(id => !id.Contains(' ', StringComparison.Ordinal)));
+        var recent = known.Where(d => d.Day >= today.AddDays(-Days) && d.Day != today).ToList();
+        var line = string.Join(' ', new[] { known.FirstOrDefault(d => d.Day == today)?.Ids, ids }.Where(p => !string.IsNullOrEmpty(p)));
+        return line.Length == 0 ? recent : [.. recent, new(today, line.Length <= Longest ? line : line[(line.IndexOf(' ', line.Length - Longest) + 1)..])];
+    }
+
+    public override string ToString() => nameof(TracedDay);
 }
 
 public sealed record SuggestedRoute(string Id, string Kind, string Topic, IReadOnlyList<string> Warnings);

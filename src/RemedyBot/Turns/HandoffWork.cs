@@ -18,7 +18,7 @@ using StoredWithdrawal = RemedyBot.Storage.Vault.Withdrawal;
 namespace RemedyBot.Turns;
 
 /// <summary>Keeps handoffs true to consents: a consent without a handoff is sealed and queued, a handoff whose consent is gone is taken back.</summary>
-public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, HandoffWords words, TurnOptions options, TimeProvider time)
+public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, HandoffWords words, LateNotices notices, TurnOptions options, TimeProvider time)
 {
     private const string TextVersion = "1";
 
@@ -41,6 +41,12 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && !h.Withdrawn)))
             if (offering.All.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
                 handoffs.Add(HandOver(file, (card, recipient, offering), view, summary, drafts));
+        for (var i = 0; i < handoffs.Count; i++)
+            if (notices.Draft(handoffs[i], view, file.Language) is { } notice)
+            {
+                drafts.Add(notice);
+                handoffs[i] = handoffs[i] with { NoticeMade = true };
+            }
         return (file with { Handoffs = handoffs }, drafts, withdrawals);
     }
 
@@ -68,7 +74,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     public Erasure Gone(CaseFile file, bool withdraw) => new()
     {
         Boxes = Boxes(file),
-        Withdrawals = withdraw ? [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => Back(h, waits: false))] : [],
+        Withdrawals = [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h))],
     };
 
     public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
@@ -143,10 +149,12 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
             Means(recipients.LanguageOf(card.Id), file.Language));
         var outboxId = newOutboxId();
-        drafts.Add(prepared.Parcel.ToDraft(outboxId, time.GetUtcNow()));
+        long? notice = LateNotices.Wanted(view, card.Id) ? newOutboxId() : null;
+        drafts.Add((prepared.Parcel with { LateNotice = notice }).ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
-            AnswerBy = offering.Card(card.Id) is { } said ? Today.AddDays(said.AnswerDays) : null,
+            AnswerBy = LateNotices.AnswerBy(offering.Card(card.Id), Today),
+            Notice = notice,
             Document = options.Trace ? projection : null,
         };
     }
@@ -155,7 +163,10 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
 
     /// <param name="waits">The person is still there to read the confirmation.</param>
     private IEnumerable<StoredWithdrawal> Back(HandedOver handoff, bool waits) =>
-        [.. handoff.Replies.Select(reply => new StoredWithdrawal(reply, null, null)), new(handoff.OutboxId, handoff.Ref, IsDesk(handoff) ? null : Notice(handoff, waits))];
+        [.. Unneeded(handoff), .. handoff.Replies.Select(reply => new StoredWithdrawal(reply, null, null)), new(handoff.OutboxId, handoff.Ref, IsDesk(handoff) ? null : Notice(handoff, waits))];
+
+    /// <summary>An e-mail that leads nowhere any more.</summary>
+    private static IEnumerable<StoredWithdrawal> Unneeded(HandedOver handoff) => handoff is { NoticeMade: true, Notice: { } id } ? [new(id, null, null)] : [];
 
     private OutboxDraft Notice(HandedOver handoff, bool waits)
     {

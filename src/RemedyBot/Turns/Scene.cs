@@ -41,7 +41,11 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "about" => new Arg.Words(recipients.Card(message.Item) is { } card ? string.Join('\n', About(card)) : ""),
         "late" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
         "lost" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.AnswerLost).Select(h => h.Name))),
-        "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by) : new Arg.Words(""),
+        "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by)
+            : LateNotices.AnswerBy(recipients.Card(message.Item), given.Today) is { } usual ? new Arg.Day(usual) : new Arg.Words(""),
+        "contact" => new Arg.Verbatim(LateNotices.AddressIn(view) ?? ""),
+        "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
+        "notice" => new Arg.Words(LateNotices.Words(content, Language)),
         "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
         "sum" => new Arg.Words(new Told(content, Language).Sum(view.Answers) ?? ""),
         "letters" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.SelectMany(Letters))),

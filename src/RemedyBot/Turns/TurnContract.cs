@@ -25,8 +25,11 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>What a channel needs to know of its message when it shows it again; null where nobody fetches the past.</summary>
     public string? Front { get; init; }
 
-    /// <summary>Makes what must be pushed of the answer with that turn's number; it is in the outbox when the turn is durable. Null: nothing is pushed.</summary>
-    public Func<StoredAnswer, int, ReadOnlyMemory<byte>>? Push { get; init; }
+    /// <summary>
+    /// Makes what must be pushed of the answer with that turn's number, and with the app's ids of all messages where everything was erased; it is in the
+    /// outbox when the turn is durable. Null: nothing is pushed.
+    /// </summary>
+    public Func<StoredAnswer, int, IReadOnlyList<string>, ReadOnlyMemory<byte>>? Push { get; init; }
 
     /// <summary>Opaque name of the queue for codes (an HMAC of an address prefix); never stored.</summary>
     public string Bucket { get; init; } = "";
@@ -35,6 +38,15 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
 /// <summary>Where in a messaging app a conversation is held.</summary>
 public sealed record AppPlace(string ChannelId, string ConversationId)
 {
+    /// <summary>Of a tap on a button: the turn that asked.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>The app's ids of messages that are to be sealed with the conversation, so that an erase can take them back.</summary>
+    public IReadOnlyList<string> Traces { get; init; } = [];
+
+    /// <summary>The app can take messages back.</summary>
+    public bool TakesBack { get; init; }
+
     public override string ToString() => nameof(AppPlace);
 }
 
@@ -101,6 +113,9 @@ public sealed record TurnReply(
 {
     /// <summary>The number of the turn that handled the message; 0 where nothing is stored.</summary>
     public int Seq { get; init; }
+
+    /// <summary>Where no turn was stored: the number of the one that asked what is asked now.</summary>
+    public int Standing { get; init; }
 
     /// <summary>Everything was erased at the person's wish.</summary>
     public bool Erased { get; init; }

@@ -21,6 +21,9 @@ public sealed record TurnOptions
     /// <summary>The page's address as people use it; null where nobody said it.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The address that e-mails to people come from; null where none are sent.</summary>
+    public string? NoticesFrom { get; init; }
+
     /// <summary>Days a handed-over case stays with its recipient.</summary>
     public int ConsentDays { get; init; } = 30;
 }

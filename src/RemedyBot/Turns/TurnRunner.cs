@@ -82,12 +82,12 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var check = stored.Check(request.InboundId, body);
             if (check.Kind == InboundKind.Same && await AgainAsync(visit, file!, check.Seq, cancellation) is { } same)
                 return same;
-            if (check.Kind == InboundKind.Different)
+            if (check.Kind == InboundKind.Different || (request.App?.Question is { } asked && asked != stored.Seq))
                 return (await ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
         }
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
-        file ??= casework.Begin(request.Languages) with { App = request.App is not null };
+        file = (file ?? casework.Begin(request.Languages)).At(request.App, casework.Today);
         var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
         if (text is null && !request.Resume)
         {
@@ -156,7 +156,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var wrong = new Input.Resume(true);
             return await CommitAsync(visit, new(file, Think(file, wrong, Silent), wrong), null, cancellation);
         }
-        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn, App = false, Moved = ticket.Ends }, cancellation);
+        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn, App = false, TakesBack = false, Traces = [], Moved = ticket.Ends }, cancellation);
         return await CommitAsync(visit, new(back, Think(back, new Input.Return(), Silent), new Input.Return()), ticket, cancellation);
     }
 
@@ -176,10 +176,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (secret && request.Front is not null)
             said = text is not null && CaseCode.IsMeant(text) ? renderer.CodePlaceholder(deeds.File.Language) : text;
         var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended, request.Front);
-        var push = request.Push is null || deeds.Gone is not null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1));
+        var push = request.Push is null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : []));
         CommitResult committed;
         if (deeds.Gone is { } erasure)
-            committed = await vault.Conversations.EraseAsync(stored, erasure, cancellation);
+            committed = await vault.Conversations.EraseAsync(stored, push is null ? erasure : erasure with { Withdrawals = [.. erasure.Withdrawals, new(null, null, push)] }, cancellation);
         else
         {
             var turn = deeds.Commit with
@@ -249,7 +249,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var messages = Late(visit) ? [renderer.StillThere(file)] : engine.Present(file.Conversation, casework.World(file)) is { } question
             ? renderer.Render([question], Deeds.None(file))
             : [];
-        return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null };
+        return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null, Standing = visit.Stored.Seq };
     }
 
     /// <summary>The stored answer of a message that comes twice; after ten minutes only a question whether to go on, since another person may hold the device.</summary>

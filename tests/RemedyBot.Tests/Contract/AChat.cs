@@ -25,11 +25,11 @@ internal sealed class AChat : IAsyncDisposable
 
     public Bot Bot => _bot;
 
-    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null)
+    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null, string? noticesFrom = null)
     {
         Assert.Null(Content.Problem);
         var time = new HurriedTime(Now);
-        var bot = await Bot.OpenAsync(new(Content, new(), new() { Trace = true, Drafts = true })
+        var bot = await Bot.OpenAsync(new(Content, new(), new() { Trace = true, Drafts = true, NoticesFrom = noticesFrom })
         {
             Time = time,
             Randomness = new SeededRandomness(seed),

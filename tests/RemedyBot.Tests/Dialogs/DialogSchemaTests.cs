@@ -29,7 +29,7 @@ public sealed partial class DialogSchemaTests
     [Fact]
     public async Task All_shipped_dialogs_fit_the_schema()
     {
-        var files = ShippedDialogsTests.Shipped().Where(f => f.Name is not ("taxonomy" or "platforms" or "recipients")).ToList();
+        var files = ShippedDialogsTests.Shipped().Where(f => f.Name is not ("taxonomy" or "platforms" or "recipients" or "channels")).ToList();
         var verdicts = await JsonSchemaOracle.Judge(Schema, files.Select(f => YamlAsJson.Line(f.Text)));
         Assert.Equal(files.Select(f => $"{f.Name}: valid"), files.Zip(verdicts, (f, v) => $"{f.Name}: {v}"));
     }

@@ -66,7 +66,7 @@ internal sealed class LetterWriter(MailSettings settings, SenderTexts texts)
             ParcelForm.Notice => "notice",
             _ => "case",
         };
-        return $"{parcel.Ref}.{what}@{settings.From[(settings.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}";
+        return $"{parcel.Ref}.{what}@{settings.Server.Domain}";
     }
 
     // No header can be broken open, whatever a catalog says.

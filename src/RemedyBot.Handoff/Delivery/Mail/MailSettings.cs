@@ -24,16 +24,11 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
 
     public OpenPgpKey? OpenKey() => OpenPgpKey.Read(Key, Fingerprint);
 
-    public override IEnumerable<string> Problems() => new[]
-    {
-        Given("host", Host),
-        Port is > 0 and < 65_536 ? null : "port: 1 to 65535",
-        Security == MailSecurity.None && Host is not ("127.0.0.1" or "::1" or "localhost") ? "security: startTls or tls (none only to this machine)" : null,
-        IsAddress(From) ? null : "from: an address",
-        IsAddress(To) ? null : "to: an address",
-        OpenKey() is null ? "key, fingerprint: an OpenPGP public key that can encrypt, and the fingerprint that its owner published" : null,
-        (User is null) == (Password is null) ? null : "user, password: both or none",
-    }.OfType<string>();
+    internal MailServer Server => new(Host, Port, Security, From) { User = User, Password = Password, Certificate = Certificate };
 
-    private static bool IsAddress(string? address) => MimeKit.MailboxAddress.TryParse(address, out var read) && read.Address == address;
+    public override IEnumerable<string> Problems() => Server.Problems().Concat(new[]
+    {
+        MailServer.IsAddress(To) ? null : "to: an address",
+        OpenKey() is null ? "key, fingerprint: an OpenPGP public key that can encrypt, and the fingerprint that its owner published" : null,
+    }.OfType<string>());
 }

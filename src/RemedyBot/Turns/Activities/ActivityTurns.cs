@@ -9,10 +9,19 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
 {
     public async Task<ActivityReply> HandleAsync(Activity activity, Passage passage, CancellationToken cancellation)
     {
-        var limits = passage is Passage.App app ? ChannelLimits.Of(app.ChannelId) : ChannelLimits.Web;
-        var reply = await turn(Request(activity, passage, limits), cancellation);
-        return new(StatusOf(reply.Status), reply.Seq, [.. reply.Messages.Select(m => Questions.Of(m, reply.Language, limits))])
+        var place = passage as Passage.App;
+        var limits = content.Channels.Of(place?.ChannelId);
+        var shown = new Shown(limits, content.Localizer.Catalog, place is { Discreet: true });
+        IReadOnlyList<string> back = [];
+        var request = Request(activity, passage, limits) with
         {
+            Push = place is not { Push: true } ? null : (answer, seq, traces) => PushedReplies.Write(activity, answer, seq, place.Insecure, shown, back = traces),
+        };
+        var reply = await turn(request, cancellation);
+        return new(StatusOf(reply.Status), reply.Seq, [.. reply.Messages.SelectMany(m => shown.Of(m, reply.Language))])
+        {
+            Standing = Math.Max(reply.Standing, reply.Seq),
+            Traces = back,
             // What was said and may not be shown again comes back as other words.
             Masked = IsHidden(activity, reply) ? reply.Said : null,
             Ended = reply.Ended,
@@ -38,8 +47,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             Passage.App app => new(null, app.InboundId, text, languages)
             {
                 Begin = begins,
-                App = new(app.ChannelId, app.ConversationId),
-                Push = app.Push ? (answer, seq) => PushedReplies.Write(activity, answer, seq, app.Insecure, limits) : null,
+                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0 },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

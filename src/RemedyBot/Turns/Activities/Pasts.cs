@@ -26,7 +26,8 @@ public sealed class Pasts(SealedVault vault, LoadedContent content)
         if (StoredTurns.Read(stored.Body.Span) is not { } answer)
             return null;
         var shown = anew ? StoredTurns.WithoutCode(answer, content.Localizer.Catalog.Render(answer.Language, "common/code-gone")) : answer;
-        return new(stored.Seq, Person(shown), [.. shown.Messages.Select(m => Questions.Of(m, shown.Language, ChannelLimits.Web))]);
+        var page = new Shown(ChannelLimits.Web, content.Localizer.Catalog);
+        return new(stored.Seq, Person(shown), [.. shown.Messages.SelectMany(m => page.Of(m, shown.Language))]);
     }
 
     private static Activity? Person(StoredAnswer answer) => answer.Front is null ? null : Fronts.Read(answer.Front, answer.Said ?? "") with { Locale = answer.Language };

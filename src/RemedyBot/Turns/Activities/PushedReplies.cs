@@ -1,10 +1,12 @@
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Turns.Activities;
 
 /// <summary>Replies that are to be pushed, as they wait in the outbox.</summary>
 internal static class PushedReplies
 {
-    public static ReadOnlyMemory<byte> Write(Activity inbound, StoredAnswer answer, int turn, bool insecure, ChannelLimits limits) =>
-        RemedyBot.Channels.Connector.Parcel.Of(inbound, turn, insecure, [.. answer.Messages.Select(m => Questions.Of(m, answer.Language, limits))]).Write();
+    /// <param name="back">The app's ids of all messages of a conversation that was erased.</param>
+    public static ReadOnlyMemory<byte> Write(Activity inbound, StoredAnswer answer, int turn, bool insecure, Shown shown, IReadOnlyList<string> back) =>
+        (Parcel.Of(inbound, turn, insecure, [.. answer.Messages.SelectMany(m => shown.Of(m, answer.Language))]) with { TakesBack = back.Count > 0 ? back : null }).Write();
 }

@@ -1,4 +1,4 @@
-using RemedyBot.Channels.Connector;
+using RemedyBot.Channels.Apps;
 using RemedyBot.Storage.Outbox;
 
 namespace RemedyBot.Turns.Activities;

@@ -19,6 +19,27 @@ public sealed class MailSenderTests
         Assert.Empty(rig.Fake.Letters);
         Assert.Equal(Reasons.KeyExpired, Assert.Single(await it.List.ListAsync(default)).Dead);
         Assert.Single(await it.Desk.LettersAsync(prepared));
+        // A request to delete holds nothing that a stolen key could open.
+        Assert.IsType<SendOutcome.Delivered>(await sender.SendAsync(it.Withdrawal(prepared), default));
+    }
+
+    [Fact]
+    public async Task An_e_mail_to_a_person_holds_her_address_and_the_sentence_and_nothing_to_know_it_by()
+    {
+        await using var it = await Underway.OpenAsync("mail");
+        var rig = (MailRig)it.Rig;
+        var draft = new LateNotice("reader@mail.example", "Reminder", "This is the reminder that you asked for.").ToDraft(1, it.Desk.Today, ADesk.Random);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero), draft.Due);
+        var sender = new NoticeSender(new MailServer("127.0.0.1", rig.Fake.Port, MailSecurity.None, "post@bot.example"), it.Desk.Time);
+        var parcel = Parcel.Read(draft.Payload.Span)!;
+        Assert.IsType<SendOutcome.Delivered>(await sender.SendAsync(parcel, default));
+        await sender.SendAsync(parcel, default);
+        var letter = Assert.Single(rig.Fake.Letters.Values);
+        Assert.Contains("To: reader@mail.example", letter, StringComparison.Ordinal);
+        Assert.Contains("Subject: Reminder", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("RB-", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("remedy", letter, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("This is the reminder that you asked for.", letter[(letter.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Trim());
     }
 
     [Fact]

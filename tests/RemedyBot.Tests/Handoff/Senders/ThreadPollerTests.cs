@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Storage.Vault;
 
@@ -78,6 +79,20 @@ public sealed class ThreadPollerTests
         await it.SettleAsync();
         note = (await it.Desk.LettersAsync(prepared))[^1];
         Assert.Equal((HandoffState.Delivered, next.Part), (note.State, note.Part));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_e_mail_to_the_person_goes_only_where_nobody_said_that_the_case_was_seen(bool answered)
+    {
+        await using var it = await Underway.OpenAsync("request-tracker");
+        var id = it.Desk.Vault.Outbox.NewId();
+        await it.Desk.QueueAsync(it.Prepare().Parcel with { LateNotice = id });
+        await it.Desk.Vault.Outbox.AddAsync(new LateNotice("reader@mail.example", "Reminder", "Words.").ToDraft(id, it.Desk.Today.AddDays(3), ADesk.Random), default);
+        await it.Dispatcher.RunOnceAsync(default);
+        if (answered)
+            ((RequestTrackerRig)it.Rig).Fake.StaffReplies(1, "We have read it.");
+        await Poller(it).RunOnceAsync(default);
+        Assert.Equal(answered ? 0 : 1, (await it.List.ListAsync(default)).Count);
     }
 
     [Fact]

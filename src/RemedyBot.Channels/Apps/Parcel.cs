@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Connector;
 
-namespace RemedyBot.Channels.Connector;
+namespace RemedyBot.Channels.Apps;
 
 /// <summary>The replies of one turn on their way to a channel, with all that sending them needs: what waits in the outbox until they have arrived.</summary>
 /// <param name="Insecure">The person's Activity came without a token, from this machine.</param>
@@ -11,12 +12,22 @@ public sealed record Parcel(string ServiceUrl, string ChannelId, string Conversa
 {
     private static readonly byte[] Mark = "{\"push\":1}\n"u8.ToArray();
 
-    /// <summary>Where one conversation's parcels line up.</summary>
-    public string Lane => ChannelId + "\0" + Conversation;
+    /// <summary>Ids of messages that are to be taken back before anything is sent: the conversation was erased. Null: none.</summary>
+    public IReadOnlyList<string>? TakesBack { get; init; }
 
-    /// <summary>Addressed back to where the person's Activity came from.</summary>
-    public static Parcel Of(Activity inbound, int turn, bool insecure, IReadOnlyList<Activity> replies) =>
-        new(inbound.ServiceUrl!, inbound.ChannelId!, inbound.Conversation!.Id!, turn, insecure, [.. replies.Select(r => Replies.Addressed(r, inbound))]);
+    /// <summary>The message whose buttons the one reply changes, where the person ticked something; else null.</summary>
+    public string? Edits { get; init; }
+
+    /// <summary>Where one conversation's parcels line up.</summary>
+    [JsonIgnore]
+    public string Lane => LaneOf(ChannelId, Conversation);
+
+    public static string LaneOf(string channelId, string conversation) => channelId + "\0" + conversation;
+
+    /// <summary>Addressed back to where the person's Activity came from. A native app needs no more than the conversation.</summary>
+    public static Parcel Of(Activity inbound, int turn, bool insecure, IReadOnlyList<Activity> replies) => AppPlaces.IsNative(inbound.ChannelId!)
+        ? new("", inbound.ChannelId!, inbound.Conversation!.Id!, turn, false, [.. replies.Select(r => r with { ChannelData = null })]) { Edits = replies.Count == 1 ? inbound.ReplyToId : null }
+        : new(inbound.ServiceUrl!, inbound.ChannelId!, inbound.Conversation!.Id!, turn, insecure, [.. replies.Select(r => Replies.Addressed(r, inbound))]);
 
     public byte[] Write() => [.. Mark, .. JsonSerializer.SerializeToUtf8Bytes(this, ParcelJson.Default.Parcel)];
 

@@ -1,4 +1,4 @@
-namespace RemedyBot.Channels.Connector;
+namespace RemedyBot.Channels.Apps;
 
 /// <summary>Where parcels wait until they are sent; the program lends the store's outbox.</summary>
 public interface IPushes

@@ -1,4 +1,4 @@
-namespace RemedyBot.Channels.Connector;
+namespace RemedyBot.Channels.Apps;
 
 public enum SendResult
 {

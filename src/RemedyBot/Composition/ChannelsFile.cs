@@ -1,0 +1,125 @@
+using RemedyBot.Channels.Activities;
+using RemedyBot.Remedy.Content;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace RemedyBot.Composition;
+
+/// <summary>Reads `dialogs/channels.yaml`: what each channel can show, each figure with where it comes from.</summary>
+internal static class ChannelsFile
+{
+    public const string Path = "dialogs/channels.yaml";
+
+    /// <summary>A figure that we chose ourselves, where a platform gives none or a smaller one is kinder.</summary>
+    private const string Ours = "ours";
+
+    private static readonly string[] Units = [.. Enum.GetNames<TextUnit>().Select(n => n.ToLowerInvariant())];
+
+    /// <exception cref="ContentException">The file cannot be used.</exception>
+    public static ChannelTable Read(string path, string text)
+    {
+        var file = Parse(path, text);
+        var sources = file.Sources ?? [];
+        foreach (var (name, source) in sources)
+            if (!Uri.TryCreate(source?.Url, UriKind.Absolute, out _) || !DateOnly.TryParseExact(source!.Verified, "yyyy-MM-dd", out _))
+                throw new ContentException(path, 0, $"the source '{name}' needs a url and the day on which somebody looked (verified: 2026-01-31)");
+        return new(Limits(path, "apps", file.Apps, sources.Keys), Limits(path, "connector", file.Connector, sources.Keys));
+    }
+
+    private static Dictionary<string, ChannelLimits> Limits(string path, string part, Dictionary<string, Entry?>? entries, ICollection<string> sources)
+    {
+        var limits = new Dictionary<string, ChannelLimits>(StringComparer.Ordinal);
+        foreach (var (name, entry) in entries ?? [])
+        {
+            if (entry is null)
+                throw new ContentException(path, 0, $"{part}: {name} is empty");
+            foreach (var (figure, value) in entry.Figures())
+            {
+                if (value < 0)
+                    throw new ContentException(path, 0, $"{part}: {name}: {figure} is less than nothing");
+                if (entry.From?.GetValueOrDefault(figure) is not { } from || (from != Ours && !sources.Contains(from)))
+                    throw new ContentException(path, 0, $"{part}: {name}: {figure} does not say where it comes from. Name one of the sources under 'from', or '{Ours}'");
+            }
+            if (entry.Unit is { } unit && !Units.Contains(unit, StringComparer.Ordinal))
+                throw new ContentException(path, 0, $"{part}: {name}: unit takes {string.Join(", ", Units)}");
+            limits[name] = entry.ToLimits();
+        }
+        return limits;
+    }
+
+    private static ChannelsContent Parse(string path, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ContentException(path, 0, "the file is missing or empty");
+        try
+        {
+            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build().Deserialize<ChannelsContent>(text);
+        }
+        catch (YamlException e)
+        {
+            throw new ContentException(path, (int)e.Start.Line, e.InnerException?.Message ?? e.Message);
+        }
+    }
+
+    private sealed class ChannelsContent
+    {
+        public int Format { get; set; }
+        public Dictionary<string, SourceEntry?>? Sources { get; set; }
+        public Dictionary<string, Entry?>? Apps { get; set; }
+        public Dictionary<string, Entry?>? Connector { get; set; }
+    }
+
+    private sealed class SourceEntry
+    {
+        public string? Url { get; set; }
+        public string? Verified { get; set; }
+        public string? Note { get; set; }
+    }
+
+    private sealed class Entry
+    {
+        public string? Unit { get; set; }
+        public int? Text { get; set; }
+        public int? Asking { get; set; }
+        public int? Buttons { get; set; }
+        public int? Title { get; set; }
+        public int? Rows { get; set; }
+        public int? RowTitle { get; set; }
+        public int? Callback { get; set; }
+        public int? Deletes { get; set; }
+        public int? Window { get; set; }
+        public int? ASecond { get; set; }
+        public bool Wishes { get; set; }
+        public bool Unseen { get; set; }
+        public bool Ticks { get; set; }
+        public bool Edits { get; set; }
+        public Dictionary<string, string>? From { get; set; }
+
+        public IEnumerable<(string Name, int Value)> Figures() =>
+            new (string Name, int? Value)[]
+            {
+                ("text", Text), ("asking", Asking), ("buttons", Buttons), ("title", Title), ("rows", Rows), ("row_title", RowTitle), ("callback", Callback),
+                ("deletes", Deletes), ("window", Window), ("a_second", ASecond),
+            }.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!.Value));
+
+        public ChannelLimits ToLimits() => new()
+        {
+            Unit = Enum.Parse<TextUnit>(Unit ?? nameof(TextUnit.Utf16), ignoreCase: true),
+            Text = Text ?? 0,
+            Asking = Asking ?? 0,
+            Actions = Buttons ?? 0,
+            ActionTitle = Title ?? 0,
+            Rows = Rows ?? 0,
+            RowTitle = RowTitle ?? 0,
+            Callback = Callback ?? 0,
+            Deletes = Deletes ?? 0,
+            Window = Window ?? 0,
+            ASecond = ASecond ?? 0,
+            Wishes = Wishes,
+            MessageBack = Unseen,
+            Ticks = Ticks,
+            Edits = Edits,
+        };
+    }
+}

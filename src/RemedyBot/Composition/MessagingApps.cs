@@ -1,0 +1,79 @@
+using RemedyBot.Channels.Apps;
+using RemedyBot.Channels.Connector;
+using RemedyBot.Channels.Turns;
+using RemedyBot.Turns.Activities;
+
+namespace RemedyBot.Composition;
+
+/// <summary>Channels that push: the Connector's, and the apps that are spoken to by their own interface. One queue for all.</summary>
+internal static class MessagingApps
+{
+    /// <returns>What to say of them in `/readyz`.</returns>
+    public static Func<(IEnumerable<string> Problems, IEnumerable<string> Standing)> MapChannels(this WebApplication app, Settings settings, Bot bot, ActivityTurns turns, HttpClient http)
+    {
+        var (time, content) = (bot.Parts.Time, bot.Parts.Content);
+        var parts = Parts(settings, content, turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time, app.Logger);
+        var apps = (settings.Channels ?? []).Select(s => (Settings: s, Adapter: AppAdapters.Open(s, parts))).ToList();
+        var options = ConnectorOptions(settings);
+        var client = options.IsOn ? ConnectorRoutes.Client(options, http, time) : null;
+        var ways = apps.ToDictionary(a => AppPlaces.Of(a.Adapter.Name), a => (IAppSender)a.Adapter, StringComparer.Ordinal);
+        var status = new AppStatus(time);
+        var queue = new PushQueue(channel => AppPlaces.IsNative(channel) ? ways.GetValueOrDefault(channel) : client, channel => content.Channels.Of(channel).ASecond, parts.Pushes, time, app.Logger)
+        {
+            Watch = (channel, sent) => Watch(status, channel, sent),
+        };
+        var connector = app.MapConnector(new(options, turns.HandleAsync, parts.Pushes, queue, http, time));
+        app.MapApps(apps, parts, queue, status);
+        if (options.IsOn || apps.Count > 0)
+            app.Lifetime.ApplicationStarted.Register(() => _ = queue.StartAsync(app.Lifetime.ApplicationStopping));
+        return () => (connector.Problems.Concat(status.Problems), status.Standing);
+    }
+
+    public static AppParts Parts(Settings settings, LoadedContent content, ActivityTurn turn, IPushes pushes, HttpClient http, TimeProvider time, ILogger log) => new(
+        turn,
+        pushes,
+        content.Channels,
+        (languages, key) => content.Localizer.Catalog.Render(content.Localizer.Negotiator.Best(languages, false), key),
+        http,
+        time,
+        log)
+    {
+        PublicUrl = settings.PublicUrl,
+        Languages = [.. content.Spoken(drafts: false).Select(l => l.Tag)],
+    };
+
+    /// <summary>For what leaves by itself: follows nobody elsewhere, and tells nobody which request it belongs to.</summary>
+    public static HttpClient Outward() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = TimeSpan.FromSeconds(90) };
+
+    private static void Watch(AppStatus status, string channel, bool sent)
+    {
+        if (AppPlaces.NameOf(channel) is not { } name)
+            return;
+        if (sent)
+            status.Works(name);
+        else
+            status.Fails(name, "messages do not arrive, and are tried again");
+    }
+
+    private static ConnectorOptions ConnectorOptions(Settings settings) => new()
+    {
+        AppId = settings.ConnectorAppId,
+        AppPassword = settings.ConnectorAppPassword,
+        TokenUrl = settings.ConnectorTokenUrl ?? Channels.Connector.ConnectorOptions.TokenUrlOf(settings.ConnectorTenant),
+        Metadata = settings.ConnectorMetadata,
+        Issuer = settings.ConnectorIssuer,
+        Channels = Parts(settings.ConnectorChannels),
+        ServiceHosts = Parts(settings.ConnectorServiceHosts),
+        InsecureLoopback = settings.ConnectorInsecureLoopback,
+    };
+
+    private static string[] Parts(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+}

@@ -1,0 +1,94 @@
+using RemedyBot.Handoff.Delivery;
+
+namespace RemedyBot.Tests.Contract;
+
+/// <summary>The one e-mail to the person, where she said yes to exactly that.</summary>
+public sealed class NoticeTests
+{
+    private const string Address = "reader@mail.example";
+
+    [Fact]
+    public async Task An_e_mail_is_asked_about_by_its_words_and_goes_once_when_nobody_answered_in_time()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await UpToNotice(chat, "yes");
+        var asked = person.Texts;
+        Assert.All([Address, "post@bot.example", "This is the reminder that you asked for."], word => Assert.Contains(word, asked, StringComparison.Ordinal));
+        await person.Say("yes");
+        await person.SkipTo("keep/keep");
+        Assert.DoesNotContain(helplines.Received, p => p.Form == ParcelForm.LateNotice);
+        await person.Say("yes");
+        chat.Later(1);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        Assert.DoesNotContain(helplines.Received, p => p.Form == ParcelForm.LateNotice);
+        chat.Later(1);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        var notice = Assert.Single(helplines.Received, p => p.Form == ParcelForm.LateNotice);
+        var held = helplines.Received.Single(p => p.IsCase);
+        Assert.NotEqual(held.Ref, notice.Ref);
+        Assert.Equal("self", notice.Recipient.Id);
+        Assert.Contains(Address, notice.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain(held.Ref, System.Text.Encoding.UTF8.GetString(notice.ToJson()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no", "yes", false)]
+    [InlineData("skip", "yes", false)]
+    [InlineData("yes", "no", false)]
+    [InlineData("yes", "yes", true)]
+    public async Task No_e_mail_goes_without_a_yes_without_a_code_or_after_it_was_taken_back(string answer, string keep, bool withdrawn)
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await UpToNotice(chat, "yes");
+        await person.Say(answer);
+        await person.SkipTo("keep/keep");
+        await person.Say(keep);
+        if (withdrawn)
+            await person.Say("change", "/consent/" + TwoHelplines.Sealed, "yes");
+        chat.Later(2);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        Assert.DoesNotContain(helplines.Received, p => p.Form == ParcelForm.LateNotice);
+    }
+
+    [Theory]
+    [InlineData("no", "post@bot.example")]
+    [InlineData("unknown", "post@bot.example")]
+    [InlineData("yes", null)]
+    public async Task It_is_not_asked_about_where_others_read_along_or_no_mail_is_configured(string safe, string? from)
+    {
+        await using var chat = await AChat.Open(desk: false, helplines: new(), noticesFrom: from);
+        var person = await UpToConsent(chat, safe);
+        await person.Say("yes");
+        for (var turn = 0; turn < 10 && person.Step != "keep/keep"; turn++)
+        {
+            Assert.NotEqual("recipient-consent/notice", person.Step);
+            await person.Say("skip");
+        }
+    }
+
+    private static async Task<Person> UpToNotice(AChat chat, string safe)
+    {
+        var person = await UpToConsent(chat, safe);
+        await person.Say("yes");
+        return await person.SkipTo("recipient-consent/notice");
+    }
+
+    private static async Task<Person> UpToConsent(AChat chat, string safe)
+    {
+        var person = await chat.Greet();
+        await person.Say("no", "no", "adult", "abuse.harassment");
+        for (var turn = 0; turn < 60 && person.Step != "recipient-consent/default"; turn++)
+            await person.Say(person.Step switch
+            {
+                "contact/allowed" => "yes",
+                "contact/channel" => "email",
+                "contact/value" => Address,
+                "contact/safe" => safe,
+                _ => person.Kind == "review" ? "confirm" : "skip",
+            });
+        return person;
+    }
+}
