@@ -61,7 +61,7 @@ internal static class MessagingApps
         if (sent)
             status.Works(name);
         else
-            status.Fails(name, "messages do not arrive, and are tried again");
+            status.Stumbles(name, "messages do not arrive, and are tried again");
     }
 
     public static ConnectorOptions ConnectorOptions(Settings settings) => new()

@@ -19,6 +19,8 @@ public sealed class Casework(
     /// <summary>The question that asks for words to a recipient who has answered.</summary>
     private const string Written = "letter-answer/words";
 
+    public Translations Translations => handoffs.Translations;
+
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public CaseFile Begin(IReadOnlyList<string> languages)
@@ -31,12 +33,16 @@ public sealed class Casework(
     /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
     public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
 
-    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), options, Today);
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), handoffs.Translations, options, Today);
 
     public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
 
     /// <summary>The file with every letter that has come to its boxes.</summary>
     public Task<CaseFile> WithLettersAsync(CaseFile file, CancellationToken cancellation) => handoffs.WithLettersAsync(file, vault.Letters, cancellation);
+
+    /// <summary>What an answer needs before it is thought about.</summary>
+    public Task PrepareAsync(CaseFile file, Message? asked, Input input, CancellationToken cancellation) =>
+        Translations.AskedFor(asked, input) is { } item ? handoffs.TranslateAsync(file, item, View(file), cancellation) : Task.CompletedTask;
 
     public async Task<Deeds> ActAsync(CaseFile before, TurnResult result, Stored stored, CancellationToken cancellation)
     {

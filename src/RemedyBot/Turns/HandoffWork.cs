@@ -22,6 +22,8 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
 {
     private const string TextVersion = "1";
 
+    public Translations Translations => words.Translations;
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public (CaseFile File, IReadOnlyList<OutboxDraft> Drafts, IReadOnlyList<StoredWithdrawal> Withdrawals) Reconcile(
@@ -70,12 +72,23 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         Now = time.GetUtcNow(),
     };
 
-    /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
-    public Erasure Gone(CaseFile file, bool withdraw) => new()
+    /// <summary>Before the turn that an answer opens: asks for a translation where the person said yes to one.</summary>
+    public async Task TranslateAsync(CaseFile file, string item, CaseView view, CancellationToken cancellation)
     {
-        Boxes = Boxes(file),
-        Withdrawals = [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h))],
-    };
+        if (words.Translations.For(view, item, recipients.ReadsOf(item), file.Language) is { } to && Translations.Redacted(view, item, words.Marks(file.Language)) is { } redacted)
+            await words.Translations.MakeAsync(file, item, redacted, to, cancellation);
+    }
+
+    /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
+    public Erasure Gone(CaseFile file, bool withdraw)
+    {
+        words.Translations.Forget(file);
+        return new()
+        {
+            Boxes = Boxes(file),
+            Withdrawals = [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h))],
+        };
+    }
 
     public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
 
@@ -143,6 +156,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         };
         IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
+        consented = words.Translations.Into(consented, file, card.Id, view);
         var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,

@@ -19,7 +19,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today));
+        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today, casework.Translations));
         return [.. messages.Select(m => Render(m, scene))];
     }
 
