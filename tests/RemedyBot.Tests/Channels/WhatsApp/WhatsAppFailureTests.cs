@@ -42,7 +42,7 @@ public sealed class WhatsAppFailureTests : IAsyncLifetime
         for (var tried = 0; tried < 100 && !(await _server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative))).Contains("channels:whatsapp:tokenFile", StringComparison.Ordinal); tried++)
             await Task.Delay(50);
         var ready = await _server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative));
-        Assert.Contains("channels:whatsapp:tokenFile", ready, StringComparison.Ordinal);
+        Assert.True(ready.Contains("channels:whatsapp:tokenFile", StringComparison.Ordinal), ready);
         Assert.DoesNotContain(FakeGraph.Token, ready, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Person, ready, StringComparison.Ordinal);
         Assert.Empty(person.Sent);

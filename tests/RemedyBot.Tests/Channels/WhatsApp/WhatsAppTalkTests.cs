@@ -154,9 +154,9 @@ public sealed class WhatsAppTalkTests(BehindWhatsApp both) : IClassFixture<Behin
         var person = Somebody();
         await person.Say("hello");
         await person.Tap("en");
-        var asked = await person.Say("erase", atLeast: 2);
-        Assert.Contains(asked, m => WithWhatsApp.Text(m).Contains("keeps its own copy", StringComparison.Ordinal));
-        var gone = await person.Tap("yes");
+        await person.Say("erase");
+        var gone = await person.Tap("yes", atLeast: 2);
+        Assert.Contains(gone, m => WithWhatsApp.Text(m).Contains("keeps its own copy", StringComparison.Ordinal));
         Assert.Contains("erased", WithWhatsApp.Text(gone[^1]), StringComparison.Ordinal);
     }
 
