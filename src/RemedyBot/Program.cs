@@ -13,5 +13,6 @@ var root = new RootCommand("RemedyBot guides people through describing online ha
     LocalizeCommand.Create(),
     RecipientsCommand.Create(),
     OutboxCommand.Create(),
+    ChannelsCommand.Create(),
 };
 return await Usage.RunAsync(root, args);

@@ -1,3 +1,5 @@
+using RemedyBot.Channels.Telegram;
+
 namespace RemedyBot.Channels.Apps;
 
 /// <summary>The messaging apps that this program can speak to: a line for each.</summary>
@@ -5,6 +7,7 @@ public static class AppAdapters
 {
     private static readonly SortedDictionary<string, Kind> Known = new(StringComparer.Ordinal)
     {
+        [TelegramAdapter.AppName] = new(TelegramSettings.Keys, TelegramSettings.Problems, (settings, parts) => new TelegramAdapter(settings, parts)),
     };
 
     /// <summary>Their names, as they stand in the settings `channels:NAME`.</summary>

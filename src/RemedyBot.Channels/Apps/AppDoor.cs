@@ -7,6 +7,7 @@ namespace RemedyBot.Channels.Apps;
 public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queue, AppStatus status)
 {
     private const string Pictures = "errors/image";
+    private const string FirstLine = "apps/first-line";
     private const int LongestId = 200;
 
     private readonly string _place = AppPlaces.Of(settings.Name);
@@ -35,12 +36,15 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         // Not cut short by an app that gives up waiting: it will send the same again.
         var reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
         if (reply.Status is not ReplyStatus.Done)
-            queue.ReturnSent(lane, sent);
+            queue.ReturnSent(lane, passage.Traces);
         if (reply.Status is ReplyStatus.Busy)
             return AppTaking.Busy;
-        if (inbound.Unreadable && reply.Status is not ReplyStatus.Closed)
-            await PushAsync(Parcel.Of(activity, 0, false, [Told(reply, inbound, Pictures)])).ConfigureAwait(false);
-        if (reply.Activities.Count > 0 && (reply.Status is ReplyStatus.Done or ReplyStatus.Stale || !words))
+        // What came twice was answered the first time.
+        var shows = reply.Status is ReplyStatus.Done or ReplyStatus.Stale || (reply.Status is ReplyStatus.Repeated && !words);
+        var notice = inbound.Notice ?? (inbound.Unreadable ? Pictures : null);
+        if (shows && notice is not null)
+            await PushAsync(Parcel.Of(activity, 0, false, [Told(reply, inbound, notice)])).ConfigureAwait(false);
+        if (shows && reply.Activities.Count > 0)
             await PushAsync(reply, activity).ConfigureAwait(false);
         return AppTaking.Taken;
     }
@@ -61,7 +65,8 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
     private Activity Told(ActivityReply reply, AppInbound inbound, string key)
     {
         IReadOnlyList<string> languages = [.. reply.Activities.Select(a => a.Locale).Append(inbound.Language).OfType<string>().Take(1)];
-        return new() { Type = ActivityTypes.Message, Text = parts.Text(languages, key), Locale = languages.Count > 0 ? languages[0] : null };
+        var first = settings.Discreet ? parts.Text(languages, FirstLine) + "\n\n" : "";
+        return new() { Type = ActivityTypes.Message, Text = first + parts.Text(languages, key), Locale = languages.Count > 0 ? languages[0] : null };
     }
 
     private Task PushAsync(ActivityReply reply, Activity inbound)

@@ -14,6 +14,9 @@ public sealed record AppInbound(string Conversation, string Id)
     /// <summary>A picture, a voice or a file came along and was left where it is.</summary>
     public bool Unreadable { get; init; }
 
+    /// <summary>Key of a sentence that is said first; null for none.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>BCP 47 tag that the app tells; null where it tells none.</summary>
     public string? Language { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SortedList<(int Turn, long Id), Parcel>> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedList<(int Order, long Id), Parcel>> _lanes = new(StringComparer.Ordinal);
     private readonly SendPace _pace = new(aSecond, time);
     private readonly SentTraces _sent = new();
     private CancellationToken _stopping;
@@ -22,7 +22,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     /// <summary>Conversations whose replies do not arrive at present.</summary>
     public int Failing => Volatile.Read(ref _failing);
 
-    /// <summary>Told of each sending by its channel: true where it went.</summary>
+    /// <summary>Told of each sending by its channel: true where the channel took it, or said for good that this person cannot be written to.</summary>
     public Action<string, bool> Watch { get; init; } = (_, _) => { };
 
     /// <summary>How many parcels wait.</summary>
@@ -39,7 +39,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     public async Task StartAsync(CancellationToken stopping)
     {
         _stopping = stopping;
-        foreach (var (id, parcel) in await pushes.ListAsync(stopping).ConfigureAwait(false))
+        foreach (var (id, parcel) in (await pushes.ListAsync(stopping).ConfigureAwait(false)).OrderBy(p => p.Parcel.TakesBack is null).ThenBy(p => p.Parcel.Turn))
             Add(id, parcel);
     }
 
@@ -61,26 +61,30 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
             {
                 // What was erased is not said after all, but for what is on its way this moment.
                 if (parcel.TakesBack is not null)
-                    lane.Keys.Skip(1).Where(k => k.Turn < parcel.Turn).ToList().ForEach(k => lane.Remove(k));
-                lane.TryAdd((parcel.Turn, id), parcel);
+                    lane.Keys.Skip(1).Where(k => k.Order < parcel.Turn).ToList().ForEach(k => lane.Remove(k));
+                lane.TryAdd((OrderOf(parcel, lane), id), parcel);
                 return;
             }
-            SortedList<(int Turn, long Id), Parcel> begun = new() { [(parcel.Turn, id)] = parcel };
+            SortedList<(int Order, long Id), Parcel> begun = new() { [(parcel.Turn, id)] = parcel };
             _lanes[parcel.Lane] = begun;
             _ = Task.Run(() => RunAsync(parcel.Lane, begun), CancellationToken.None);
         }
     }
 
-    private async Task RunAsync(string name, SortedList<(int Turn, long Id), Parcel> lane)
+    /// <summary>After an erase the numbers of turns begin anew: what is said then comes after the goodbye.</summary>
+    private static int OrderOf(Parcel parcel, SortedList<(int Order, long Id), Parcel> lane) =>
+        parcel.Turn + lane.Where(p => p.Value.TakesBack is not null && p.Key.Order > parcel.Turn).Select(p => p.Key.Order).DefaultIfEmpty(0).Max();
+
+    private async Task RunAsync(string name, SortedList<(int Order, long Id), Parcel> lane)
     {
         try
         {
-            while (Next(name, lane) is var (id, parcel))
+            while (Next(name, lane) is var (key, parcel))
             {
                 await DeliverAsync(parcel).ConfigureAwait(false);
-                await pushes.RemoveAsync(id, CancellationToken.None).ConfigureAwait(false);
+                await pushes.RemoveAsync(key.Id, CancellationToken.None).ConfigureAwait(false);
                 lock (_lock)
-                    lane.Remove((parcel.Turn, id));
+                    lane.Remove(key);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -96,12 +100,12 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
         }
     }
 
-    private (long Id, Parcel Parcel)? Next(string name, SortedList<(int Turn, long Id), Parcel> lane)
+    private ((int Order, long Id) Key, Parcel Parcel)? Next(string name, SortedList<(int Order, long Id), Parcel> lane)
     {
         lock (_lock)
         {
             if (lane.Count > 0)
-                return (lane.Keys[0].Id, lane.Values[0]);
+                return (lane.Keys[0], lane.Values[0]);
             _lanes.Remove(name);
             return null;
         }
@@ -130,7 +134,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
         {
             await _pace.EnterAsync(channel, _stopping).ConfigureAwait(false);
             var sending = await send().ConfigureAwait(false);
-            Watch(channel, sending.Result is SendResult.Sent);
+            Watch(channel, sending.Result is SendResult.Sent or SendResult.Refused);
             uncertain += sending.Result is SendResult.Uncertain ? 1 : 0;
             // Twice the same question confuses; where it may have arrived, one more try is all.
             var over = sending.Result is SendResult.Sent or SendResult.Refused || uncertain > 1 || time.GetElapsedTime(began) > GivenUpAfter;

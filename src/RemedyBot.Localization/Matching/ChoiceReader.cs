@@ -31,6 +31,9 @@ public sealed class ChoiceReader
         return matcher.Match(clean, loose: true) is { } near ? new ChoiceResult.Picked([near]) : new ChoiceResult.NotUnderstood();
     }
 
+    /// <summary>What the whole text says in usual words of any language: <c>yes</c> or <c>no</c>; null where it says neither.</summary>
+    public string? Answer(string text) => Folding.Fold(text) is var folded && _words.Means(folded, "yes") ? "yes" : _words.Means(folded, "no") ? "no" : null;
+
     private IReadOnlyList<string>? List(string text, OfferMatcher matcher)
     {
         var segments = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

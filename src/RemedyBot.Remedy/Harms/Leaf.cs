@@ -36,5 +36,11 @@ public sealed record Leaf
     /// <summary>Kinds of remedy that people with this harm usually seek.</summary>
     public IReadOnlyList<string> Remedies { get; init; } = [];
 
+    /// <summary>The leaf that this is where it happened to somebody under 18; null where it stays this one.</summary>
+    public string? UnderAge { get; init; }
+
+    /// <summary>Happens only to somebody under 18.</summary>
+    public bool OfTheYoung => Has("M");
+
     public bool Has(string flag) => Flags.Contains(flag, StringComparer.Ordinal);
 }

@@ -24,6 +24,12 @@ public sealed class Taxonomy
 
     public IReadOnlyList<Leaf> Leaves { get; }
 
+    /// <summary>The age bands under 18.</summary>
+    public IReadOnlySet<string> Young { get; init; } = new HashSet<string>();
+
+    /// <summary>The age bands from 18 on.</summary>
+    public IReadOnlySet<string> Adults { get; init; } = new HashSet<string>();
+
     public Leaf? Find(string id) => byId.GetValueOrDefault(id);
 
     public LeafGroup? Group(string id) => groupsById.GetValueOrDefault(id);

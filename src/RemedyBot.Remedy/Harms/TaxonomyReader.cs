@@ -21,7 +21,14 @@ public static class TaxonomyReader
         YamlText.Unique(path, groups.SelectMany(g => g.Leaves).Select(l => l.Id));
         if (!groups.SelectMany(g => g.Leaves).Any(l => l.Id == "other.unclassified"))
             throw new ContentException(path, 0, "the leaf 'other.unclassified' is missing");
-        return new Taxonomy(YamlText.Need(path, file.Version, "version"), groups);
+        var taxonomy = new Taxonomy(YamlText.Need(path, file.Version, "version"), groups)
+        {
+            Young = YamlText.Listed(file.Ages?.Young).ToHashSet(StringComparer.Ordinal),
+            Adults = YamlText.Listed(file.Ages?.Adults).ToHashSet(StringComparer.Ordinal),
+        };
+        if (taxonomy.Leaves.FirstOrDefault(l => l.UnderAge is { } other && taxonomy.Find(other)?.OfTheYoung != true) is { } wrong)
+            throw new ContentException(path, 0, $"'{wrong.Id}' has an `under_18` that is no leaf with the flag M");
+        return taxonomy;
     }
 
     private static Leaf ToLeaf(string path, string group, LeafEntry entry)
@@ -48,6 +55,7 @@ public static class TaxonomyReader
             FirstHour = entry.FirstHour,
             Facets = YamlText.Listed(entry.Facets),
             Remedies = YamlText.Listed(entry.Remedies),
+            UnderAge = entry.UnderAge,
         };
     }
 
@@ -59,7 +67,14 @@ public static class TaxonomyReader
         public int Format { get; set; }
         public string? Version { get; set; }
         public string? Source { get; set; }
+        public AgesEntry? Ages { get; set; }
         public List<GroupEntry>? Groups { get; set; }
+    }
+
+    private sealed class AgesEntry
+    {
+        public List<string>? Young { get; set; }
+        public List<string>? Adults { get; set; }
     }
 
     private sealed class GroupEntry
@@ -79,6 +94,9 @@ public static class TaxonomyReader
 
         [YamlDotNet.Serialization.YamlMember(Alias = "directive_2024_1385", ApplyNamingConventions = false)]
         public List<string>? EuOffences { get; set; }
+
+        [YamlDotNet.Serialization.YamlMember(Alias = "under_18", ApplyNamingConventions = false)]
+        public string? UnderAge { get; set; }
         public List<string>? FirstHour { get; set; }
         public List<string>? Facets { get; set; }
         public List<string>? Remedies { get; set; }

@@ -50,7 +50,9 @@ public sealed class WordListReader
             Language = language,
             Signals = BySignal(root, "signals"),
             Except = BySignal(root, "except"),
-            Words = Named(root, "words").ToDictionary(pair => pair.Key, pair => (IReadOnlyList<SignalPhrase>)Phrases(pair.Value), StringComparer.Ordinal),
+            Words = ByName(root, "words"),
+            Relations = ByName(root, "relations"),
+            Money = ByName(root, "money"),
             Spelling = Spelling(root),
             NotTypos = Texts(root, "not_typos"),
             NegatedBy = negation.TryGetValue("before", out var before) ? Plain(before) : [],
@@ -58,6 +60,9 @@ public sealed class WordListReader
             Lists = Named(root, "lists").ToDictionary(pair => pair.Key, pair => (IReadOnlyList<ListEntry>)Entries(pair.Value), StringComparer.Ordinal),
         };
     }
+
+    private Dictionary<string, IReadOnlyList<SignalPhrase>> ByName(YamlMappingNode? root, string section) =>
+        Named(root, section).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<SignalPhrase>)Phrases(pair.Value), StringComparer.Ordinal);
 
     private Dictionary<Signal, IReadOnlyList<SignalPhrase>> BySignal(YamlMappingNode? root, string section)
     {

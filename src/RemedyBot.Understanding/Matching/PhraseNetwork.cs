@@ -1,9 +1,7 @@
-using RemedyBot.Understanding.Signals;
-
 namespace RemedyBot.Understanding.Matching;
 
-/// <summary>What a finished phrase says: a signal, or with <paramref name="Except"/> that its words are harmless.</summary>
-internal readonly record struct Meaning(Signal Signal, bool Except);
+/// <summary>What a finished phrase says, as a number that its lists give it; with <paramref name="Except"/> that its words do not say it.</summary>
+internal readonly record struct Meaning(int What, bool Except);
 
 /// <summary>
 /// All phrases of one language as one network of places and words between them. Flat: a list behind each of its many thousand places

@@ -37,6 +37,9 @@ internal sealed class ReadText
     /// <summary>Whether a sentence ended before this word.</summary>
     public bool Ends(int at) => tokens[at].Before == Gap.Sentence;
 
+    /// <summary>Whether nothing stands between this word and the one before.</summary>
+    public bool Follows(int at) => at > 0 && tokens[at].Before == Gap.None;
+
     public bool IsNegator(int at) => negation.IsNegator(tokens, at);
 
     /// <summary>Whether a phrase is plainly said not to be so. One with a "not" of its own ("ne me sens pas en sécurité") says what it says.</summary>

@@ -14,11 +14,15 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<int>> squeezed = new(StringComparer.Ordinal);
     private readonly Dictionary<(int From, int To), int> numbers = [];
     private readonly HashSet<string> notTypos;
-    private readonly TypoIndex typos = new();
+    private readonly TypoIndex? typos;
     private int count;
 
-    public Vocabulary(IEnumerable<string> notTypos) =>
+    /// <param name="forgiving">A word one slip away from a listed one counts as it.</param>
+    public Vocabulary(IEnumerable<string> notTypos, bool forgiving)
+    {
+        typos = forgiving ? new() : null;
         this.notTypos = new(notTypos.SelectMany(TextFolder.Fold).Select(token => token.Text), StringComparer.Ordinal);
+    }
 
     public int Word(string word)
     {
@@ -29,7 +33,7 @@ internal sealed class Vocabulary
         if (!squeezed.TryGetValue(shortest, out var same))
             squeezed[shortest] = same = [];
         same.Add(count);
-        typos.Add(word, count, false);
+        typos?.Add(word, count, false);
         return count;
     }
 
@@ -40,7 +44,7 @@ internal sealed class Vocabulary
         stems[stem] = ++count;
         if (stem.Length is >= 2 and < 64)
             stemLengths[(stem[0], stem[1])] = stemLengths.GetValueOrDefault((stem[0], stem[1])) | (1UL << stem.Length);
-        typos.Add(stem, count, true);
+        typos?.Add(stem, count, true);
         return count;
     }
 
@@ -52,7 +56,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>After the last phrase.</summary>
-    public void Close() => typos.Close();
+    public void Close() => typos?.Close();
 
     public bool Knows(string word) => words.ContainsKey(word);
 
@@ -73,7 +77,7 @@ internal sealed class Vocabulary
             Stretched(token.Text, ids);
         if (Variants.Unleet(token.Text) is { } letters)
             Exact(letters, ids);
-        if (ids.Count > before || --guesses < 0)
+        if (ids.Count > before || typos is null || --guesses < 0)
             return;
         typos.Read(token.Text, ids);
         if (particles)

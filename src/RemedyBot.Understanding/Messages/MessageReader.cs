@@ -49,6 +49,9 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         return SaysNothing(tokens) ? [] : Labels(Scores(tokens, model.Parts.Language.Of(tokens, language)));
     }
 
+    /// <summary>The language alone: BCP 47, or `other`.</summary>
+    public string Language(string text, string? language = null) => model.Parts.Language.Of(CollectionsMarshal.AsSpan(TextFolder.Fold(text)), language);
+
     /// <summary>The signals that the lists hear, and those that the model is fairly sure of.</summary>
     public IReadOnlySet<Signal> Firm(string text)
     {

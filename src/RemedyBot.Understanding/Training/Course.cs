@@ -4,6 +4,7 @@ using System.Text;
 using RemedyBot.Understanding.Concepts;
 using RemedyBot.Understanding.Examples;
 using RemedyBot.Understanding.Features;
+using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Models;
 using RemedyBot.Understanding.Signals;
@@ -15,17 +16,22 @@ namespace RemedyBot.Understanding.Training;
 /// <param name="Foreign">Sentences in languages that are not told apart.</param>
 /// <param name="Concepts">What words speak of, a list for each language.</param>
 /// <param name="Leaves">The harms, in the taxonomy's order.</param>
-/// <param name="Lists">Hears what the word lists hold.</param>
+/// <param name="Words">The word lists, against whose ears the thresholds are set.</param>
 public sealed record Course(
-    IReadOnlyList<Example> Examples, IReadOnlyList<string> Foreign, IReadOnlyList<ConceptList> Concepts, IReadOnlyList<string> Leaves, SignalFinder Lists)
+    IReadOnlyList<Example> Examples, IReadOnlyList<string> Foreign, IReadOnlyList<ConceptList> Concepts, IReadOnlyList<string> Leaves, IReadOnlyList<WordLists> Words)
 {
     // Five MB hold somewhat more; the examples may grow.
     private const int MostFeatures = 150_000;
 
     // Raised when the way of learning changes, so that an older model counts as stale.
-    private const int Method = 1;
+    private const int Method = 2;
 
-    /// <summary>Stands for all that is learned from; the same whenever nothing has changed.</summary>
+    private SignalFinder? _lists;
+
+    /// <summary>Hears what the word lists hold.</summary>
+    private SignalFinder Lists => _lists ??= SignalFinder.From(Words);
+
+    /// <summary>Stands for all that is learned from, the word lists that set the thresholds included; the same whenever nothing has changed.</summary>
     public string Fingerprint()
     {
         var text = new StringBuilder().Append(Method).Append('\n').AppendJoin(',', Leaves).Append('\n').AppendJoin('\n', Foreign);
@@ -34,6 +40,7 @@ public sealed record Course(
                 .AppendJoin(',', example.Harms).Append('\t').AppendJoin(',', example.Signals.Order()).Append('\t').Append(example.IsNone);
         foreach (var (language, concept, phrase) in Concepts.SelectMany(list => list.Entries.Select(entry => (list.Language, entry.Concept, entry.Phrase))))
             text.Append('\n').Append(language).Append('\t').Append(concept).Append('\t').Append(phrase);
+        text.Append('\n').AppendJoin('\n', Words.SelectMany(list => list.Heard()));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 

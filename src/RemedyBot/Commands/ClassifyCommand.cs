@@ -27,7 +27,7 @@ public static class ClassifyCommand
         if (overlay is not null && !Directory.Exists(overlay))
             return Usage.Say("--content names no folder.");
         var folder = new ContentFolder(overlay);
-        var (reader, problem) = Learning.Reader(folder, LoadedContent.Listening(folder));
+        var (reader, problem) = Learning.Reader(folder, SignalFinder.From(LoadedContent.Lists(folder)));
         if (reader is null)
         {
             Console.Error.WriteLine(problem);

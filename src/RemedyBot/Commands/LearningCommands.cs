@@ -16,7 +16,7 @@ public static class LearningCommands
     public static Command Train()
     {
         var content = Content();
-        var check = new Option<bool>("--check") { Description = "Write nothing; exit 1 if the model is not what the examples give." };
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit 1 if the model is not what examples, concepts and word lists give." };
         var command = new Command("train", "Learn from the example messages and write localization/understanding.model and its figures. Takes some minutes.\nExample: remedybot localize train") { content, check };
         command.SetAction(parsed => Train(parsed.GetValue(content) ?? ".", parsed.GetValue(check)));
         return command;
@@ -40,7 +40,7 @@ public static class LearningCommands
             return null;
         var folder = new ContentFolder(null, root);
         var content = LoadedContent.Read(folder);
-        var files = Learning.Read(folder, content.Domain, content.Signals);
+        var files = Learning.Read(folder, content.Domain);
         foreach (var problem in files.Problems)
             Console.Error.WriteLine($"{problem.Path}:{problem.Line}: {problem.Detail}");
         return (folder, content, files);
@@ -50,20 +50,25 @@ public static class LearningCommands
     {
         if (Open(root) is not { } opened)
             return Usage.Say("There are no folders `dialogs` and `localization` here. Run this at the project's root, or name a folder with --content.");
+        // What has changed since is known without learning anew.
+        if (check && opened.Content.Reader?.Fingerprint != opened.Files.Course.Fingerprint())
+            return Checked(false);
         var (model, judged) = opened.Files.Course.Learn(Console.Error.WriteLine);
         var bytes = model.Write();
         if (check)
-        {
-            var same = opened.Folder.Bytes(Learning.ModelPath) is { } old && old.AsSpan().SequenceEqual(bytes);
-            Console.Out.WriteLine(same ? "The model is what the examples give." : "The model is not what the examples give. Run `remedybot localize train`.");
-            return same ? Usage.Well : Usage.Findings;
-        }
+            return Checked(opened.Folder.Bytes(Learning.ModelPath) is { } old && old.AsSpan().SequenceEqual(bytes));
 
         File.WriteAllBytes(Path.Combine(root, Learning.ModelPath), bytes);
         var figures = Figures(judged, Development(opened.Files, new MessageReader(model, opened.Content.Signals)), bytes.Length, 5);
         Keep(Path.Combine(root, ReadmePath), figures);
         Console.Out.WriteLine(figures);
         return Usage.Well;
+    }
+
+    private static int Checked(bool same)
+    {
+        Console.Out.WriteLine(same ? "The model is what examples and lists give." : "The model is not what examples and lists give. Run `remedybot localize train`.");
+        return same ? Usage.Well : Usage.Findings;
     }
 
     private static int Evaluate(string root, bool quick, int confusions)

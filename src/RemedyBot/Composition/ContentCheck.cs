@@ -31,7 +31,7 @@ public static class ContentCheck
         findings.AddRange((help ?? (cards => HelpDirectory.Of(cards, null, _ => null, TimeProvider.System)))(content.Domain.Cards).All
             .Where(s => s is { Why: not null, Written.Example: false })
             .Select(s => new Finding("D32", Severity.Warning, HelpDirectory.Path, s.Written.Line, $"The recipient `{s.Written.Id}` is not offered: {s.Why}.")));
-        findings.AddRange(content.Signals.Problems.Select(p => new Finding("W01", Severity.Error, $"localization/style/{p.Language}.yaml", p.Line, p.Detail)));
+        findings.AddRange(content.Signals.Problems.Concat(content.Relations.Problems).Select(p => new Finding("W01", Severity.Error, $"localization/style/{p.Language}.yaml", p.Line, p.Detail)));
         findings.AddRange(Learned(folder, content));
         findings.AddRange(TextChecks.Run([.. folder.Catalogs()], content.Sources));
         return [.. findings.Where(f => f.Severity != Severity.Note).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
@@ -40,13 +40,13 @@ public static class ContentCheck
     /// <summary>Example messages that cannot be used, and a model that is missing or older than what it is learned from.</summary>
     private static IEnumerable<Finding> Learned(ContentFolder folder, LoadedContent content)
     {
-        var files = Learning.Read(folder, content.Domain, content.Signals);
+        var files = Learning.Read(folder, content.Domain);
         foreach (var problem in files.Problems)
             yield return new("W02", Severity.Error, problem.Path, problem.Line, problem.Detail);
         if (content.ModelProblem is { } missing)
             yield return new("W03", Severity.Warning, Learning.ModelPath, 1, missing);
         else if (content.Reader?.Fingerprint != files.Course.Fingerprint())
-            yield return new("W03", Severity.Warning, Learning.ModelPath, 1, "The examples have changed since the model was learned. Run `remedybot localize train`.");
+            yield return new("W03", Severity.Warning, Learning.ModelPath, 1, "The examples, concepts or word lists have changed since the model was learned. Run `remedybot localize train`.");
     }
 
     /// <summary>Whether these findings keep content from being used: an error in a language that is not offered harms nobody yet.</summary>

@@ -35,7 +35,7 @@ public static class Learning
         }
     }
 
-    public static Files Read(ContentFolder folder, Domain domain, SignalFinder signals)
+    public static Files Read(ContentFolder folder, Domain domain)
     {
         IReadOnlyList<string> leaves = [.. domain.Taxonomy.Leaves.Select(l => l.Id).Where(l => !l.StartsWith("other.", StringComparison.Ordinal))];
         var problems = new List<ExampleProblem>();
@@ -47,7 +47,7 @@ public static class Learning
         var concepts = folder.Files(Root, "/concepts.yaml").Select(f => (f.Path, List: ConceptList.Read(Language(f.Path), f.Content))).ToList();
         problems.AddRange(concepts.SelectMany(c => c.List.Problems.Select(p => new ExampleProblem(c.Path, p.Line, p.Detail))));
         var foreign = folder.Text(ForeignPath).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#');
-        return new(new Course(examples, [.. foreign], [.. concepts.Select(c => c.List)], leaves, signals), development, problems);
+        return new(new Course(examples, [.. foreign], [.. concepts.Select(c => c.List)], leaves, LoadedContent.Lists(folder)), development, problems);
     }
 
     private static List<Example> Examples(ContentFolder folder, string part, IReadOnlyList<string> leaves, List<ExampleProblem> problems)

@@ -22,7 +22,9 @@ public sealed class LoadedContent
         Dialogs = dialogs;
         Sources = [.. dialogs.Texts.Select(AsSource)];
         Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
-        Signals = Listening(folder);
+        var lists = Lists(folder);
+        Signals = SignalFinder.From(lists);
+        (Spans, Relations) = (new(lists), new(lists));
         Domain = Domain.Read(folder);
         Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
@@ -56,6 +58,12 @@ public sealed class LoadedContent
 
     /// <summary>What each channel can show.</summary>
     public Channels.Activities.ChannelTable Channels { get; }
+
+    /// <summary>Finds accounts, links and sums of money in free words.</summary>
+    public SpanFinder Spans { get; }
+
+    /// <summary>Finds in free words who somebody is to the person.</summary>
+    public RelationFinder Relations { get; }
 
     /// <summary>Why the model cannot be used; null where it can.</summary>
     public string? ModelProblem { get; }
@@ -92,9 +100,9 @@ public sealed class LoadedContent
 
     public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
 
-    /// <summary>The word lists of every language, ready to listen.</summary>
-    public static SignalFinder Listening(ContentFolder folder) => SignalFinder.From(folder.Files("localization/style/", ".yaml")
-        .Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content)));
+    /// <summary>The word lists of every language.</summary>
+    public static IReadOnlyList<WordLists> Lists(ContentFolder folder) => [.. folder.Files("localization/style/", ".yaml")
+        .AsParallel().AsOrdered().Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content))];
 
     private static Source AsSource(RemedyBot.Dialogs.Loading.SourceText text) => new()
     {

@@ -1,5 +1,6 @@
 using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.Connector;
+using RemedyBot.Channels.Turns;
 using RemedyBot.Turns.Activities;
 
 namespace RemedyBot.Composition;
@@ -11,7 +12,7 @@ internal static class MessagingApps
     public static Func<(IEnumerable<string> Problems, IEnumerable<string> Standing)> MapChannels(this WebApplication app, Settings settings, Bot bot, ActivityTurns turns, HttpClient http)
     {
         var (time, content) = (bot.Parts.Time, bot.Parts.Content);
-        var parts = Parts(settings, content, turns, new Pushes(bot.Vault.Outbox, time), http, time, app.Logger);
+        var parts = Parts(settings, content, turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time, app.Logger);
         var apps = (settings.Channels ?? []).Select(s => (Settings: s, Adapter: AppAdapters.Open(s, parts))).ToList();
         var options = ConnectorOptions(settings);
         var client = options.IsOn ? ConnectorRoutes.Client(options, http, time) : null;
@@ -28,8 +29,8 @@ internal static class MessagingApps
         return () => (connector.Problems.Concat(status.Problems), status.Standing);
     }
 
-    public static AppParts Parts(Settings settings, LoadedContent content, ActivityTurns turns, IPushes pushes, HttpClient http, TimeProvider time, ILogger log) => new(
-        turns.HandleAsync,
+    public static AppParts Parts(Settings settings, LoadedContent content, ActivityTurn turn, IPushes pushes, HttpClient http, TimeProvider time, ILogger log) => new(
+        turn,
         pushes,
         content.Channels,
         (languages, key) => content.Localizer.Catalog.Render(content.Localizer.Negotiator.Best(languages, false), key),

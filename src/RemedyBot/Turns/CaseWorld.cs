@@ -11,6 +11,7 @@ namespace RemedyBot.Turns;
 /// <summary>What the domain tells the engine while it walks: facts and lists, from the answers so far and nothing else.</summary>
 public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering recipients, Translations translations, TurnOptions options, DateOnly today) : IWorld
 {
+    private readonly Told _told = new(content, file.Language);
     private (IReadOnlyList<Answer> Of, CaseView View)? _view;
 
     public bool Holds(string fact, Circumstance at)
@@ -45,10 +46,12 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
             "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "app" => file.App,
+            "app-deletes" => file.TakesBack,
             "page" => options.Page is not null,
             "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,
             "told" => Told.Of(at.Answers) is not null,
+            "sum" => _told.Sum(at.Answers) is not null,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ => false,
         };
@@ -65,8 +68,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "taxonomy" => content.Taxonomy,
         "leaves" => [.. Groups(at).SelectMany(g => content.Domain.Taxonomy.Group(g)?.Leaves ?? []).Select(l => Harm(l.Id))],
         "chosen" => [.. View(at).Leaves.Select(Harm)],
-        "suggested" => Told.Of(at.Answers) is { } words ? Told.Harms(words, View(at), content) : [],
-        "mentioned" => Told.Of(at.Answers) is { } words ? Told.Platforms(words, content) : [],
+        "suggested" or "mentioned" or "links" or "handles" or "relations" => _told.List(list, View(at)),
         "platforms" => content.Platforms,
         "recipients" => Named(recipients.For(View(at))),
         "helplines" => Named(recipients.Helplines(View(at))),

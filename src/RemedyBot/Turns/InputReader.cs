@@ -47,7 +47,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
         return present.Choices.Any(c => Says(Offer(c).Titles)) && !Words.Wishes.Any(w => Says([w, .. localizer.Catalog.Titles("common/wish." + w)]));
     }
 
-    private Input Answer(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today) => ask.Kind switch
+    private Input Answer(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today) => Confirmation.Of(text, ask, present, localizer.Choices) ?? ask.Kind switch
     {
         PromptKind.Text when ask.Reads == "country" => Country(text),
         PromptKind.Text => new Input.Words(text),
@@ -83,7 +83,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
             return tap;
         var offers = present.Choices.Concat(accepted).DistinctBy(c => c.Value).Select(Offer).ToList();
         var things = ItemsReader.Read(text).Select(thing =>
-            ask.Reads == "platform" && localizer.Choices.Read(thing, offers) is ChoiceResult.Picked { Values: [var value] } ? value : thing);
+            localizer.Choices.Read(thing, offers) is ChoiceResult.Picked { Values: [var value] } && Confirmation.Means(thing, ask) ? value : thing);
         return new Input.Items([.. things]);
     }
 

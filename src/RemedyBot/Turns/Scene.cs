@@ -51,6 +51,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
         "notice" => new Arg.Words(LateNotices.Words(content, Language)),
         "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
+        "sum" => new Arg.Words(new Told(content, Language).Sum(view.Answers) ?? ""),
         "letters" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.SelectMany(Letters))),
         _ => new Arg.Words(""),
     };

@@ -1,11 +1,16 @@
 using RemedyBot.Composition;
-using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Understanding.Messages;
+using RemedyBot.Understanding.Spans;
 
 namespace RemedyBot.Turns;
 
-/// <summary>What a person told in their own words where the harm is asked, and what it may mean. Suggestions: nothing of it is kept unless it is chosen.</summary>
-internal static class Told
+/// <summary>
+/// What a person told in their own words, and what it may mean. Suggestions: nothing of it is kept unless it is chosen. For one turn, whose walks ask again and again:
+/// the same words are read once.
+/// </summary>
+/// <param name="language">The language that is spoken with them.</param>
+internal sealed class Told(LoadedContent content, string language)
 {
     private const string Statement = "/statement/original";
     private const string Harm = "harm/";
@@ -14,48 +19,80 @@ internal static class Told
     // Below this a second or third suggestion is more often noise than help.
     private const float LeastScore = 0.10f;
 
-    private const string Grown = "adult";
-    private const string OfTheYoung = "child.";
+    private readonly Dictionary<(string What, string Words), object> _read = [];
 
-    private static readonly string[] Young = ["under_13", "13_15", "16_17"];
+    /// <summary>The words where the harm is asked, or null.</summary>
+    public static string? Of(IReadOnlyList<Answer> answers) => Words(answers, Harm);
 
-    // What is told of sexual images of somebody under 18 is another harm, with other help.
-    private static readonly Dictionary<string, string> OfChildren = new(StringComparer.Ordinal)
+    /// <summary>What may be chosen from for one of the lists of the dialogs; empty where nothing fits.</summary>
+    public IReadOnlyList<Choice> List(string list, CaseView view) => (list, Words(view.Answers, list == "suggested" ? Harm : "")) switch
     {
-        ["ibsa.ncii"] = "child.csam",
-        ["ibsa.synthetic"] = "child.csam",
-        ["ibsa.covert"] = "child.csam",
-        ["ibsa.threat"] = "child.sextortion",
-        ["ibsa.unsolicited"] = "child.grooming",
+        (_, null) => [],
+        ("suggested", { } words) => Harms(words, view),
+        ("mentioned", { } words) => Once(list, words, Platforms),
+        ("links", { } words) => Once(list, words, text => Written(text, SpanKind.Link)),
+        ("handles", { } words) => Once(list, words, text => Written(text, SpanKind.Handle)),
+        var (_, words) => Once(list, words, Relations),
     };
 
-    /// <summary>The words, or null.</summary>
-    public static string? Of(IReadOnlyList<Answer> answers)
+    /// <summary>The first sum of money in the words, as it was written, or null.</summary>
+    public string? Sum(IReadOnlyList<Answer> answers) =>
+        Words(answers, "") is { } words && Spans(words).FirstOrDefault(span => span.Kind == SpanKind.Amount) is { Text: { Length: > 0 } sum } ? sum : null;
+
+    private static string? Words(IReadOnlyList<Answer> answers, string dialog)
     {
         string? all = null;
         foreach (var answer in answers)
-            if (answer is { Field: Statement, Values: [var words] } && answer.Step.StartsWith(Harm, StringComparison.Ordinal))
+            if (answer is { Field: Statement, Values: [var words] } && answer.Step.StartsWith(dialog, StringComparison.Ordinal))
                 all = all is null ? words : all + "\n" + words;
         return all;
     }
 
-    public static IReadOnlyList<Choice> Harms(string words, CaseView view, LoadedContent content)
+    /// <summary>What is told of somebody under 18 may be another harm, with other help; what only happens to them does not happen to adults.</summary>
+    private IReadOnlyList<Choice> Harms(string words, CaseView view)
     {
-        if (content.Reader is not { } reader)
-            return [];
+        var taxonomy = content.Domain.Taxonomy;
         var band = view.Last("/person/age_band") is [var told] ? told : null;
-        var minor = Young.Contains(band, StringComparer.Ordinal);
-        var labels = reader.Suggest(words).Where(label => band != Grown || !label.Harm.StartsWith(OfTheYoung, StringComparison.Ordinal));
-        var harms = labels.Where((label, rank) => rank == 0 || label.Score >= LeastScore)
-            .Select(label => minor ? OfChildren.GetValueOrDefault(label.Harm, label.Harm) : label.Harm).Distinct(StringComparer.Ordinal).Take(Most).ToList();
+        var harms = Scored(words).Where(label => band is null || !taxonomy.Adults.Contains(band) || taxonomy.Find(label.Harm)?.OfTheYoung != true)
+            .Where((label, rank) => rank == 0 || label.Score >= LeastScore)
+            .Select(label => band is not null && taxonomy.Young.Contains(band) ? taxonomy.Find(label.Harm)?.UnderAge ?? label.Harm : label.Harm)
+            .Distinct(StringComparer.Ordinal).Take(Most).ToList();
         return harms.Count == 0 ? [] : [.. harms.Select(harm => new Choice(harm, "harms/" + harm)), None];
     }
 
-    public static IReadOnlyList<Choice> Platforms(string words, LoadedContent content)
+    internal IReadOnlyList<Suggestion> Scored(string words) => content.Reader is { } reader ? Once("scored", words, text => reader.Suggest(text)) : [];
+
+    /// <summary>By name, and by the links to them.</summary>
+    private IReadOnlyList<Choice> Platforms(string words)
     {
-        var found = content.Mentions.Find(words);
-        return found.Count == 0 ? [] : [.. found.Select(id => new Choice(id, null, content.Domain.Platforms.Find(id)?.Name)), None];
+        var platforms = content.Domain.Platforms;
+        var found = content.Mentions.Find(words).Select(platforms.Find)
+            .Concat(Spans(words).Where(span => span.Kind == SpanKind.Link).Select(span => platforms.OfLink(span.Text))).OfType<Remedy.Harms.Platform>();
+        return Offered(found.DistinctBy(p => p.Id).Select(p => new Choice(p.Id, null, p.Name)));
     }
 
-    private static Choice None => new(Words.More, "common/none-of-these");
+    // The words themselves are the title: whoever sees them can say whether they are right.
+    private IReadOnlyList<Choice> Written(string words, SpanKind kind) =>
+        Offered(Spans(words).Where(span => span.Kind == kind).Select(span => new Choice(span.Text, null, span.Text)));
+
+    /// <summary>In the words of the language that was written; where they say nothing, of the one that is spoken.</summary>
+    private IReadOnlyList<Choice> Relations(string words)
+    {
+        var written = content.Reader?.Language(words, language) ?? language;
+        var found = content.Relations.Find(words, written) is { Count: > 0 } named ? named : content.Relations.Find(words, language.Split('-')[0]);
+        return Offered(found.Take(Most).Select(relation => new Choice(relation, "person/relation/option." + relation)));
+    }
+
+    private IReadOnlyList<Span> Spans(string words) => Once("spans", words, content.Spans.Find);
+
+    private T Once<T>(string what, string words, Func<string, T> read) where T : class
+    {
+        if (!_read.TryGetValue((what, words), out var known))
+            _read[(what, words)] = known = read(words);
+        return (T)known;
+    }
+
+    private static IReadOnlyList<Choice> Offered(IEnumerable<Choice> found) => found.ToList() is { Count: > 0 } some ? [.. some, None] : [];
+
+    private static Choice None => new(Dialogs.Model.Words.More, "common/none-of-these");
 }

@@ -47,6 +47,20 @@ public sealed class AppQueueTests
     }
 
     [Fact]
+    public async Task What_is_said_after_an_erase_comes_after_the_goodbye_and_is_not_taken_back()
+    {
+        var queue = Queue();
+        _sender.Hold = new();
+        queue.Add(1, Parcel(8, "on its way"));
+        queue.Add(2, Parcel(9, "goodbye") with { TakesBack = ["old"] });
+        queue.Add(3, Parcel(1, "anew"));
+        _sender.Hold.SetResult();
+        await Settled(queue);
+        Assert.Equal(["on its way", "back:old id-on its way", "goodbye", "anew"], _sender.Sent);
+        Assert.Equal(["id-anew"], queue.TakeSent(Lane));
+    }
+
+    [Fact]
     public async Task A_channel_that_is_gone_keeps_nothing_waiting()
     {
         var queue = new PushQueue(_ => null, _ => 0, _rows, TimeProvider.System, NullLogger.Instance);

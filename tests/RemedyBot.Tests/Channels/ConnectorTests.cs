@@ -134,6 +134,35 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
     }
 
     [Fact]
+    public async Task Erasing_takes_back_what_was_sent_where_the_channel_lets_it()
+    {
+        await using var connector = await FakeConnector.Start();
+        await using var server = await AServer.Start(connector.Behind);
+        var (one, other) = (new AChannel(server, connector) { Channel = "msteams" }, new AChannel(server, connector));
+        foreach (var (channel, text, replies) in new[] { (one, "hello", 2), (other, "hello", 2), (one, "erase", 3), (other, "erase", 3) })
+        {
+            await channel.Say(text);
+            await channel.Replies(replies);
+        }
+        await one.Say("yes");
+        await other.Say("yes");
+        var told = (await one.Replies(5)).Select(r => (string)r.Body["channelData"]!["remedybot"]!["step"]!).ToList();
+        Assert.Equal(["wish-erase/app-removes", "wish-erase/erased"], told[^2..]);
+        Assert.Equal(["wish-erase/app-keeps", "wish-erase/erased"], (await other.Replies(5)).Select(r => (string)r.Body["channelData"]!["remedybot"]!["step"]!).ToList()[^2..]);
+        Assert.Equal(3, connector.TakenBack.Count(p => p.Contains(one.Conversation, StringComparison.Ordinal)));
+        for (var tried = 0; server.Waiting > 0 && tried < 200; tried++)
+            await Task.Delay(20);
+        Assert.Equal((0, 0), (server.Rows, server.Waiting));
+    }
+
+    [Fact]
+    public async Task A_connector_never_reaches_the_chats_of_a_native_app()
+    {
+        var channel = new AChannel(Server, Connector) { Channel = "app:telegram" };
+        Assert.Equal(403, (await channel.Say("hello")).Code);
+    }
+
+    [Fact]
     public async Task After_an_end_that_was_kept_the_next_word_begins_anew_and_the_kept_stays_for_its_code()
     {
         var channel = new AChannel(Server, Connector);

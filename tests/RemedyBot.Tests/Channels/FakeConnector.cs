@@ -39,6 +39,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>What came, in order: path, bearer, body.</summary>
     public ConcurrentQueue<(string Path, string Bearer, JsonNode Body)> Calls { get; } = new();
 
+    /// <summary>Paths of what was taken back.</summary>
+    public ConcurrentQueue<string> TakenBack { get; } = new();
+
     /// <summary>How the next calls are answered; 200 where it is empty.</summary>
     public ConcurrentQueue<int> Statuses { get; } = new();
 
@@ -56,6 +59,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         fake._app.MapGet("/keys", fake.Keys);
         fake._app.MapPost("/token", (Delegate)fake.TokenAsync);
         fake._app.MapPost("/service/{**path}", (Delegate)fake.TakeAsync);
+        fake._app.MapDelete("/service/{**path}", fake.TakeBack);
         await fake._app.StartAsync();
         fake.Root = new(fake._app.Urls.First() + "/");
         return fake;
@@ -95,7 +99,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private IResult Keys()
     {
         KeyFetches++;
-        var keys = new JsonArray(Jwk(Key, "one", ["testchannel", "otherchannel"]), Jwk(BareKey, "bare", null));
+        var keys = new JsonArray(Jwk(Key, "one", ["testchannel", "otherchannel", "msteams"]), Jwk(BareKey, "bare", null));
         if (Rolled)
             keys.Add(Jwk(NextKey, "next", ["testchannel"]));
         return Results.Text(new JsonObject { ["keys"] = keys }.ToJsonString(), "application/json");
@@ -116,6 +120,12 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (form["grant_type"] != "client_credentials" || form["client_id"] != AppId || form["client_secret"] != AppPassword || form["scope"] != "https://api.botframework.com/.default")
             return Results.Json(new { error = "invalid_client" }, statusCode: 401);
         return Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = "token-" + Interlocked.Increment(ref _tokens).ToString(CultureInfo.InvariantCulture) });
+    }
+
+    private IResult TakeBack(HttpContext context)
+    {
+        TakenBack.Enqueue(context.Request.Path + "");
+        return Results.Ok();
     }
 
     private async Task<IResult> TakeAsync(HttpContext context)

@@ -8,7 +8,7 @@ internal static class TheModel
 {
     public static LoadedContent Content { get; } = LoadedContent.Read(new ContentFolder(null, Repository.Root));
 
-    public static Learning.Files Files { get; } = Learning.Read(Content.Folder, Content.Domain, Content.Signals);
+    public static Learning.Files Files { get; } = Learning.Read(Content.Folder, Content.Domain);
 
     public static MessageReader Reader => Content.Reader ?? throw new InvalidOperationException(Content.ModelProblem);
 }

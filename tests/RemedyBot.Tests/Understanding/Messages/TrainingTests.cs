@@ -23,7 +23,7 @@ public sealed class TrainingTests
             .. cheated.Select(text => new Example($"{text} {author}", "en", author, [Leaves[1]], signals, false)),
             .. none.Select(text => new Example($"{text} {author}", "en", author, [], signals, true)),
         ];
-        return new Course([.. By("ann"), .. By("bob")], ["Guten Tag"], [ConceptList.Read("en", "money: [money, savings]")], Leaves, SignalFinder.From([]));
+        return new Course([.. By("ann"), .. By("bob")], ["Guten Tag"], [ConceptList.Read("en", "money: [money, savings]")], Leaves, []);
     }
 
     [Fact]

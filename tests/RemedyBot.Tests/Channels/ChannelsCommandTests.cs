@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using RemedyBot.Tests.Handoff;
+
+namespace RemedyBot.Tests.Channels;
+
+/// <summary>`remedybot channels test` against a Bot API on this machine.</summary>
+public sealed class ChannelsCommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly AFolder _folder = new();
+    private FakeTelegram _telegram = null!;
+
+    public async Task InitializeAsync() => _telegram = await FakeTelegram.Start();
+
+    public async Task DisposeAsync() => await _telegram.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Config(string token, string? publicUrl = null) => _folder.File("settings.json", new JsonObject
+    {
+        ["publicUrl"] = publicUrl,
+        ["channels"] = new JsonObject { ["telegram"] = new JsonObject { ["tokenFile"] = _folder.File("token", token + "\n"), ["url"] = _telegram.Root.AbsoluteUri } },
+    }.ToJsonString());
+
+    [Fact]
+    public async Task What_works_is_told_step_by_step_and_nothing_is_changed()
+    {
+        var (status, steps, trouble) = await OtherSide.RemedyBotAsync("", "channels", "test", "telegram", "--config", Config(FakeTelegram.Token));
+        Assert.Equal((0, "", "telegram settings: ok (polling)\ntelegram getMe: ok (@notes_bot)\ntelegram groups: ok\ntelegram webhook: ok (0 waiting)\n"), (status, trouble, steps.ReplaceLineEndings("\n")));
+        Assert.Equal(["getMe", "getWebhookInfo"], _telegram.Calls.Select(c => c.Method));
+    }
+
+    [Fact]
+    public async Task A_webhook_that_is_not_set_yet_is_a_finding_and_programs_can_read_it()
+    {
+        var (status, steps, _) = await OtherSide.RemedyBotAsync("", "channels", "test", "--json", "--config", Config(FakeTelegram.Token, "https://help.example"));
+        Assert.Equal(1, status);
+        var last = JsonNode.Parse(steps.Trim().Split('\n')[^1])!;
+        Assert.Equal(("telegram", "webhook", false), ((string?)last["channel"], (string?)last["step"], (bool)last["ok"]!));
+    }
+
+    [Fact]
+    public async Task A_wrong_token_ends_the_test_and_is_not_shown()
+    {
+        const string Wrong = "5:yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy";
+        var (status, steps, trouble) = await OtherSide.RemedyBotAsync("", "channels", "test", "telegram", "--config", Config(Wrong));
+        Assert.Equal(1, status);
+        Assert.Contains("telegram getMe: Telegram does not know the token", steps, StringComparison.Ordinal);
+        Assert.DoesNotContain(Wrong, steps + trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_set_up_is_wrong_usage()
+    {
+        Assert.Equal(2, (await OtherSide.RemedyBotAsync("", "channels", "test", "signal", "--config", Config(FakeTelegram.Token))).Status);
+        Assert.Equal(2, (await OtherSide.RemedyBotAsync("", "channels", "test")).Status);
+    }
+}

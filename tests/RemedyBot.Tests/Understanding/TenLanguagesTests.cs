@@ -1,0 +1,101 @@
+using RemedyBot.Tests.Understanding.Messages;
+using RemedyBot.Understanding.Signals;
+
+namespace RemedyBot.Tests.Understanding;
+
+/// <summary>Negation, reported speech, conditions and past events, in every language that is understood, by the lists alone: they are the floor.</summary>
+public sealed class TenLanguagesTests
+{
+    private static IReadOnlySet<Signal> Heard(string text) => TheModel.Content.Signals.Find(text);
+
+    [Theory]
+    [InlineData("en", "he is not going to kill me")]
+    [InlineData("en", "nobody is outside my door")]
+    [InlineData("es", "no me va a matar")]
+    [InlineData("es", "nadie está en mi puerta")]
+    [InlineData("fr", "il ne va pas me tuer")]
+    [InlineData("fr", "je ne suis pas en danger")]
+    [InlineData("pt", "ele não vai me matar")]
+    [InlineData("pt", "não estou em perigo")]
+    [InlineData("ar", "ما راح يقتلني")]
+    [InlineData("ar", "لست في خطر")]
+    [InlineData("hi", "उसके पास चाकू नहीं है")]
+    [InlineData("hi", "usne mujhe jaan se maarne ki dhamki nahi di")]
+    [InlineData("sw", "hakuna mtu amesimama mlangoni")]
+    [InlineData("sw", "sio kweli kwamba ataniua")]
+    [InlineData("id", "dia tidak bawa pisau")]
+    [InlineData("id", "saya tidak pernah dipukul")]
+    [InlineData("ru", "он меня не убьет")]
+    [InlineData("ru", "никто меня не избил")]
+    [InlineData("tr", "beni öldürmeyecek")]
+    [InlineData("tr", "kapıda kimse yok")]
+    public void What_is_plainly_not_so_is_no_danger(string language, string text) => Assert.False(Heard(text).Contains(Signal.Danger), language);
+
+    [Theory]
+    [InlineData("en", "he said he would kill me")]
+    [InlineData("en", "my sister told me that he has a gun")]
+    [InlineData("en", "if I leave him he will kill me")]
+    [InlineData("es", "dijo que me va a matar")]
+    [InlineData("es", "si lo dejo me mata")]
+    [InlineData("fr", "il a dit qu'il va me tuer")]
+    [InlineData("fr", "si je pars il va me tuer")]
+    [InlineData("pt", "ele falou que vai me matar")]
+    [InlineData("pt", "se eu sair ele me mata")]
+    [InlineData("ar", "قال إنه راح يقتلني")]
+    [InlineData("ar", "لو تركته يقتلني")]
+    [InlineData("hi", "उसने कहा जान से मार दूंगा")]
+    [InlineData("hi", "usne bola ki maar dalunga")]
+    [InlineData("sw", "alisema ataniua")]
+    [InlineData("sw", "nikiondoka ataniua")]
+    [InlineData("id", "katanya dia mau bunuh aku")]
+    [InlineData("id", "kalau aku pergi dia ancam bunuh aku")]
+    [InlineData("ru", "он сказал что убьет меня")]
+    [InlineData("ru", "если уйду он меня убьет")]
+    [InlineData("tr", "beni öldüreceğini söyledi")]
+    [InlineData("tr", "ayrılırsam öldürürüm dedi")]
+    public void Reported_speech_and_conditions_are_heard(string language, string text) => Assert.True(Heard(text).Contains(Signal.Danger), language);
+
+    [Theory]
+    [InlineData("en", "last year he tried to kill me")]
+    [InlineData("es", "el año pasado intentó matarme")]
+    [InlineData("fr", "l'année dernière il a essayé de me tuer")]
+    [InlineData("pt", "ano passado ele tentou me matar")]
+    [InlineData("ar", "السنة الماضية حاول يقتلني")]
+    [InlineData("hi", "पिछले साल उसने मेरा गला दबाया")]
+    [InlineData("sw", "mwaka jana alinipiga")]
+    [InlineData("id", "tahun lalu aku dipukul dia")]
+    [InlineData("ru", "в прошлом году он меня избил")]
+    [InlineData("tr", "geçen yıl beni dövdü")]
+    public void What_was_done_before_is_heard_too(string language, string text) => Assert.True(Heard(text).Contains(Signal.Danger), language);
+
+    [Theory]
+    [InlineData("en", "I do not want to kill myself but I might")]
+    [InlineData("en", "two years ago I wanted to kill myself")]
+    [InlineData("es", "ya no quiero vivir")]
+    [InlineData("es", "hace dos años me quise matar")]
+    [InlineData("fr", "je ne veux plus vivre")]
+    [InlineData("fr", "j'ai voulu me suicider l'an dernier")]
+    [InlineData("pt", "não quero mais viver")]
+    [InlineData("pt", "ano passado eu quis me matar")]
+    [InlineData("ar", "لا أريد أن أعيش")]
+    [InlineData("ar", "السنة الماضية فكرت بالانتحار")]
+    [InlineData("hi", "मैं आत्महत्या नहीं करना चाहती पर सोचती हूं")]
+    [InlineData("hi", "jeena nahi chahti")]
+    [InlineData("sw", "sitaki kuishi tena")]
+    [InlineData("sw", "mwaka jana nilitaka kujiua")]
+    [InlineData("id", "aku tidak mau hidup lagi")]
+    [InlineData("id", "dulu aku pernah mau bunuh diri")]
+    [InlineData("ru", "я не хочу больше жить")]
+    [InlineData("ru", "год назад хотела покончить с собой")]
+    [InlineData("tr", "yaşamak istemiyorum")]
+    [InlineData("tr", "geçen sene intihar etmek istedim")]
+    public void A_not_or_a_past_never_cancels_selfharm(string language, string text) => Assert.True(Heard(text).Contains(Signal.SelfHarm), language);
+
+    [Theory]
+    [InlineData("en", "I was never arrested")]
+    [InlineData("es", "nunca me detuvieron")]
+    [InlineData("fr", "je n'ai jamais été arrêté")]
+    [InlineData("pt", "nunca fui preso")]
+    [InlineData("ar", "لم يتم اعتقالي")]
+    public void Nobody_is_in_custody_who_says_never(string language, string text) => Assert.False(Heard(text).Contains(Signal.Custody), language);
+}
