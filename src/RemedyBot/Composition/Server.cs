@@ -63,7 +63,7 @@ public static class Server
         app.MapDirectLine(LineParts(settings, bot, turns));
         using var http = MessagingApps.Outward();
         app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
-        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller);
+        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller, time);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);

@@ -36,7 +36,7 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
-        return (input, input switch { Input.Words => Heard(text), Input.Items => Named(text), _ => Silent });
+        return (input, input switch { Input.Words => Heard(text), Input.Items list => Named(list.Things.Where(t => !present.Choices.Any(c => c.Value == t))), _ => Silent });
     }
 
     /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
@@ -93,8 +93,8 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
 
     public IReadOnlySet<string> Heard(string text) => (reader is null ? signals.Find(text) : reader.Firm(text)).Select(SignalNames.Of).ToHashSet();
 
-    /// <summary>Names and links are no sentences: only the lists look at them.</summary>
-    private HashSet<string> Named(string text) => signals.Find(text).Select(SignalNames.Of).ToHashSet();
+    /// <summary>Names and links are no sentences: only the lists look at them, and not at what was offered.</summary>
+    private HashSet<string> Named(IEnumerable<string> things) => signals.Find(string.Join('\n', things)).Select(SignalNames.Of).ToHashSet();
 
     private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
