@@ -19,8 +19,6 @@ public sealed class Casework(
     /// <summary>The question that asks for words to a recipient who has answered.</summary>
     private const string Written = "letter-answer/words";
 
-    public Translations Translations => handoffs.Translations;
-
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public CaseFile Begin(IReadOnlyList<string> languages)
@@ -41,8 +39,7 @@ public sealed class Casework(
     public Task<CaseFile> WithLettersAsync(CaseFile file, CancellationToken cancellation) => handoffs.WithLettersAsync(file, vault.Letters, cancellation);
 
     /// <summary>What an answer needs before it is thought about.</summary>
-    public Task PrepareAsync(CaseFile file, Message? asked, Input input, CancellationToken cancellation) =>
-        Translations.AskedFor(asked, input) is { } item ? handoffs.TranslateAsync(file, item, View(file), cancellation) : Task.CompletedTask;
+    public Task PrepareAsync(CaseFile file, Message? asked, Input input, CancellationToken cancellation) => handoffs.PrepareAsync(file, (asked, input), () => View(file), cancellation);
 
     public async Task<Deeds> ActAsync(CaseFile before, TurnResult result, Stored stored, CancellationToken cancellation)
     {
@@ -51,10 +48,7 @@ public sealed class Casework(
         var view = View(file);
         var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view);
         file = now;
-        var keeps = false;
-        var moves = false;
-        var erases = false;
-        var forgets = false;
+        var (keeps, moves, erases, forgets) = (false, false, false, false);
         var replies = new List<string>();
         foreach (var effect in result.Effects)
         {
@@ -98,8 +92,7 @@ public sealed class Casework(
         if (Engine.Answers(file.Conversation).LastOrDefault(a => a.Step == Written && a.Item == item) is not { Values: [var words] })
             return file;
         var (after, draft) = handoffs.Reply(file, item, words);
-        if (draft is not null)
-            drafts.Add(draft);
+        drafts.AddRange(draft is null ? [] : [draft]);
         return after;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Letters;
@@ -72,17 +73,19 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         Now = time.GetUtcNow(),
     };
 
-    /// <summary>Before the turn that an answer opens: asks for a translation where the person said yes to one.</summary>
-    public async Task TranslateAsync(CaseFile file, string item, CaseView view, CancellationToken cancellation)
+    /// <summary>Before an answer is thought about: asks for a translation where the person said yes to one.</summary>
+    public async Task PrepareAsync(CaseFile file, (Message? Asked, Input Input) said, Func<CaseView> view, CancellationToken cancellation)
     {
-        if (words.Translations.For(view, item, recipients.ReadsOf(item), file.Language) is { } to && Translations.Redacted(view, item, words.Marks(file.Language)) is { } redacted)
-            await words.Translations.MakeAsync(file, item, redacted, to, cancellation);
+        if (Translations.AskedFor(said.Asked, said.Input) is { } item
+            && Translations.For(view(), item, recipients.ReadsOf(item), file.Language) is { } to
+            && Translations.Redacted(view(), item, words.Marks(file.Language)) is { } redacted)
+            await Translations.MakeAsync(file, item, redacted, to, cancellation);
     }
 
     /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
     public Erasure Gone(CaseFile file, bool withdraw)
     {
-        words.Translations.Forget(file);
+        Translations.Forget(file);
         return new()
         {
             Boxes = Boxes(file),
@@ -156,7 +159,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         };
         IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
-        consented = words.Translations.Into(consented, file, card.Id, view);
+        consented = Translations.Into(consented, file, card.Id, view);
         var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,
