@@ -54,6 +54,12 @@ public sealed record ChannelLimits
     /// <summary>Messages that the channel takes from us in a second, all conversations together.</summary>
     public int ASecond { get; init; }
 
+    /// <summary>What is said in one turn goes in as few messages as hold it.</summary>
+    public bool Joins { get; init; }
+
+    /// <summary>Words that a channel obliges everybody to know, under the wish that each comes to; `begin` shows the question that waits.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Units of a message that has something to tap under it.</summary>
     public int WithActions => Asking > 0 ? Asking : Text;
 }

@@ -1,18 +1,15 @@
 using System.Text;
+using RemedyBot.Channels.Sms;
 
 namespace RemedyBot.Channels.Activities;
 
 /// <summary>How long a text is to a channel.</summary>
 public static class TextMeasure
 {
-    private const int OnePart = 70;
-    private const int OneOfSeveral = 67;
-
     public static int Of(string text, TextUnit unit) => unit switch
     {
         TextUnit.Bytes => Encoding.UTF8.GetByteCount(text),
-        // Every letter as UCS-2: never less than it takes.
-        TextUnit.Gsm => text.Length <= OnePart ? 1 : (text.Length + OneOfSeveral - 1) / OneOfSeveral,
+        TextUnit.Gsm => SmsParts.Count(text),
         _ => text.Length,
     };
 

@@ -1,4 +1,7 @@
+using RemedyBot.Channels.Signal;
+using RemedyBot.Channels.Sms;
 using RemedyBot.Channels.Telegram;
+using RemedyBot.Channels.WhatsApp;
 
 namespace RemedyBot.Channels.Apps;
 
@@ -7,7 +10,10 @@ public static class AppAdapters
 {
     private static readonly SortedDictionary<string, Kind> Known = new(StringComparer.Ordinal)
     {
+        ["signal"] = new(SignalOptions.Keys, s => SignalOptions.Of(s).Problems(), (s, p) => new SignalAdapter(s, p)),
+        ["sms"] = new(SmsGateway.Keys, s => SmsGateway.Of(s).Problems(), (s, p) => new SmsAdapter(s, p)),
         [TelegramAdapter.AppName] = new(TelegramSettings.Keys, TelegramSettings.Problems, (settings, parts) => new TelegramAdapter(settings, parts)),
+        ["whatsapp"] = new(WhatsAppOptions.Keys, s => WhatsAppOptions.Of(s).Problems(), (s, p) => new WhatsAppAdapter(s, p)),
     };
 
     /// <summary>Their names, as they stand in the settings `channels:NAME`.</summary>

@@ -30,6 +30,13 @@ public sealed class AppStatus(TimeProvider time)
             _channels[channel] = (_channels.GetValueOrDefault(channel).Well, problem);
     }
 
+    /// <summary>The same, where nothing better is known of what is wrong.</summary>
+    public void Stumbles(string channel, string problem)
+    {
+        lock (_lock)
+            _channels[channel] = (_channels.GetValueOrDefault(channel).Well, _channels.GetValueOrDefault(channel).Problem ?? problem);
+    }
+
     /// <summary>A line for each channel that does not work.</summary>
     public IReadOnlyList<string> Problems => Lines(failing: true);
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using RemedyBot.Channels.Activities;
-using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Connector;
 
@@ -18,7 +17,7 @@ public static class ConnectorRoutes
         var endpoint = new MessagesEndpoint(parts, new(parts.Options, keys, parts.Time), hosts);
         app.MapPost(Path, context => GuardedAsync(context, endpoint, app.Logger));
         app.Map(Path, (HttpContext context) => ErrorAnswer.SendAsync(context, 405, "MethodNotAllowed", "Activities are posted."));
-        return new(() => Problems(keys, parts.Queue));
+        return new(() => Problems(keys));
     }
 
     /// <summary>The way out to the Connector's channels.</summary>
@@ -43,11 +42,9 @@ public static class ConnectorRoutes
         }
     }
 
-    private static IEnumerable<string> Problems(ChannelKeys keys, PushQueue queue)
+    private static IEnumerable<string> Problems(ChannelKeys keys)
     {
         if (keys.Failing)
             yield return "connector: the channel's keys cannot be fetched (connector:metadata)";
-        if (queue.Failing > 0)
-            yield return "connector: replies do not arrive at a channel, and are tried again";
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class CardFields
 
     private static readonly string[] Known =
     [
-        "id", "example", "kind", "name", "mandate", "hours", "countries", "harms", "languages", "ages", "not_if", "capacity", "answer_days", "needs",
+        "id", "example", "kind", "name", "mandate", "hours", "countries", "harms", "languages", "reads", "ages", "not_if", "capacity", "answer_days", "needs",
         "column", "groups", "system", "key", "fingerprint", "signature",
     ];
 
@@ -60,6 +60,7 @@ internal sealed partial class CardFields
             Countries = List("countries", c => c.Length == 2 && c.All(char.IsAsciiLetterUpper)),
             Harms = List("harms", h => h.Contains('.', StringComparison.Ordinal)),
             Languages = List("languages", l => l.Length is > 1 and < 20),
+            Reads = List("reads", l => l.Length is > 1 and < 20),
             Ages = List("ages", a => Bands.Contains(a, StringComparer.Ordinal)),
             NotIf = List("not_if", r => r.Length > 0),
             Capacity = CapacityOf(Text("capacity") ?? "open"),

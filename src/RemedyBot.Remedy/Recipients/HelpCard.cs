@@ -25,6 +25,9 @@ public sealed record HelpCard
     /// <summary>BCP 47; empty: any language.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>BCP 47: what its staff read, the first best; empty where it does not say.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
     /// <summary>Age bands; empty: any age.</summary>
     public IReadOnlyList<string> Ages { get; init; } = [];
 

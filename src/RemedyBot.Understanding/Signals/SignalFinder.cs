@@ -19,8 +19,9 @@ public sealed class SignalFinder
     {
         ArgumentNullException.ThrowIfNull(lists);
         var read = lists.ToList();
-        var languages = read.AsParallel().AsOrdered().Select(list => new LanguageFinder(list)).ToList();
-        return new SignalFinder(languages)
+        var languages = new LanguageFinder[read.Count];
+        Parallel.For(0, read.Count, at => languages[at] = new LanguageFinder(read[at]));
+        return new SignalFinder([.. languages])
         {
             Problems = [.. read.SelectMany(list => list.Problems), .. languages.SelectMany(language => language.Problems)],
         };

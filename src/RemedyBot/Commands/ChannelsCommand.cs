@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Channels.Apps;
+using RemedyBot.Channels.Connector;
 using RemedyBot.Channels.Turns;
 using RemedyBot.Composition;
 
@@ -14,7 +15,7 @@ public static class ChannelsCommand
 
     private static Command Test()
     {
-        var name = new Argument<string?>("NAME") { Description = "One channel, such as telegram; without it, all that are set up.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME") { Description = "One channel, such as telegram or connector; without it, all that are set up.", Arity = ArgumentArity.ZeroOrOne };
         var content = new Option<string?>("--content") { Description = "A folder with dialogs and localization of your own; without it, the setting `content`." };
         var config = Configured.Config();
         var json = new Option<bool>("--json") { Description = "One JSON object a line on standard output." };
@@ -26,25 +27,28 @@ public static class ChannelsCommand
             if (LoadedContent.Open(new ContentFolder(settings.Content), out wrong) is not { } loaded)
                 return Usage.Say(wrong!);
             var chosen = (settings.Channels ?? []).Where(c => parsed.GetValue(name) is not { } only || c.Name == only).ToList();
-            if (chosen.Count == 0)
+            var connector = settings.ConnectorAppId is not null && (parsed.GetValue(name) ?? ConnectorChecks.Name) == ConnectorChecks.Name;
+            if (chosen.Count == 0 && !connector)
                 return Usage.Say(parsed.GetValue(name) is null ? "No channel is set up. The settings begin with `channels:telegram:token`." : "This channel is not set up.");
             using var http = MessagingApps.Outward();
             var parts = MessagingApps.Parts(settings, loaded, NobodySpeaks, new Nothing(), http, TimeProvider.System, NullLogger.Instance);
             var well = true;
             foreach (var channel in chosen)
-                well &= await RunAsync(AppAdapters.Open(channel, parts), parsed.GetValue(json), cancellation);
+                well &= await RunAsync(channel.Name, AppAdapters.Open(channel, parts).CheckAsync(cancellation), parsed.GetValue(json));
+            if (connector)
+                well &= await RunAsync(ConnectorChecks.Name, ConnectorChecks.RunAsync(MessagingApps.ConnectorOptions(settings), http, TimeProvider.System, cancellation), parsed.GetValue(json));
             return well ? Usage.Well : Usage.Findings;
         });
         return command;
     }
 
-    private static async Task<bool> RunAsync(IAppAdapter adapter, bool json, CancellationToken cancellation)
+    private static async Task<bool> RunAsync(string channel, IAsyncEnumerable<AppCheck> checks, bool json)
     {
         var well = true;
-        await foreach (var check in adapter.CheckAsync(cancellation))
+        await foreach (var check in checks)
         {
             well &= check.Problem is null;
-            Console.Out.WriteLine(json ? Json(adapter.Name, check) : Line(adapter.Name, check));
+            Console.Out.WriteLine(json ? Json(channel, check) : Line(channel, check));
         }
         return well;
     }

@@ -18,10 +18,11 @@ public sealed class Bot : IAsyncDisposable
         DeskFile = new(parts.Vault.DataFolder);
         Recipients = new(DeskFile, parts);
         var engine = new Engine(parts.Content.Dialogs.Dialogs, parts.Limits);
+        var translations = new Translations(parts.Translator, parts.Time);
         var sign = new SignKey(vault.Signing.Current.Key);
-        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content), new(parts.Content, parts.Randomness), parts.Turns, parts.Time);
+        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content, translations), new(parts.Content, parts.Randomness), parts.Turns, parts.Time);
         var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
-        var renderer = new Renderer(parts.Content, Recipients, casework, parts.Turns);
+        var renderer = new Renderer(parts.Content, Recipients, casework, translations, parts.Turns);
         var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Content.Reader, parts.Limits);
         Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Handoff.Delivery;
+using RemedyBot.Handoff.Translation;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Vault;
 using RemedyBot.Turns;
@@ -20,6 +21,12 @@ public sealed record BotParts(LoadedContent Content, VaultOptions Vault, TurnOpt
 
     /// <summary>The desk's name as people read it; null for the catalogs' own words.</summary>
     public string? DeskName { get; init; }
+
+    /// <summary>BCP 47: what the desk's workers read; empty where nobody said it.</summary>
+    public IReadOnlyList<string> DeskReads { get; init; } = [];
+
+    /// <summary>Translates a person's own words with her yes; null for nobody.</summary>
+    public ITranslator? Translator { get; init; }
 
     /// <summary>Recipients beside the desk.</summary>
     public HelpDirectory Help { get; init; } = HelpDirectory.None;

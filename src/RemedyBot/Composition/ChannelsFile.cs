@@ -94,6 +94,8 @@ internal static class ChannelsFile
         public bool Unseen { get; set; }
         public bool Ticks { get; set; }
         public bool Edits { get; set; }
+        public bool Joins { get; set; }
+        public Dictionary<string, List<string>?>? Keywords { get; set; }
         public Dictionary<string, string>? From { get; set; }
 
         public IEnumerable<(string Name, int Value)> Figures() =>
@@ -120,6 +122,8 @@ internal static class ChannelsFile
             MessageBack = Unseen,
             Ticks = Ticks,
             Edits = Edits,
+            Joins = Joins,
+            Keywords = (Keywords ?? []).ToDictionary(k => k.Key, k => (IReadOnlyList<string>)(k.Value ?? [])),
         };
     }
 }

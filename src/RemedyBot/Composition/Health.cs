@@ -8,16 +8,24 @@ public static class Health
     /// <param name="channels">What is wrong with the channels, and how those that are set up stand.</param>
     public static void MapHealth(this WebApplication app, Bot bot, Func<(IEnumerable<string> Problems, IEnumerable<string> Standing)> channels)
     {
-        app.MapGet("/healthz", () => Results.Text("ok\n"));
-        app.MapGet("/readyz", async (CancellationToken cancellation) =>
+        // Written by hand: what ASP.NET would make of arguments and results by itself loads a compiler of expressions at every start.
+        app.MapGet("/healthz", context => Send(context, StatusCodes.Status200OK, "text/plain; charset=utf-8", "ok\n"));
+        app.MapGet("/readyz", async context =>
         {
-            var store = await bot.Vault.Caretaker.ReadinessAsync(cancellation);
+            var store = await bot.Vault.Caretaker.ReadinessAsync(context.RequestAborted);
             var (problems, standing) = channels();
             List<string> wrong = [.. Reasons(store, bot), .. problems];
-            var ready = store.Answers;
-            return Results.Text(string.Join('\n', (wrong.Count == 0 ? ["ready"] : wrong).Concat(standing)) + "\n", statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            var lines = (wrong.Count == 0 ? ["ready"] : wrong).Concat(standing);
+            await Send(context, store.Answers ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, "text/plain; charset=utf-8", string.Join('\n', lines) + "\n");
         });
-        app.MapGet("/.well-known/remedybot-keys.json", () => Results.Text(SignKeySet.Of(bot.Vault.Signing).ToJson(), "application/jwk-set+json"));
+        app.MapGet("/.well-known/remedybot-keys.json", context =>
+            Send(context, StatusCodes.Status200OK, "application/jwk-set+json", SignKeySet.Of(bot.Vault.Signing).ToJson()));
+    }
+
+    private static Task Send(HttpContext context, int status, string type, string text)
+    {
+        (context.Response.StatusCode, context.Response.ContentType) = (status, type);
+        return context.Response.WriteAsync(text, context.RequestAborted);
     }
 
     private static IEnumerable<string> Reasons(Storage.Upkeep.Readiness store, Bot bot)

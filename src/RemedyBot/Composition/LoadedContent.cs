@@ -16,16 +16,17 @@ namespace RemedyBot.Composition;
 /// <summary>All content, read once at start: what the rooms make of the files.</summary>
 public sealed class LoadedContent
 {
-    private LoadedContent(ContentFolder folder, DialogContent dialogs)
+    private LoadedContent(ContentFolder folder)
     {
+        // These three know nothing of each other; somebody may be waiting for the first page.
+        var domain = Task.Run(() => Domain.Read(folder));
+        var heard = Task.Run(() => Heard(folder));
         Folder = folder;
-        Dialogs = dialogs;
-        Sources = [.. dialogs.Texts.Select(AsSource)];
+        Dialogs = DialogReader.Read(folder.Dialogs());
+        Sources = [.. Dialogs.Texts.Select(AsSource)];
         Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
-        var lists = Lists(folder);
-        Signals = SignalFinder.From(lists);
-        (Spans, Relations) = (new(lists), new(lists));
-        Domain = Domain.Read(folder);
+        (Signals, Spans, Relations) = heard.GetAwaiter().GetResult();
+        Domain = domain.GetAwaiter().GetResult();
         Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
         Mentions = new(Domain.Platforms.All.SelectMany(p => p.Heard.Select(name => (p.Id, name))));
@@ -98,11 +99,22 @@ public sealed class LoadedContent
         }
     }
 
-    public static LoadedContent Read(ContentFolder folder) => new(folder, DialogReader.Read(folder.Dialogs()));
+    public static LoadedContent Read(ContentFolder folder) => new(folder);
+
+    private static (SignalFinder Signals, SpanFinder Spans, RelationFinder Relations) Heard(ContentFolder folder)
+    {
+        var lists = Lists(folder);
+        return (SignalFinder.From(lists), new(lists), new(lists));
+    }
 
     /// <summary>The word lists of every language.</summary>
-    public static IReadOnlyList<WordLists> Lists(ContentFolder folder) => [.. folder.Files("localization/style/", ".yaml")
-        .AsParallel().AsOrdered().Select(f => WordListReader.Read(Path.GetFileNameWithoutExtension(f.Path), f.Content))];
+    public static IReadOnlyList<WordLists> Lists(ContentFolder folder)
+    {
+        var files = folder.Files("localization/style/", ".yaml").ToList();
+        var lists = new WordLists[files.Count];
+        Parallel.For(0, files.Count, at => lists[at] = WordListReader.Read(Path.GetFileNameWithoutExtension(files[at].Path), files[at].Content));
+        return lists;
+    }
 
     private static Source AsSource(RemedyBot.Dialogs.Loading.SourceText text) => new()
     {

@@ -22,6 +22,8 @@ internal static class MessagingApps
         {
             Watch = (channel, sent) => Watch(status, channel, sent),
         };
+        if (options.IsOn)
+            status.Add(ConnectorChecks.Name);
         var connector = app.MapConnector(new(options, turns.HandleAsync, parts.Pushes, queue, http, time));
         app.MapApps(apps, parts, queue, status);
         if (options.IsOn || apps.Count > 0)
@@ -55,15 +57,14 @@ internal static class MessagingApps
 
     private static void Watch(AppStatus status, string channel, bool sent)
     {
-        if (AppPlaces.NameOf(channel) is not { } name)
-            return;
+        var name = AppPlaces.NameOf(channel) ?? ConnectorChecks.Name;
         if (sent)
             status.Works(name);
         else
-            status.Fails(name, "messages do not arrive, and are tried again");
+            status.Stumbles(name, "messages do not arrive, and are tried again");
     }
 
-    private static ConnectorOptions ConnectorOptions(Settings settings) => new()
+    public static ConnectorOptions ConnectorOptions(Settings settings) => new()
     {
         AppId = settings.ConnectorAppId,
         AppPassword = settings.ConnectorAppPassword,

@@ -5,6 +5,7 @@ using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Delivery.RequestTracker;
 using RemedyBot.Handoff.Delivery.Webhook;
 using RemedyBot.Handoff.Delivery.Zammad;
+using RemedyBot.Handoff.Translation;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Recipients;
 
@@ -60,8 +61,18 @@ public sealed class Reach(IConfiguration settings)
     /// <summary>The mail server for e-mails to people (`notices`); null where none are sent.</summary>
     public MailServer? Notices => settings.GetSection("notices") is var at && at.Exists() ? Server(at) : null;
 
+    /// <summary>The machine that translates (`translator`); null for none.</summary>
+    public TranslatorSettings? Translator => settings.GetSection("translator") is var at && at.Exists()
+        ? new(at["kind"] ?? "", Address(at["url"]), at["key"] is null && at["keyFile"] is null ? null : Secret(at, "key") ?? "")
+        {
+            Region = at["region"],
+            ApiVersion = at["apiVersion"] ?? TranslatorSettings.StandardVersion,
+        }
+        : null;
+
     /// <summary>What is wrong with settings that are not a recipient's.</summary>
-    public IEnumerable<string> Problems() => Notices?.Problems().Select(problem => $"notices:{problem}.") ?? [];
+    public IEnumerable<string> Problems() =>
+        [.. Notices?.Problems().Select(problem => $"notices:{problem}.") ?? [], .. Translator?.Problems().Select(problem => $"translator:{problem}.") ?? []];
 
     private static MailServer Server(IConfigurationSection at) => new(at["host"]!, Number(at["port"]), Security(at["security"]), at["from"]!)
     {

@@ -38,9 +38,11 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
 
     public string LanguageOf(string id) => LanguageOf(Card(id), parts.Content);
 
+    public IReadOnlyList<string> ReadsOf(string id) => id == DeskCard.RecipientId ? parts.DeskReads : Card(id)?.Reads ?? [];
+
     /// <summary>The first of a recipient's languages that this program speaks; English where it names none of them.</summary>
     internal static string LanguageOf(HelpCard? card, LoadedContent content) =>
-        card?.Languages.FirstOrDefault(tag => content.Localizer.Registry.Find(tag) is not null) ?? "en";
+        card?.Reads.Concat(card.Languages).FirstOrDefault(tag => content.Localizer.Registry.Find(tag) is not null) ?? "en";
 
     public HelpCard? Card(string id) => parts.Help.Find(id);
 

@@ -6,6 +6,7 @@ using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Desk;
+using RemedyBot.Handoff.Translation;
 using RemedyBot.Pages.Chat;
 using RemedyBot.Pages.Desk;
 using RemedyBot.Pages.Shared;
@@ -33,8 +34,13 @@ public static class Server
     {
         var time = parts.Time;
         using var senders = new Senders(time);
+        using var translators = new Translators();
         reach ??= Reach.None;
-        parts = parts with { Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()] };
+        parts = parts with
+        {
+            Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()],
+            Translator = reach.Translator is { } asked ? translators.For(asked, time, parts.Logs.CreateLogger<Translators>()) : null,
+        };
         var remaining = Hygiene.Apply();
         var builder = Builder(settings);
         using var metrics = new Metrics(time);
@@ -57,7 +63,7 @@ public static class Server
         app.MapDirectLine(LineParts(settings, bot, turns));
         using var http = MessagingApps.Outward();
         app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
-        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller);
+        app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller, time);
         app.MapDesk(DeskParts(settings, bot, desk, word));
         built(app);
         await app.RunAsync(cancellation);
@@ -84,6 +90,7 @@ public static class Server
         })
     {
         DeskName = settings.DeskName,
+        DeskReads = settings.DeskReads?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },

@@ -48,6 +48,9 @@ public sealed record Settings
     /// <summary>Days a handed-over case stays at the desk.</summary>
     public int DeskDays { get; init; } = 30;
 
+    /// <summary>Languages that the desk's workers read, parted by commas, the first best.</summary>
+    public string? DeskReads { get; init; }
+
     /// <summary>The public keys of those who may sign recipients' cards: a JWK Set, a JWK or a PEM file.</summary>
     public string? RecipientsTrustedKeys { get; init; }
 
@@ -118,7 +121,7 @@ public sealed record Settings
     public static IReadOnlyList<string> Keys { get; } =
     [
         "urls", "tls:certificate", "tls:key", "data", "content", "publicUrl", "allowedHosts", "trustedProxies", "retention:kept", "retention:silent", "keys:volatileFolder",
-        "desk:passphraseFile", "desk:name", "desk:days", "recipients:trustedKeys", "page:exit", "metrics:urls",
+        "desk:passphraseFile", "desk:name", "desk:days", "desk:reads", "recipients:trustedKeys", "page:exit", "metrics:urls",
         "directLine:tokenLifetime", "directLine:sites",
         "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
         "connector:channels", "connector:serviceHosts", "connector:insecureLoopback", "channels", "limits:enabled", "limits:starts", "limits:messages",
@@ -145,6 +148,7 @@ public sealed record Settings
             KeysVolatileFolder = read.Text("keys:volatileFolder"),
             DeskPassphraseFile = read.File("desk:passphraseFile"),
             DeskName = read.Text("desk:name"),
+            DeskReads = read.Text("desk:reads"),
             DeskDays = read.Number("desk:days", standard.DeskDays, 2, 365),
             RecipientsTrustedKeys = read.File("recipients:trustedKeys"),
             PageExit = read.Address("page:exit") ?? standard.PageExit,

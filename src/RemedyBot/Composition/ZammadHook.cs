@@ -1,3 +1,4 @@
+using RemedyBot.Channels.Activities;
 using RemedyBot.Handoff.Delivery.Zammad;
 using RemedyBot.Handoff.Letters;
 
@@ -9,21 +10,20 @@ namespace RemedyBot.Composition;
 /// </summary>
 public static class ZammadHook
 {
-    private const int LargestBody = 256 * 1024;
-
-    public static void MapZammadHook(this WebApplication app, IReadOnlyList<ZammadSender> senders, ThreadPoller poller) =>
-        app.MapPost("/hooks/zammad/{id}", async (string id, HttpRequest request, CancellationToken cancellation) =>
+    public static void MapZammadHook(this WebApplication app, IReadOnlyList<ZammadSender> senders, ThreadPoller poller, TimeProvider time) =>
+        app.MapPost("/hooks/zammad/{id}", async context =>
         {
             // One answer for whoever is not known and whoever signed wrongly: it says nothing of who is connected here.
-            if (senders.FirstOrDefault(s => s.RecipientId == id) is not { IsCalledBack: true } sender)
-                return Results.StatusCode(StatusCodes.Status403Forbidden);
-            if (request.ContentLength > LargestBody)
-                return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, cancellation);
-            if (sender.TicketOf(body.GetBuffer().AsSpan(0, (int)body.Length), request.Headers[ZammadCall.SignatureHeader].ToString()) is not { } ticket)
-                return Results.StatusCode(StatusCodes.Status403Forbidden);
-            poller.AskSoon(id, ticket);
-            return Results.NoContent();
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (senders.FirstOrDefault(s => s.RecipientId == (string?)context.GetRouteValue("id")) is not { IsCalledBack: true } sender)
+                return;
+            var (body, status) = await BodyReader.ReadAsync(context, time);
+            if (body is null)
+                context.Response.StatusCode = status;
+            else if (sender.TicketOf(body, context.Request.Headers[ZammadCall.SignatureHeader].ToString()) is { } ticket)
+            {
+                poller.AskSoon(sender.RecipientId, ticket);
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+            }
         });
 }

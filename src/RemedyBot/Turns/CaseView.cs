@@ -90,6 +90,10 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
         return Masking.Mask(summary, hide, Hidden(item), marks);
     }
 
+    /// <summary>The person's own words as a machine elsewhere may see them: whatever was found or named is hidden, also what the recipient may see. Null where there are none.</summary>
+    public string? Redacted(string item, IReadOnlyDictionary<FindKind, string> marks) =>
+        Last("/statement/original") is [var words] ? Masking.Mask(words, Finds(item), Hidden(item), marks) : null;
+
     public static string FindValue(int index) => "found-" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private SummaryContext Context() => new()

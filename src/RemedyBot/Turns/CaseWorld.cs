@@ -9,7 +9,7 @@ using RemedyBot.Remedy.Sharing;
 namespace RemedyBot.Turns;
 
 /// <summary>What the domain tells the engine while it walks: facts and lists, from the answers so far and nothing else.</summary>
-public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering recipients, TurnOptions options, DateOnly today) : IWorld
+public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering recipients, Translations translations, TurnOptions options, DateOnly today) : IWorld
 {
     private readonly Told _told = new(content, file.Language);
     private (IReadOnlyList<Answer> Of, CaseView View)? _view;
@@ -31,6 +31,8 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "readable" => recipients.Card(at.Item) is { Readable: true },
             "late" => file.Handoffs.Any(h => h.IsLate(today)),
             "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is not null && LateNotices.AddressIn(view) is not null,
+            "translatable" => at.Item is { } item && translations.For(view, item, recipients.ReadsOf(item), file.Language) is not null,
+            "translated" => at.Item is { } item && translations.Has(file, item, at.Answers),
             "lost" => file.Handoffs.Any(h => h.AnswerLost),
             "reachable" => at.Item is { } item && recipients.Reaches(item),
             "stuck" => file.Handoffs.Any(h => h.IsLate(today) || h.AnswerLost || h.State is "failed" or "declined"),

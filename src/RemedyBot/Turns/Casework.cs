@@ -31,12 +31,15 @@ public sealed class Casework(
     /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
     public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
 
-    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), options, Today);
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), handoffs.Translations, options, Today);
 
     public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
 
     /// <summary>The file with every letter that has come to its boxes.</summary>
     public Task<CaseFile> WithLettersAsync(CaseFile file, CancellationToken cancellation) => handoffs.WithLettersAsync(file, vault.Letters, cancellation);
+
+    /// <summary>What an answer needs before it is thought about.</summary>
+    public Task PrepareAsync(CaseFile file, Message? asked, Input input, CancellationToken cancellation) => handoffs.PrepareAsync(file, (asked, input), () => View(file), cancellation);
 
     public async Task<Deeds> ActAsync(CaseFile before, TurnResult result, Stored stored, CancellationToken cancellation)
     {
@@ -45,10 +48,7 @@ public sealed class Casework(
         var view = View(file);
         var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view);
         file = now;
-        var keeps = false;
-        var moves = false;
-        var erases = false;
-        var forgets = false;
+        var (keeps, moves, erases, forgets) = (false, false, false, false);
         var replies = new List<string>();
         foreach (var effect in result.Effects)
         {
@@ -92,8 +92,7 @@ public sealed class Casework(
         if (Engine.Answers(file.Conversation).LastOrDefault(a => a.Step == Written && a.Item == item) is not { Values: [var words] })
             return file;
         var (after, draft) = handoffs.Reply(file, item, words);
-        if (draft is not null)
-            drafts.Add(draft);
+        drafts.AddRange(draft is null ? [] : [draft]);
         return after;
     }
 }

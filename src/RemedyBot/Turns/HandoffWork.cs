@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Letters;
@@ -21,6 +22,8 @@ namespace RemedyBot.Turns;
 public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomness random, Func<long> newOutboxId, HandoffWords words, LateNotices notices, TurnOptions options, TimeProvider time)
 {
     private const string TextVersion = "1";
+
+    public Translations Translations => words.Translations;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -70,12 +73,25 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         Now = time.GetUtcNow(),
     };
 
-    /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
-    public Erasure Gone(CaseFile file, bool withdraw) => new()
+    /// <summary>Before an answer is thought about: asks for a translation where the person said yes to one.</summary>
+    public async Task PrepareAsync(CaseFile file, (Message? Asked, Input Input) said, Func<CaseView> view, CancellationToken cancellation)
     {
-        Boxes = Boxes(file),
-        Withdrawals = [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h))],
-    };
+        if (Translations.AskedFor(said.Asked, said.Input) is { } item
+            && Translations.For(view(), item, recipients.ReadsOf(item), file.Language) is { } to
+            && Translations.Redacted(view(), item, words.Marks(file.Language)) is { } redacted)
+            await Translations.MakeAsync(file, item, redacted, to, cancellation);
+    }
+
+    /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
+    public Erasure Gone(CaseFile file, bool withdraw)
+    {
+        Translations.Forget(file);
+        return new()
+        {
+            Boxes = Boxes(file),
+            Withdrawals = [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h))],
+        };
+    }
 
     public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
 
@@ -143,6 +159,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         };
         IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
+        consented = Translations.Into(consented, file, card.Id, view);
         var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,

@@ -17,6 +17,9 @@ public interface IRecipients
     /// <summary>The language that a recipient's staff read.</summary>
     string LanguageOf(string id);
 
+    /// <summary>The languages that a recipient says its staff read; empty where it does not say.</summary>
+    IReadOnlyList<string> ReadsOf(string id);
+
     /// <summary>A card's words in a language.</summary>
     string Words(IReadOnlyDictionary<string, string> words, string language);
 }

@@ -21,6 +21,8 @@ public sealed class Offering(IRecipients recipients, CaseFile file)
         .. file.Handoffs.Where(h => !h.Withdrawn && _offered.All(c => c.Id != h.Item)).Select(h => new RecipientCard(h.Kind, h.Item, h.Name, null)).DistinctBy(c => c.Id),
     ];
 
+    public IReadOnlyList<string> ReadsOf(string id) => recipients.ReadsOf(id);
+
     /// <summary>Whether anything can be sent there now.</summary>
     public bool Reaches(string id) => _offered.Any(c => c.Id == id);
 

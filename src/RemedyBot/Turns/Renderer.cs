@@ -8,7 +8,7 @@ using Route = RemedyBot.Remedy.Routes.Route;
 namespace RemedyBot.Turns;
 
 /// <summary>Keys to words: the messages of a turn in the person's language, with what the world fills in.</summary>
-public sealed class Renderer(LoadedContent content, IRecipients recipients, Casework casework, TurnOptions options)
+public sealed class Renderer(LoadedContent content, IRecipients recipients, Casework casework, Translations translations, TurnOptions options)
 {
     private const string EndKind = "end";
 
@@ -19,7 +19,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today));
+        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today, translations));
         return [.. messages.Select(m => Render(m, scene))];
     }
 

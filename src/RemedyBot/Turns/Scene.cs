@@ -8,7 +8,7 @@ using Route = RemedyBot.Remedy.Routes.Route;
 namespace RemedyBot.Turns;
 
 /// <summary>What one turn's placeholders are filled from.</summary>
-internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, Offering recipients, (TurnOptions Options, DateOnly Today) given)
+internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, Offering recipients, (TurnOptions Options, DateOnly Today, Translations Translations) given)
 {
     private readonly Catalog _catalog = content.Localizer.Catalog;
 
@@ -43,6 +43,10 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "lost" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.AnswerLost).Select(h => h.Name))),
         "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by)
             : LateNotices.AnswerBy(recipients.Card(message.Item), given.Today) is { } usual ? new Arg.Day(usual) : new Arg.Words(""),
+        "reads" => new Arg.Words(message.Item is { } id && recipients.ReadsOf(id) is [var first, ..] ? content.Localizer.Registry.Find(first)?.Name ?? first : ""),
+        "redacted" => new Arg.Words(message.Item is { } id && Translations.Redacted(view, id, HandoffWords.Marks(content, Language)) is { } words ? words : ""),
+        "engine" => new Arg.Words(given.Translations.Engine),
+        "translation" => new Arg.Words(message.Item is { } id ? given.Translations.Text(deeds.File, id) : ""),
         "contact" => new Arg.Verbatim(LateNotices.AddressIn(view) ?? ""),
         "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
         "notice" => new Arg.Words(LateNotices.Words(content, Language)),

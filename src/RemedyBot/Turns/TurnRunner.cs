@@ -103,11 +103,11 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             file = file with { Conversation = greeting.Conversation };
         if (text is not null && request.App is null && AwaitsCode(file) && CaseCode.IsMeant(text))
             return await ReturnAsync(visit, file, cancellation);
-        var thought = request.Resume ? new(file, Think(file, new Input.Resume(false), Silent), new Input.Resume(false)) : Answer(visit, file);
+        var thought = request.Resume ? new(file, Think(file, new Input.Resume(false), Silent), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
         return await CommitAsync(visit, thought with { Result = Spoken(file, thought.Result, request) }, null, cancellation);
     }
 
-    private Thought Answer(Visit visit, CaseFile file)
+    private async Task<Thought> AnswerAsync(Visit visit, CaseFile file, CancellationToken cancellation)
     {
         var ask = engine.Question(file.Conversation);
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
@@ -118,6 +118,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var world = casework.World(file);
         var look = engine.Look(file.Conversation, world);
         var (input, signals) = reader.Read(visit.Text!, ask, look.Present, look.Accepted, file, casework.Today);
+        await casework.PrepareAsync(file, look.Present, input, cancellation);
         return new(file, engine.Turn(file.Conversation, input, signals, world, look), input) { Look = look };
     }
 

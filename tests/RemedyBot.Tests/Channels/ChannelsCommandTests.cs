@@ -49,6 +49,24 @@ public sealed class ChannelsCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_connector_is_tested_with_its_keys_and_a_token()
+    {
+        await using var connector = await FakeConnector.Start();
+        var config = _folder.File("settings.json", new JsonObject
+        {
+            ["connector"] = new JsonObject
+            {
+                ["appId"] = FakeConnector.AppId,
+                ["appPassword"] = FakeConnector.AppPassword,
+                ["metadata"] = connector.Root + "metadata",
+                ["tokenUrl"] = connector.Root + "token",
+            },
+        }.ToJsonString());
+        var (status, steps, trouble) = await OtherSide.RemedyBotAsync("", "channels", "test", "--config", config);
+        Assert.Equal((0, "", "connector settings: ok\nconnector keys: ok\nconnector token: ok\n"), (status, trouble, steps.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
     public async Task What_is_not_set_up_is_wrong_usage()
     {
         Assert.Equal(2, (await OtherSide.RemedyBotAsync("", "channels", "test", "signal", "--config", Config(FakeTelegram.Token))).Status);

@@ -156,6 +156,21 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
     }
 
     [Fact]
+    public async Task Readiness_tells_how_the_connector_stands()
+    {
+        await using var connector = await FakeConnector.Start();
+        await using var server = await AServer.Start(connector.Behind);
+        var readyz = new Uri("readyz", UriKind.Relative);
+        Assert.Contains("connector: configured, last success not yet", await server.Http.GetStringAsync(readyz), StringComparison.Ordinal);
+        var channel = new AChannel(server, connector);
+        await channel.Say("hello");
+        await channel.Replies(2);
+        for (var tried = 0; server.Waiting > 0 && tried < 100; tried++)
+            await Task.Delay(20);
+        Assert.Contains("connector: configured, last success within 5 minutes", await server.Http.GetStringAsync(readyz), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connector_never_reaches_the_chats_of_a_native_app()
     {
         var channel = new AChannel(Server, Connector) { Channel = "app:telegram" };

@@ -1,6 +1,7 @@
 using RemedyBot.Commands;
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Translation;
 using RemedyBot.Storage.Sealing;
 
 namespace RemedyBot.Tests.Contract;
@@ -25,7 +26,7 @@ internal sealed class AChat : IAsyncDisposable
 
     public Bot Bot => _bot;
 
-    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null, string? noticesFrom = null)
+    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null, string? noticesFrom = null, ITranslator? translator = null)
     {
         Assert.Null(Content.Problem);
         var time = new HurriedTime(Now);
@@ -34,6 +35,7 @@ internal sealed class AChat : IAsyncDisposable
             Time = time,
             Randomness = new SeededRandomness(seed),
             PretendDesk = desk,
+            Translator = translator,
             Limits = limits ?? new(),
             Help = helplines?.Directory ?? HelpDirectory.None,
             Senders = helplines is null ? [] : [helplines],

@@ -57,13 +57,16 @@ internal static class CaseContent
         {
             foreach (var translation in rendered.EnumerateArray().Where(one => Text(one, "text") is { Length: > 0 }))
             {
-                section.Add(new Element("h3", words[Text(translation, "method") == "human" ? "case-rendered-human" : "case-rendered-mt"]));
+                section.Add(new Element("h3", words[Made(translation)]));
                 section.Add(Quote(visit, Text(translation, "text")!, Text(translation, "lang")));
             }
         }
 
         return section;
     }
+
+    private static string Made(JsonElement translation) =>
+        Text(translation, "method") == "human" ? "case-rendered-human" : Text(translation, "reviewed") == "person" ? "case-rendered-mt-seen" : "case-rendered-mt";
 
     private static Element Quote(DeskVisit visit, string text, string? language)
     {

@@ -18,7 +18,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             Push = place is not { Push: true } ? null : (answer, seq, traces) => PushedReplies.Write(activity, answer, seq, place.Insecure, shown, back = traces),
         };
         var reply = await turn(request, cancellation);
-        return new(StatusOf(reply.Status), reply.Seq, [.. reply.Messages.SelectMany(m => shown.Of(m, reply.Language))])
+        return new(StatusOf(reply.Status), reply.Seq, shown.Of(reply.Messages, reply.Language))
         {
             Standing = Math.Max(reply.Standing, reply.Seq),
             Traces = back,

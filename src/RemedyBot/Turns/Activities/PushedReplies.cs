@@ -8,5 +8,5 @@ internal static class PushedReplies
 {
     /// <param name="back">The app's ids of all messages of a conversation that was erased.</param>
     public static ReadOnlyMemory<byte> Write(Activity inbound, StoredAnswer answer, int turn, bool insecure, Shown shown, IReadOnlyList<string> back) =>
-        (Parcel.Of(inbound, turn, insecure, [.. answer.Messages.SelectMany(m => shown.Of(m, answer.Language))]) with { TakesBack = back.Count > 0 ? back : null }).Write();
+        (Parcel.Of(inbound, turn, insecure, shown.Of(answer.Messages, answer.Language)) with { TakesBack = back.Count > 0 ? back : null }).Write();
 }

@@ -7,6 +7,9 @@ namespace RemedyBot.Turns.Activities;
 /// <param name="discreet">Each begins with a line that tells nothing.</param>
 public sealed class Shown(ChannelLimits limits, Catalog catalog, bool discreet = false)
 {
+    public IReadOnlyList<Activity> Of(IEnumerable<OutMessage> messages, string language) =>
+        Joined.Of([.. messages.SelectMany(m => Of(m, language))], limits, discreet ? catalog.Render(language, "apps/first-line") : null);
+
     public IReadOnlyList<Activity> Of(OutMessage message, string language)
     {
         var tongue = message.Language ?? language;

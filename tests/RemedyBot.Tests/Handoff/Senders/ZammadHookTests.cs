@@ -65,7 +65,7 @@ public sealed class ZammadHookTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapZammadHook([(ZammadSender)it.Sender], poller);
+        app.MapZammadHook([(ZammadSender)it.Sender], poller, TimeProvider.System);
         await app.StartAsync();
         return app;
     }

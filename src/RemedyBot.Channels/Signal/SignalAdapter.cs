@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
+
+namespace RemedyBot.Channels.Signal;
+
+/// <summary>Signal, by a signal-cli that runs beside us. Answers are numbers and words; a changed safety number is told to the operator and never trusted.</summary>
+public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAdapter
+{
+    private const string Alone = "apps/group";
+    private const string TooLong = "errors/too-long";
+    private const string Edited = "apps/edited";
+    private const int MostWaiting = 200;
+    private const int MostKnown = 20_000;
+    private const int MostTries = 60;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly SignalOptions _options = SignalOptions.Of(settings);
+    private readonly SignalCalls _calls = new(SignalOptions.Of(settings).Account);
+    private readonly ISignalLink _link = LinkOf(SignalOptions.Of(settings), parts);
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private AppStatus? _status;
+
+    public string Name => "signal";
+
+    /// <summary>Nobody calls us: we listen.</summary>
+    public void Map(IEndpointRouteBuilder routes, AppDoor door) => _status = door.Status;
+
+    public async Task RunAsync(AppDoor door, CancellationToken stopping)
+    {
+        using var lanes = new PersonLanes(MostWaiting);
+        for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            if (await ListenAsync(line => TakeAsync(SignalReader.Read(line, _options.Account), lanes, door, stopping), stopping).ConfigureAwait(false))
+                pause = Pause;
+            stopping.ThrowIfCancellationRequested();
+            door.Status.Fails(Name, "signal-cli is not there, or broke off (channels:signal:address)");
+            await Task.Delay(pause, parts.Time, stopping).ConfigureAwait(false);
+        }
+    }
+
+    public async IAsyncEnumerable<AppCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var listening = ListenAsync(_ => Task.CompletedTask, ended.Token);
+        SignalLine.Answered? version = null;
+        for (var tried = 0; version is not { Sending.Result: SendResult.Sent } && tried < 3 && !listening.IsCompleted; tried++)
+        {
+            await Task.WhenAny(listening, Task.Delay(Pause, parts.Time, cancellation)).ConfigureAwait(false);
+            version = await CallAsync(_calls.Version, cancellation).ConfigureAwait(false);
+        }
+        var there = version is { Sending.Result: SendResult.Sent };
+        yield return new("access", there ? null : "signal-cli is not there (channels:signal:address)");
+        var account = there ? await CallAsync(_calls.Devices, cancellation).ConfigureAwait(false) : null;
+        yield return new("account", account?.Sending.Result is SendResult.Sent ? null : account?.Problem ?? "signal-cli does not serve this account (channels:signal:account)");
+        await ended.CancelAsync().ConfigureAwait(false);
+    }
+
+    public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) =>
+        (await CallAsync(id => _calls.Send(id, parcel.Conversation, message.Text ?? ""), cancellation).ConfigureAwait(false)).Sending;
+
+    public async Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation)
+    {
+        foreach (var sent in ids.Select(i => long.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : 0).Where(t => t > 0))
+        {
+            var answer = await CallAsync(id => _calls.TakeBack(id, parcel.Conversation, sent), cancellation).ConfigureAwait(false);
+            if (answer.Sending.Result is SendResult.TryAgain)
+                return answer.Sending;
+        }
+        return new(SendResult.Sent);
+    }
+
+    private static ISignalLink LinkOf(SignalOptions options, AppParts parts) =>
+        options.Web is { } web ? new WebLink(parts.Http, web, options.Account, parts.Time) : new SocketLink(options.Socket!, parts.Time);
+
+    /// <summary>Until the line breaks. True: something came over it.</summary>
+    private async Task<bool> ListenAsync(Func<ReadOnlyMemory<byte>, Task> take, CancellationToken cancellation)
+    {
+        var came = false;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var subscribing = SubscribeAsync(ended.Token);
+        try
+        {
+            await foreach (var line in _link.ListenAsync(cancellation).ConfigureAwait(false))
+            {
+                came = true;
+                await take(line).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The line is gone, or the server stops.
+        }
+        await ended.CancelAsync().ConfigureAwait(false);
+        await subscribing.ConfigureAwait(false);
+        return came;
+    }
+
+    /// <summary>Where signal-cli waits to be asked for what comes; elsewhere it tells the same twice, and the second is known by its id.</summary>
+    private async Task SubscribeAsync(CancellationToken cancellation)
+    {
+        if (_options.Web is not null)
+            return;
+        try
+        {
+            while ((await CallAsync(_calls.Subscribe, cancellation).ConfigureAwait(false)).Sending.Result is SendResult.TryAgain)
+                await Task.Delay(Pause, parts.Time, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The line is gone; the next one asks anew.
+        }
+    }
+
+    private async Task<SignalLine.Answered> CallAsync(Func<string, byte[]> call, CancellationToken cancellation)
+    {
+        var (answer, uncertain) = await _link.CallAsync(call, cancellation).ConfigureAwait(false);
+        if (answer is not { } line || SignalReader.Read(line, null) is not SignalLine.Answered answered)
+            return new("", new(uncertain ? SendResult.Uncertain : SendResult.TryAgain), null);
+        if (answered.Problem is { } problem)
+            _status?.Fails(Name, problem);
+        return answered;
+    }
+
+    private async Task TakeAsync(SignalLine line, PersonLanes lanes, AppDoor door, CancellationToken stopping)
+    {
+        switch (line)
+        {
+            case SignalLine.Untrusted:
+                parts.Log.LogWarning("signal: {Problem}", SignalAnswers.Changed);
+                door.Status.Fails(Name, SignalAnswers.Changed);
+                break;
+            case SignalLine.Received { Message: { Group: { } group } }:
+                await lanes.EnterAsync(group, () => LeaveAsync(group, stopping), stopping).ConfigureAwait(false);
+                break;
+            case SignalLine.Received { Message: var message }:
+                await lanes.EnterAsync(message.Person, () => TakeAsync(message, door, stopping), stopping).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task TakeAsync(SignalMessage message, AppDoor door, CancellationToken stopping)
+    {
+        try
+        {
+            await VanishAsync(message, stopping).ConfigureAwait(false);
+            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Notice = message.TooLong ? TooLong : message.Edited ? Edited : null };
+            for (var tried = 0; await door.TakeAsync(inbound).ConfigureAwait(false) is AppTaking.Busy && tried < MostTries; tried++)
+                await Task.Delay(Pause, parts.Time, stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Signal sends it no more: the person writes again.
+        }
+        catch (Exception e)
+        {
+            // The type only: an exception's text may quote what was said.
+            parts.Log.LogError("A message from an app failed with a {Failure}", e.GetType().Name);
+        }
+    }
+
+    /// <summary>Messages shall not stay for ever on either phone. A shorter time that the person chose stays.</summary>
+    private async Task VanishAsync(SignalMessage message, CancellationToken cancellation)
+    {
+        var ours = (int)_options.Vanish.TotalSeconds;
+        if (ours > 0 && (message.Vanishes == 0 || message.Vanishes > ours) && IsNew("vanish " + message.Person))
+            await CallAsync(id => _calls.Vanish(id, message.Person, ours), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whoever else is in a group would read along: said once, then left; in discreet mode without a word.</summary>
+    private async Task LeaveAsync(string group, CancellationToken cancellation)
+    {
+        try
+        {
+            if (group.Length == 0 || !IsNew("group " + group))
+                return;
+            if (!settings.Discreet)
+                await CallAsync(id => _calls.SendToGroup(id, group, parts.Text([], Alone)), cancellation).ConfigureAwait(false);
+            await CallAsync(id => _calls.Leave(id, group), cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    private bool IsNew(string known)
+    {
+        if (_known.Count > MostKnown)
+            _known.Clear();
+        return _known.TryAdd(known, true);
+    }
+}

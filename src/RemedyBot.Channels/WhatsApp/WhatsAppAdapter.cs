@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
+
+namespace RemedyBot.Channels.WhatsApp;
+
+/// <summary>WhatsApp's Cloud API, without anybody in the middle but Meta. It marks nothing as read, and can take nothing back.</summary>
+public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IAppAdapter
+{
+    public const string Path = "/channels/whatsapp";
+
+    private const string Opener = "apps/choose";
+    private const string TooLong = "errors/too-long";
+    private const string Edited = "apps/edited";
+    private const int LongestChallenge = 256;
+
+    private readonly WhatsAppOptions _options = WhatsAppOptions.Of(settings);
+    private readonly GraphClient _client = new(parts.Http, WhatsAppOptions.Of(settings), parts.Time);
+    private readonly ServiceWindow _window = new(parts.Time, TimeSpan.FromHours(parts.Table.Apps.GetValueOrDefault("whatsapp", ChannelLimits.App).Window));
+    private AppStatus? _status;
+
+    public string Name => "whatsapp";
+
+    public void Map(IEndpointRouteBuilder routes, AppDoor door)
+    {
+        _status = door.Status;
+        routes.MapGet(Path, Greet);
+        routes.MapWebhook(Path, parts, (context, body) => context.Request.Headers[HubSignature.Header] is [{ } sent] && HubSignature.Holds(sent, body, _options.AppSecret), (_, body) => TakeAsync(body, door));
+    }
+
+    public Task RunAsync(AppDoor door, CancellationToken stopping) => Task.CompletedTask;
+
+    public async IAsyncEnumerable<AppCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (look, _) = await _client.LookAsync(cancellation).ConfigureAwait(false);
+        yield return new("access", look.Sending.Result is SendResult.Sent ? null : look.Problem ?? "WhatsApp has no answer just now; try again");
+        yield return parts.PublicUrl is { Scheme: "https" } page
+            ? new("webhook", null, $"Meta is to call {new Uri(page, Path)}, for the field messages")
+            : new("webhook", "publicUrl is missing, or not https: Meta calls nothing else");
+    }
+
+    public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation)
+    {
+        if (_window.IsClosed(parcel.Conversation))
+            return await InviteAsync(message, parcel, cancellation).ConfigureAwait(false);
+        var opener = parts.Text(message.Locale is { } language ? [language] : [], Opener);
+        var (result, code) = await _client.PostAsync(MessageWriter.Message(parcel.Conversation, message, parcel.Turn, opener), cancellation).ConfigureAwait(false);
+        if (code is GraphError.WindowClosed)
+            return await InviteAsync(message, parcel, cancellation).ConfigureAwait(false);
+        return Told(result);
+    }
+
+    /// <summary>WhatsApp takes nothing back that a business sent: the person is told so before the erase.</summary>
+    public Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation) => Task.FromResult(new Sending(SendResult.Sent));
+
+    /// <summary>A day has passed since the person wrote. The template asks them to write, once; what was to be said they get when they do.</summary>
+    private async Task<Sending> InviteAsync(Activity message, Parcel parcel, CancellationToken cancellation)
+    {
+        if (_options.Template is not { } template || !_window.MayInvite(parcel.Conversation))
+            return new(SendResult.Refused);
+        var (result, _) = await _client.PostAsync(MessageWriter.Template(parcel.Conversation, template, _options.TemplateLanguage(message.Locale)), cancellation).ConfigureAwait(false);
+        Told(result);
+        return new(SendResult.Refused);
+    }
+
+    private Sending Told(GraphError result)
+    {
+        if (result.Problem is { } problem)
+            _status?.Fails(Name, problem);
+        return result.Sending;
+    }
+
+    /// <summary>Meta asks once, when the webhook is set up, whether we know the word that the operator gave it.</summary>
+    private IResult Greet(HttpContext context)
+    {
+        var query = context.Request.Query;
+        context.Response.Headers.CacheControl = "no-store";
+        var known = query["hub.mode"] == "subscribe" && query["hub.verify_token"] is [{ } word] && HubSignature.Same(word, _options.VerifyToken);
+        return known && query["hub.challenge"] is [{ Length: > 0 and <= LongestChallenge } challenge] && challenge.All(char.IsAsciiLetterOrDigit)
+            ? Results.Text(challenge)
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private async Task<int> TakeAsync(byte[] body, AppDoor door)
+    {
+        if (WebhookReader.Read(body, _options.PhoneNumberId) is not { } reading)
+            return StatusCodes.Status400BadRequest;
+        foreach (var code in reading.Failures)
+            Told(GraphError.Of(code));
+        foreach (var message in reading.Messages)
+            _window.Wrote(message.Person, message.At);
+        return await door.TakeAllAsync(reading.Messages.Select(Inbound)).ConfigureAwait(false);
+    }
+
+    private static AppInbound Inbound(WhatsAppMessage message)
+    {
+        var tap = message.Tapped ? Tap.Read(message.Text) : null;
+        return new(message.Person, message.Id)
+        {
+            Text = tap is { } tapped ? tapped.Value : message.Text,
+            Question = tap?.Turn,
+            Begins = message.Begins,
+            Unreadable = message.Unreadable,
+            Notice = message.TooLong ? TooLong : message.Edited ? Edited : null,
+        };
+    }
+}
