@@ -22,7 +22,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     /// <summary>Conversations whose replies do not arrive at present.</summary>
     public int Failing => Volatile.Read(ref _failing);
 
-    /// <summary>Told of each sending by its channel: true where the channel took it, or said for good that this person cannot be written to.</summary>
+    /// <summary>Told of each sending by its channel: true where the channel took it, false where it is tried again.</summary>
     public Action<string, bool> Watch { get; init; } = (_, _) => { };
 
     /// <summary>How many parcels wait.</summary>
@@ -134,7 +134,9 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
         {
             await _pace.EnterAsync(channel, _stopping).ConfigureAwait(false);
             var sending = await send().ConfigureAwait(false);
-            Watch(channel, sending is { Problem: null, Result: SendResult.Sent or SendResult.Refused });
+            // That one person cannot be written to says nothing about the channel.
+            if (sending is not { Result: SendResult.Refused, Problem: null })
+                Watch(channel, sending is { Result: SendResult.Sent, Problem: null });
             uncertain += sending.Result is SendResult.Uncertain ? 1 : 0;
             // Twice the same question confuses; where it may have arrived, one more try is all.
             var over = sending.Result is SendResult.Sent or SendResult.Refused || uncertain > 1 || time.GetElapsedTime(began) > GivenUpAfter;
