@@ -134,7 +134,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
         {
             await _pace.EnterAsync(channel, _stopping).ConfigureAwait(false);
             var sending = await send().ConfigureAwait(false);
-            Watch(channel, sending.Result is SendResult.Sent or SendResult.Refused);
+            Watch(channel, sending is { Problem: null, Result: SendResult.Sent or SendResult.Refused });
             uncertain += sending.Result is SendResult.Uncertain ? 1 : 0;
             // Twice the same question confuses; where it may have arrived, one more try is all.
             var over = sending.Result is SendResult.Sent or SendResult.Refused || uncertain > 1 || time.GetElapsedTime(began) > GivenUpAfter;

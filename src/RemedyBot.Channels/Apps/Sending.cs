@@ -16,4 +16,8 @@ public enum SendResult
 
 /// <param name="After">How long the channel asks us to wait.</param>
 /// <param name="Id">The channel's id of what was sent, where it tells one.</param>
-public sealed record Sending(SendResult Result, TimeSpan? After = null, string? Id = null);
+public sealed record Sending(SendResult Result, TimeSpan? After = null, string? Id = null)
+{
+    /// <summary>The channel or its settings are at fault, not this one person: a sentence for the operator. Null: nothing is known.</summary>
+    public string? Problem { get; init; }
+}

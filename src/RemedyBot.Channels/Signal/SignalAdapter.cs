@@ -61,8 +61,11 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
         await ended.CancelAsync().ConfigureAwait(false);
     }
 
-    public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) =>
-        (await CallAsync(id => _calls.Send(id, parcel.Conversation, message.Text ?? ""), cancellation).ConfigureAwait(false)).Sending;
+    public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation)
+    {
+        var answer = await CallAsync(id => _calls.Send(id, parcel.Conversation, message.Text ?? ""), cancellation).ConfigureAwait(false);
+        return answer.Sending with { Problem = answer.Problem };
+    }
 
     public async Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation)
     {

@@ -50,7 +50,7 @@ public sealed class SmsAdapter(AppSettings settings, AppParts parts) : IAppAdapt
         var (sending, problem) = await _client.SendAsync(parcel.Conversation, text, id, cancellation).ConfigureAwait(false);
         if (problem is not null)
             _status?.Fails(Name, problem);
-        return sending;
+        return sending with { Problem = problem };
     }
 
     /// <summary>What a phone received, it keeps: the person is told so before the erase.</summary>

@@ -62,15 +62,14 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
         if (_options.Template is not { } template || !_window.MayInvite(parcel.Conversation))
             return new(SendResult.Refused);
         var (result, _) = await _client.PostAsync(MessageWriter.Template(parcel.Conversation, template, _options.TemplateLanguage(message.Locale)), cancellation).ConfigureAwait(false);
-        Told(result);
-        return new(SendResult.Refused);
+        return new(SendResult.Refused) { Problem = Told(result).Problem };
     }
 
     private Sending Told(GraphError result)
     {
         if (result.Problem is { } problem)
             _status?.Fails(Name, problem);
-        return result.Sending;
+        return result.Sending with { Problem = result.Problem };
     }
 
     /// <summary>Meta asks once, when the webhook is set up, whether we know the word that the operator gave it.</summary>
