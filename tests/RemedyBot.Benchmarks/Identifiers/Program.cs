@@ -8,7 +8,7 @@
 
 // Which identifier of languages is the better one here: SearchPioneer.Lingua, or the n-grams that `remedybot classify` uses. On the messages of the
 // development set, which neither has learned from. Run it at the project's root:
-//     dotnet run tests/RemedyBot.Benchmarks/Identifiers/identifiers.cs -- PUBLISHED/remedybot
+//     dotnet run tests/RemedyBot.Benchmarks/Identifiers/Program.cs -- PUBLISHED/remedybot
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
