@@ -37,14 +37,6 @@ public sealed class Engine(DialogSet set, Limits limits)
         return at is null ? new(null, null, []) : new(at, Compose.Question(at, conversation, Wishing.Offered(at, conversation), null), AcceptedAt(at, conversation, world));
     }
 
-    /// <summary>What the conversation's effects ask of the world as a whole: the recipients to whom a case is handed over, and whether it is kept.</summary>
-    public (IReadOnlyList<string> Handoffs, bool Kept) Standing(Conversation conversation)
-    {
-        var effects = conversation.Log.Where(e => e.Kind == EntryKind.Effect)
-            .Select(e => (Effect: (set.Step(e.Step) as Effecting)?.Effect, Item: Keys.Item(e.Key))).ToList();
-        return ([.. effects.Where(e => e.Effect == "handoff").Select(e => e.Item).OfType<string>()], effects.Exists(e => e.Effect == "keep"));
-    }
-
     /// <summary>Answers that count, in the order they were given.</summary>
     public static IReadOnlyList<Answer> Answers(Conversation conversation) => Memory.Answers(conversation);
 

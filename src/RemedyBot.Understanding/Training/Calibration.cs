@@ -14,7 +14,7 @@ internal static class Calibration
     private static readonly double[] FalseAlarms = [0.1, 0.18, 0.09, 0.10, 0.09];
 
     /// <summary>Where a signal interrupts a conversation: the same of harmless messages, and of those with some harm but without the signal.</summary>
-    private const double FalseFirm = 0.02;
+    private const double FalseFirm = 0.008;
 
     private const float Never = 1e6f;
 

@@ -44,7 +44,7 @@ public sealed class Casework(
     public async Task<Deeds> ActAsync(CaseFile before, TurnResult result, Stored stored, CancellationToken cancellation)
     {
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
-        var (items, kept) = engine.Standing(result.Conversation);
+        var (items, kept) = Standing.Of(engine.Dialogs, result.Conversation);
         var view = View(file);
         var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view);
         file = now;

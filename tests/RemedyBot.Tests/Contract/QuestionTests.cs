@@ -131,10 +131,10 @@ public sealed class QuestionTests
         await using var chat = await AChat.Open();
         var person = await (await chat.Greet()).Say("no", "no", "adult");
         Assert.Equal(("harm", "choices", "/harms"), (person.Last.GetProperty("topic").GetString(), person.Kind, person.Field));
-        await person.Say("someone made a fake page with my name and my photos");
+        await person.Say("they made a page about me");
         Assert.Equal("harm/sounds", person.Step);
         Assert.DoesNotContain(person.Choices, c => c.StartsWith("child.", StringComparison.Ordinal));
-        Assert.Equal("someone made a fake page with my name and my photos", person.Summary.GetProperty("statement").GetProperty("original").GetProperty("text").GetString());
+        Assert.Equal("they made a page about me", person.Summary.GetProperty("statement").GetProperty("original").GetProperty("text").GetString());
     }
 
     [Theory]

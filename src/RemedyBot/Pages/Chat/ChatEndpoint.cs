@@ -7,16 +7,15 @@ namespace RemedyBot.Pages.Chat;
 /// <summary>Takes a visit or a posted form, asks the conversation, and shows its reply.</summary>
 public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
 {
-    private const string RetryAfterSeconds = "5";
-
     private readonly SpokenLanguages languages = new(parts.Languages);
+    private readonly ChatTrouble trouble = new(parts);
 
     /// <summary>Stores nothing: the handler mints a token for a conversation that begins with the first answer.</summary>
     public async Task Visit(HttpContext context)
     {
         var cancellation = context.RequestAborted;
         var chosen = languages.Named(context.Request.Query["lang"])?.Tag;
-        var wanted = Wanted(context.Request, chosen);
+        var wanted = SpokenLanguages.Wanted(context.Request, chosen);
         var nonce = PageHeaders.Apply(context.Response);
         try
         {
@@ -26,22 +25,22 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         }
         catch (Exception broken) when (IsOurs(broken, context))
         {
-            await Refuse(context, StatusCodes.Status500InternalServerError, nonce, wanted);
+            await trouble.Refuse(context, StatusCodes.Status500InternalServerError, nonce, wanted);
         }
     }
 
     public async Task Answer(HttpContext context)
     {
-        var wanted = Wanted(context.Request, null);
+        var wanted = SpokenLanguages.Wanted(context.Request, null);
         var nonce = PageHeaders.Apply(context.Response);
         if (!SameOrigin.Sent(context.Request, parts.PublicUrl))
         {
-            await Refuse(context, StatusCodes.Status403Forbidden, nonce, wanted);
+            await trouble.Refuse(context, StatusCodes.Status403Forbidden, nonce, wanted);
             return;
         }
 
         var reading = await ChatFormReader.Read(context, context.RequestAborted);
-        if (reading.Form is not { } form) await Refuse(context, reading.Status, nonce, wanted);
+        if (reading.Form is not { } form) await trouble.Refuse(context, reading.Status, nonce, wanted);
         else if (form.Save.Length > 0) await KeptFile.Send(context.Response, form.Copy, context.RequestAborted);
         else await Answer(context, form, nonce);
     }
@@ -49,7 +48,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
     private async Task Answer(HttpContext context, ChatForm form, string nonce)
     {
         var cancellation = context.RequestAborted;
-        var wanted = Wanted(context.Request, languages.Named(form.Language)?.Tag);
+        var wanted = SpokenLanguages.Wanted(context.Request, languages.Named(form.Language)?.Tag);
         var input = ChatInput.Of(form);
         try
         {
@@ -57,8 +56,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
             var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted) { Language = chosen, Bucket = parts.Bucket(context) }, cancellation);
             if (reply.Status is TurnStatus.Busy)
             {
-                context.Response.Headers.RetryAfter = RetryAfterSeconds;
-                await OfferAgain(context, StatusCodes.Status503ServiceUnavailable, nonce, wanted, form);
+                await trouble.OfferAgain(context, StatusCodes.Status503ServiceUnavailable, nonce, wanted, form);
                 return;
             }
 
@@ -68,7 +66,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         }
         catch (Exception broken) when (IsOurs(broken, context))
         {
-            await OfferAgain(context, StatusCodes.Status500InternalServerError, nonce, wanted, form);
+            await trouble.OfferAgain(context, StatusCodes.Status500InternalServerError, nonce, wanted, form);
         }
     }
 
@@ -78,7 +76,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         var closed = reply.Status is TurnStatus.Closed && reply.Messages.Count == 0;
         return new()
         {
-            Reply = closed ? reply with { Messages = [Closed(words)] } : reply,
+            Reply = closed ? reply with { Messages = [ChatTrouble.Closed(words)] } : reply,
             Words = words,
             Languages = languages,
             Exit = parts.Exit,
@@ -104,42 +102,12 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         };
     }
 
-    private static OutMessage Closed(PageWords words) => new() { Text = words["closed"], Step = "web/closed", Topic = "code", Kind = "code" };
-
     private static async Task Show(HttpContext context, ChatScreen screen, string nonce, string shownIn)
     {
-        var script = WantsJson(context.Request);
+        var script = ChatTrouble.WantsJson(context.Request);
         var body = script ? ChatUpdate.Of(screen, shownIn) : Encoding.UTF8.GetBytes(HtmlWriter.Document(ChatView.Page(screen, nonce)));
         await PageAnswer.Send(context.Response, StatusCodes.Status200OK, script ? PageAnswer.Json : PageAnswer.Html, body, context.RequestAborted);
     }
-
-    private Task Refuse(HttpContext context, int status, string nonce, IReadOnlyList<string> wanted)
-    {
-        var words = parts.Words(languages.Best(wanted));
-        return Tell(context, status, words, () => TroubleView.Refused(words, parts.Exit, status, nonce));
-    }
-
-    private Task OfferAgain(HttpContext context, int status, string nonce, IReadOnlyList<string> wanted, ChatForm form)
-    {
-        var words = parts.Words(languages.Best(wanted));
-        return Tell(context, status, words, () => TroubleView.Again(words, parts.Exit, status, nonce, form));
-    }
-
-    private static Task Tell(HttpContext context, int status, PageWords words, Func<Element> page)
-    {
-        var script = WantsJson(context.Request);
-        var body = script ? ChatUpdate.Trouble(words[TroubleView.Key(status)]) : Encoding.UTF8.GetBytes(HtmlWriter.Document(page()));
-        return PageAnswer.Send(context.Response, status, script ? PageAnswer.Json : PageAnswer.Html, body, context.RequestAborted);
-    }
-
-    private static IReadOnlyList<string> Wanted(HttpRequest request, string? chosen)
-    {
-        var wanted = SpokenLanguages.Wanted(request);
-        return chosen is null ? wanted : [chosen, .. wanted];
-    }
-
-    private static bool WantsJson(HttpRequest request) =>
-        request.Headers.Accept.Any(accept => accept?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>A fault of ours: told kindly, its kind logged, never its text, which may hold a person's words.</summary>
     private bool IsOurs(Exception broken, HttpContext context)

@@ -28,6 +28,9 @@ public sealed class SpokenLanguages(IReadOnlyList<PageLanguage> all)
     public PageLanguage Best(IEnumerable<string> tags) =>
         tags.Select(Nearest).FirstOrDefault(language => language is not null) ?? All[0];
 
+    /// <summary>The same after what the person chose.</summary>
+    public static IReadOnlyList<string> Wanted(HttpRequest request, string? chosen) => chosen is null ? Wanted(request) : [chosen, .. Wanted(request)];
+
     /// <summary>What the browser wants, best first. A header that cannot be read counts as absent.</summary>
     public static IReadOnlyList<string> Wanted(HttpRequest request)
     {
