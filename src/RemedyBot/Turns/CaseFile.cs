@@ -22,6 +22,9 @@ public sealed record CaseFile
     /// <summary>Every handoff that was consented to, in order; withdrawn ones keep only what the person may still want to know.</summary>
     public IReadOnlyList<HandedOver> Handoffs { get; init; } = [];
 
+    /// <summary>Talks with a person at the desk, in order; at most the last is open.</summary>
+    public IReadOnlyList<Talk> Talks { get; init; } = [];
+
     /// <summary>Routes suggested so far, in order.</summary>
     public IReadOnlyList<SuggestedRoute> Routes { get; init; } = [];
 
@@ -42,6 +45,13 @@ public sealed record CaseFile
 
     /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
     public bool ShowsCode { get; init; }
+
+    [JsonIgnore]
+    public Talk? OpenTalk => Talks.Count > 0 && Talks[^1].IsOpen ? Talks[^1] : null;
+
+    /// <summary>Everything that somebody holds of this person, talks too.</summary>
+    [JsonIgnore]
+    public IEnumerable<HandedOver> Held => Handoffs.Concat(Talks.Select(t => t.Handoff).OfType<HandedOver>());
 
     [JsonIgnore]
     public IReadOnlyList<string> AllTraces => [.. Traces.SelectMany(d => d.Ids.Split(' ')).Distinct(StringComparer.Ordinal)];
@@ -96,6 +106,9 @@ public sealed record HandedOver(
     /// <summary>Outbox entries of what the person wrote back.</summary>
     public IReadOnlyList<long> Replies { get; init; } = [];
 
+    /// <summary>How many of them were said in a talk.</summary>
+    public int Lines { get; init; }
+
     /// <summary>The outbox entry of the e-mail for when nobody answers in time; null where she did not want one.</summary>
     public long? Notice { get; init; }
 
@@ -116,7 +129,7 @@ public sealed record HandedOver(
     public bool Arrived => State is not ("waiting" or "failed" or "withdrawn");
 
     [JsonIgnore]
-    public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
+    public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count - Lines < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
 
     /// <summary>Nobody said within the usual time that it was seen.</summary>
     public bool IsLate(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;

@@ -13,13 +13,14 @@ public static class AnswerArea
     public static Element Of(ChatScreen screen)
     {
         var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
-        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Choices(screen, boxes))
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Look(screen), Choices(screen, boxes))
         {
             ["id"] = "ask",
             ["class"] = "ask",
             ["role"] = "group",
             ["aria-label"] = screen.Words["answers"],
             ["tabindex"] = "-1",
+            ["data-live"] = screen.Reply.Talks ? "" : null,
         };
     }
 
@@ -31,6 +32,10 @@ public static class AnswerArea
         "consent" when asked.Choices.Any(choice => ChatInput.IsGroup(choice.Value)) => asked.Beyond ? ChatInput.Beyond : ChatInput.Consent,
         _ => "",
     };
+
+    /// <summary>While a talk is open the page's script looks for new words by itself; without it the person does.</summary>
+    private static Element? Look(ChatScreen screen) => !screen.Reply.Talks ? null
+        : new("button", screen.Words["look"]) { ["class"] = "pick", ["name"] = "look", ["value"] = "1", ["data-look"] = "" };
 
     private static Element? Progress(ChatScreen screen) =>
         screen.Asked?.Progress is not { } progress ? null
