@@ -32,7 +32,7 @@ public sealed record OpenHours(IReadOnlySet<DayOfWeek> Days, TimeOnly From, Time
             }
         }
 
-        return Time(from) is { } opens && Time(until is "24:00" ? "00:00" : until) is { } closes && opens != closes ? new(known, opens, closes) : null;
+        return Time(from) is { } opens && Time(until is "24:00" ? "00:00" : until) is { } closes && (opens != closes || until is "24:00") ? new(known, opens, closes) : null;
     }
 
     private static DayOfWeek Before(DayOfWeek day) => (DayOfWeek)(((int)day + Names.Length - 1) % Names.Length);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Live;
 using RemedyBot.Storage.Desk;
 
 namespace RemedyBot.Turns;
@@ -40,6 +41,10 @@ public sealed record CaseFile
     /// <summary>The app's ids of this chat's messages of the last days, a line for each day; kept only for being taken back.</summary>
     public IReadOnlyList<TracedDay> Traces { get; init; } = [];
 
+    /// <summary>What a hub says of the talk in this very turn.</summary>
+    [JsonIgnore]
+    public TalkEvent? Hub { get; init; }
+
     /// <summary>Came from a messaging app, by a code that has died on the way.</summary>
     public bool Moved { get; init; }
 
@@ -58,7 +63,7 @@ public sealed record CaseFile
 
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
-        place is null ? this : this with { App = true, TakesBack = place.TakesBack, Traces = TracedDay.With(Traces, place, today) };
+        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.TakesBack, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;

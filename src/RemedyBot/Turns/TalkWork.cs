@@ -66,6 +66,9 @@ public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom roo
         if (file.OpenTalk is not { Handoff: { } handoff } talk)
             return file;
         room.Hear(handoff.Ref);
+        // Only the desk takes a talk; a hub may say that it is over.
+        if (file.Hub is { } told and not TalkEvent.Accepted)
+            return Happen(file, told, drafts);
         if (talk.Stage == TalkStage.Human)
             return room.IsHeld(handoff.Ref) ? file : Happen(file, TalkEvent.WorkerGone, drafts);
         var late = view.Offer is not { } offer || Now >= talk.Since.AddMinutes(offer.WaitMinutes);

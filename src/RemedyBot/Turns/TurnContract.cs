@@ -47,6 +47,9 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
     /// <summary>The app's ids of messages that are to be sealed with the conversation, so that an erase can take them back.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
 
+    /// <summary>What a hub says of the talk here, as it wrote it; null where none said anything.</summary>
+    public string? Status { get; init; }
+
     /// <summary>The app can take messages back.</summary>
     public bool TakesBack { get; init; }
 

@@ -44,7 +44,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 await Pace.MessageAsync(id, cancellation);
             if (text is not null && _last.Find(id, request.InboundId, text) is { } last)
                 return Last(request, token, last);
-            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
+            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New && !request.Look, cancellation);
             if (stored is null && request.App is not null)
                 continue;
             if (stored is null)
