@@ -38,7 +38,7 @@ public static class AnswerArea
         : new("button", screen.Words["look"]) { ["class"] = "pick", ["name"] = "look", ["value"] = "1", ["data-look"] = "" };
 
     private static Element? Progress(ChatScreen screen) =>
-        screen.Asked?.Progress is not { } progress ? null
+        screen.Reply.Talks || screen.Asked?.Progress is not { } progress ? null
         : new("p", screen.Words.With("progress", ("at", Number(progress.At)), ("of", Number(progress.Of)))) { ["class"] = "progress" };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
