@@ -36,6 +36,13 @@ public static class ActivityJson
 
     public static JsonElement Element(string text) => JsonSerializer.SerializeToElement(text, Wire.String);
 
+    /// <summary>`{"state":…}`, the value of a `handoff.status`.</summary>
+    public static JsonElement State(string state)
+    {
+        using var json = JsonDocument.Parse($$"""{"state":"{{JsonEncodedText.Encode(state)}}"}""");
+        return json.RootElement.Clone();
+    }
+
     internal static ActivityContext Context => Wire;
 
     internal static byte[] Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);

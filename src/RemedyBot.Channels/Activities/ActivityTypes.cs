@@ -10,6 +10,12 @@ public static class ActivityTypes
     public const string ConversationUpdate = "conversationUpdate";
     public const string EndOfConversation = "endOfConversation";
 
+    /// <summary>Where a talk with a human stands. To a client with its state only; from a hub as any Activity.</summary>
+    public const string HandoffStatus = "handoff.status";
+
+    /// <summary>Within this program: asks only whether something came meanwhile.</summary>
+    public const string LookEvent = "remedybot.look";
+
     /// <summary>Tells a page that the conversation is over: nothing of it may stay on the screen after the second.</summary>
     public const string EndedEvent = "remedybot.conversation.ended";
     public const string ErasedEvent = "remedybot.conversation.erased";

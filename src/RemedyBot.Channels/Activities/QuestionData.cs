@@ -23,6 +23,10 @@ public sealed record QuestionData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? By { get; init; }
 
+    /// <summary>`human` where a human wrote it; absent for the program's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Author { get; init; }
+
     /// <summary>The message waits for an answer.</summary>
     [JsonIgnore]
     public bool Asks => Kind is not ("say" or "end");

@@ -19,6 +19,9 @@ public static class Said
         ?? Words(Part(Part(activity.Value, Own), Value) ?? Part(activity.Value, Value))
         ?? "";
 
+    /// <summary>The state that a `handoff.status` tells; null in every other Activity.</summary>
+    public static string? State(Activity activity) => activity.Name == ActivityTypes.HandoffStatus ? Words(Part(activity.Value, "state")) : null;
+
     /// <summary>The client's own id of its message, by which it finds the echo.</summary>
     public static string? ClientActivityId(Activity activity) =>
         Part(activity.ChannelData, ClientId) is { ValueKind: JsonValueKind.String } id && id.GetString() is { Length: > 0 and <= LongestClientId } text ? text : null;

@@ -28,6 +28,9 @@ public sealed record ConnectorOptions
     /// <summary>Hosts that replies, and our token, may go to; a leading `*.` stands for all names below.</summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } = ["*.botframework.com", "smba.trafficmanager.net"];
 
+    /// <summary>The channel of a hub that may end talks with a `handoff.status`; null for none. Only the desk can begin one.</summary>
+    public string? Hub { get; init; }
+
     /// <summary>Takes Activities without a token, from this machine only.</summary>
     public bool InsecureLoopback { get; init; }
 

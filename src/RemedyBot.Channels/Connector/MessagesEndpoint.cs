@@ -38,6 +38,7 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
             ActivityTypes.Message => TurnAsync(context, activity, insecure),
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { Count: > 0 } => TurnAsync(context, activity, insecure),
             ActivityTypes.EndOfConversation => EndAsync(context, activity),
+            ActivityTypes.Event when activity.Name == ActivityTypes.HandoffStatus => StatusAsync(context, activity, insecure),
             ActivityTypes.Invoke => ErrorAnswer.SendAsync(context, 501, "NotImplemented", "This bot knows no invoke."),
             _ => TakenAsync(context, activity),
         }).ConfigureAwait(false);
@@ -115,6 +116,14 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
         var parcel = Parcel.Of(activity, reply.Turn, insecure, reply.Activities) with { TakesBack = reply.Erased ? reply.Traces : null };
         parts.Queue.Add(reply.Push ?? await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
         return reply;
+    }
+
+    /// <summary>Always taken. It means something only from the hub that the operator named: that the talk in this conversation is over.</summary>
+    private async Task StatusAsync(HttpContext context, Activity activity, bool insecure)
+    {
+        if (string.Equals(parts.Options.Hub, activity.ChannelId, StringComparison.OrdinalIgnoreCase) && !IsGroup(activity))
+            await RunAsync(activity with { Text = null, ChannelData = null }, insecure).ConfigureAwait(false);
+        await TakenAsync(context, activity).ConfigureAwait(false);
     }
 
     /// <summary>The person left, or took the bot out: as "stop", and nothing more is kept than was before.</summary>

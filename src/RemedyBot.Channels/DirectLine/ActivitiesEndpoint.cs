@@ -18,6 +18,8 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
     {
         if (await door.BearerAsync(context).ConfigureAwait(false) is not { } bearer)
             return;
+        if (streams.Talks(bearer.Conversation))
+            await LookAsync(bearer).ConfigureAwait(false);
         if (await reading.AfterAsync(bearer, Numbering.Read(context.Request.Query["watermark"]), context.RequestAborted).ConfigureAwait(false) is { } set)
             await JsonAnswer.SendAsync(context, 200, ActivityJson.Write(set.Set)).ConfigureAwait(false);
         else
@@ -80,10 +82,22 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
         var reply = await turn.ConfigureAwait(false);
         if (reply.Status is ReplyStatus.Done && reply.Turn > 0)
             Tell(bearer, activity, reply);
+        streams.SetTalks(bearer.Conversation, reply.Talks);
         return reply;
     }
 
-    private void Tell(Bearer bearer, Activity activity, ActivityReply reply)
+    /// <summary>While a talk is open: what a human wrote meanwhile goes to those who listen, and stands in the history.</summary>
+    public async Task LookAsync(Bearer bearer)
+    {
+        using var lane = await streams.EnterAsync(bearer.Conversation).ConfigureAwait(false);
+        var look = new Activity { Type = ActivityTypes.Event, Name = ActivityTypes.LookEvent };
+        var reply = await parts.Turn(look, new Passage.Token(bearer.Token, NewId(), ""), CancellationToken.None).ConfigureAwait(false);
+        if (reply.Status is ReplyStatus.Done && reply.Turn > 0)
+            Tell(bearer, null, reply);
+        streams.SetTalks(bearer.Conversation, reply.Talks);
+    }
+
+    private void Tell(Bearer bearer, Activity? activity, ActivityReply reply)
     {
         var listened = streams.Has(bearer.Conversation);
         if (reply.Ended || listened)

@@ -26,7 +26,7 @@ public static class DirectLineRoutes
         var conversations = new ConversationsEndpoint(parts, door, tokens, streams, handles, ended);
         var activities = new ActivitiesEndpoint(parts, door, reading, streams, ended, transcript);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var stream = new StreamEndpoint(parts, reading, streams, handles, stopping);
+        var stream = new StreamEndpoint(parts, reading, streams, handles, activities.LookAsync, stopping);
 
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), branch => branch.Use(next => new DirectLineFrame(next, app.Logger).Invoke).UseWebSockets(Sockets));
         app.MapPost(Root + "/tokens/generate", tokens.GenerateAsync);

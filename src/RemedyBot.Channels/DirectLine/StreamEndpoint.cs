@@ -6,10 +6,11 @@ using RemedyBot.Channels.Turns;
 namespace RemedyBot.Channels.DirectLine;
 
 /// <summary>The WebSocket: what was missed, then what comes, as text frames that each hold a whole set of Activities.</summary>
-internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Streams streams, StreamHandles handles, CancellationToken stopping)
+internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Streams streams, StreamHandles handles, Func<Bearer, Task> look, CancellationToken stopping)
 {
     private const int LargestFrame = 4096;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterExpiry = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
 
@@ -36,7 +37,7 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
             return;
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        await RunAsync(socket, subscription, missed, context.RequestAborted).ConfigureAwait(false);
+        await RunAsync(socket, subscription, (bearer, missed), context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task<Bearer?> BearerAsync(HttpContext context)
@@ -51,8 +52,9 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
         return null;
     }
 
-    private async Task RunAsync(WebSocket socket, Subscription subscription, Reading.Missed missed, CancellationToken aborted)
+    private async Task RunAsync(WebSocket socket, Subscription subscription, (Bearer Bearer, Reading.Missed Missed) of, CancellationToken aborted)
     {
+        var (bearer, missed) = of;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
         using var deaf = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         var listening = ListenAsync(socket, over, deaf.Token);
@@ -61,7 +63,7 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
         {
             if (missed.Set.Activities.Count > 0)
                 await SendAsync(socket, ActivityJson.Write(missed.Set), over.Token).ConfigureAwait(false);
-            close = await PumpAsync(socket, subscription, missed.Last, over.Token).ConfigureAwait(false);
+            close = await PumpAsync(socket, subscription, (bearer, missed.Last), over.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)
         {
@@ -73,17 +75,21 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
         await listening.ConfigureAwait(false);
     }
 
-    private async Task<WebSocketCloseStatus> PumpAsync(WebSocket socket, Subscription subscription, long last, CancellationToken cancellation)
+    private async Task<WebSocketCloseStatus> PumpAsync(WebSocket socket, Subscription subscription, (Bearer Bearer, long Last) from, CancellationToken cancellation)
     {
+        var (bearer, last) = from;
         var more = subscription.Frames.WaitToReadAsync(cancellation).AsTask();
         while (true)
         {
-            if (await Task.WhenAny(more, Task.Delay(Heartbeat, parts.Time, cancellation)).ConfigureAwait(false) != more)
+            if (await Task.WhenAny(more, Task.Delay(streams.Talks(bearer.Conversation) ? BetweenLooks : Heartbeat, parts.Time, cancellation)).ConfigureAwait(false) != more)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (parts.Time.GetUtcNow() > subscription.Until + AfterExpiry)
                     return WebSocketCloseStatus.PolicyViolation;
                 await SendAsync(socket, [], cancellation).ConfigureAwait(false);
+                // What a human wrote meanwhile comes as a frame.
+                if (streams.Talks(bearer.Conversation))
+                    await look(bearer).ConfigureAwait(false);
                 continue;
             }
             if (!await more.ConfigureAwait(false))

@@ -24,6 +24,27 @@ public sealed class Streams
         public void Dispose() => Gate.Dispose();
     }
 
+    private const int MostTalks = 10_000;
+    private readonly HashSet<string> _talking = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a talk with a human is open, so that more may come by itself.</summary>
+    public bool Talks(string conversation)
+    {
+        lock (_lock)
+            return _talking.Contains(conversation);
+    }
+
+    public void SetTalks(string conversation, bool open)
+    {
+        lock (_lock)
+        {
+            if (!open)
+                _talking.Remove(conversation);
+            else if (_talking.Count < MostTalks || _talking.Remove(_talking.First()))
+                _talking.Add(conversation);
+        }
+    }
+
     /// <summary>How many sockets are open.</summary>
     public int Count
     {

@@ -17,6 +17,9 @@ internal sealed class Transcript(Stamps stamps)
     {
         var turn = reply.Turn;
         List<Activity> events = reply.Erased ? [Event(ActivityTypes.ErasedEvent)] : reply.Ended ? [Event(ActivityTypes.EndedEvent)] : [];
+        // Its state and nothing else: what a hub is told of a person is no client's.
+        if (reply.TalkStatus is { } state)
+            events = [new() { Type = ActivityTypes.Event, Name = ActivityTypes.HandoffStatus, Value = ActivityJson.State(state) }, .. events];
         var past = new PastTurn(turn, person is null ? null : Echo(person, reply), [.. reply.Activities, .. events]);
         return [.. Of(bearer, past).Select(n => n with { Activity = n.Activity with { Timestamp = stamps.Now } })];
     }
@@ -57,7 +60,7 @@ internal sealed class Transcript(Stamps stamps)
                 Id = Numbering.Id(bearer.Conversation, number),
                 ChannelId = Channel,
                 Conversation = conversation,
-                From = Bot,
+                From = turn.Bot[at].From ?? Bot,
                 Recipient = new() { Id = bearer.User, Role = ChannelAccount.User },
                 ReplyToId = asked,
             });

@@ -37,6 +37,12 @@ public sealed record ActivityReply(ReplyStatus Status, int Turn, IReadOnlyList<A
     /// <summary>The number of the turn that asked what is asked now; 0 where nothing is stored.</summary>
     public int Standing { get; init; }
 
+    /// <summary>A talk with a human is open: more may come by itself.</summary>
+    public bool Talks { get; init; }
+
+    /// <summary>Where a talk stands since this turn, as a `handoff.status` names it; null where that did not change.</summary>
+    public string? TalkStatus { get; init; }
+
     /// <summary>Of an erased conversation: the app's ids of its messages, to be taken back.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
 

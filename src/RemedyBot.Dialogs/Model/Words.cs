@@ -15,20 +15,22 @@ public static class Words
         ["back", "skip", "why", "language", "change", "so-far", "enough", "human", "stop", "erase", "help"];
 
     public static readonly FrozenSet<string> Effects = Set("handoff", "keep", "language", "withdraw", "change", "erase", "enough", "forget", "move", "reconsider",
-        "reply");
+        "reply", "talk", "again", "hang-up");
 
     public static readonly FrozenSet<string> Lists = Set(
         "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms", "suggested", "mentioned", "helplines",
-        "answerable", "links", "handles", "relations");
+        "answerable", "links", "handles", "relations", "talk", "talks");
 
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated");
+        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated",
+        "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
-        "address", "page", "about", "late", "due", "slip", "lost", "contact", "sender", "notice", "sum", "reads", "engine", "redacted", "translation");
+        "address", "page", "about", "late", "due", "slip", "lost", "contact", "sender", "notice", "sum", "reads", "engine", "redacted", "translation",
+        "minutes", "wait", "hours");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

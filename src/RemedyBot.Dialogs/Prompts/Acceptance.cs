@@ -28,6 +28,7 @@ internal static class Prompt
         (_, Input.TooLong) => new Acceptance.Retry("too-long"),
         (PromptKind.Text, Input.Words w) when at.Ask.Reads is null => Worded(w.Text, at.Ask),
         (PromptKind.Text, Input.Chosen c) when at.Ask.Reads is not null && c.Values.Count == 1 => Taken(c.Values),
+        (PromptKind.Text, Input.Chosen c) when at.Ask.Options.Count > 0 => Offered(at, c.Values, accepts, many: false),
         (PromptKind.Date, Input.Date d) => new Acceptance.Taken(EntryKind.Date, [d.Edtf, d.Certainty]),
         (PromptKind.Items, Input.Items i) => Listed(i.Things, limits),
         (PromptKind.Items, Input.Chosen c) => Listed(c.Values, limits),

@@ -17,6 +17,7 @@ internal static class Inward
             "enough" => Enough(conversation),
             "change" => Reasked(set, conversation, Picked(conversation, dialog, suffix)),
             "reconsider" => Reconsidered(set, conversation),
+            "again" => conversation with { Log = conversation.Log.RemoveAll(e => e.Kind != EntryKind.Said && InDialog(e, dialog, suffix)) },
             "withdraw" => Withdrawn(conversation, Picked(conversation, dialog, suffix)),
             _ => null,
         };
@@ -31,8 +32,17 @@ internal static class Inward
         "erase" => EffectKind.Erase,
         "forget" => EffectKind.Forget,
         "reply" => EffectKind.Reply,
+        "talk" => EffectKind.Talk,
+        "hang-up" => EffectKind.HangUp,
         _ => throw new DialogException($"No effect is called {effect}."),
     };
+
+    /// <summary>What was written in the dialog's step `words`.</summary>
+    public static string? Words(Conversation conversation, string dialog, string suffix) =>
+        conversation.Log.Find(e => e.Key == $"{dialog}/words{suffix}") is { Values: [var words, ..] } ? words : null;
+
+    private static bool InDialog(Entry entry, string dialog, string suffix) =>
+        entry.Key.StartsWith(dialog + "/", StringComparison.Ordinal) && entry.Key.EndsWith(suffix, StringComparison.Ordinal);
 
     public const string ConsentPointer = "/consent/";
 

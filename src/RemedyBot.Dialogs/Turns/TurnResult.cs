@@ -23,9 +23,19 @@ public enum EffectKind
 
     /// <summary>What the person wrote back to <see cref="Effect.Item"/> goes there.</summary>
     Reply,
+
+    /// <summary>Ask for a talk with a person.</summary>
+    Talk,
+
+    /// <summary>The person ends the talk.</summary>
+    HangUp,
 }
 
-public sealed record Effect(EffectKind Kind, string? Item);
+/// <param name="Words">What was written in step `words` of the dialog that asks for it, or null.</param>
+public sealed record Effect(EffectKind Kind, string? Item, string? Words = null)
+{
+    public override string ToString() => $"Effect({Kind})";
+}
 
 /// <summary>A message to the person: which text, not its words.</summary>
 public sealed record Message
@@ -57,6 +67,9 @@ public sealed record Message
     public string? By { get; init; }
     public string? To { get; init; }
     public string? Routes { get; init; }
+
+    /// <summary>A question that stands and need not be said again.</summary>
+    public bool Quiet { get; init; }
 }
 
 /// <summary>An answer offered: its title is a catalog key, or words that are nobody's to translate (a link, a language's own name).</summary>

@@ -140,7 +140,7 @@ internal sealed class Walk
         if (Inward.Apply(_given.Set, step.Effect, Conversation, (dialog.Name, suffix)) is { } changed)
             Turn(changed);
         else
-            Effects.Add(new(Inward.Outward(step.Effect), item));
+            Effects.Add(new(Inward.Outward(step.Effect), item, Inward.Words(Conversation, dialog.Name, suffix)));
     }
 
     private void Finish(Dialog dialog, End end, string? item)

@@ -8,4 +8,8 @@ namespace RemedyBot.Handoff.Consent;
 /// <param name="Expires">The first day on which the recipient's copy at the desk must be gone.</param>
 /// <param name="TextVersion">Which wording of the question was answered.</param>
 public sealed record ConsentTerms(
-    string Instance, IReadOnlyList<string> Groups, string Purpose, string By, DateOnly Day, DateOnly Expires, string TextVersion);
+    string Instance, IReadOnlyList<string> Groups, string Purpose, string By, DateOnly Day, DateOnly Expires, string TextVersion)
+{
+    /// <summary>When the person asked for a talk; null where the consent is for a case.</summary>
+    public DateTimeOffset? Talk { get; init; }
+}

@@ -65,6 +65,8 @@ public static class HandoffPreparation
         var head = recipient.ListKey is null
             ? DeskHeads.Draw(bundle.Projection, terms, box)
             : new DeskHead(parcel.Ref, HandoffState.Delivered, null, null, null, terms.Day, terms.Expires, box);
+        if (terms.Talk is { } since)
+            head = head with { Talk = new(since) };
         var sealedHead = head.Seal(recipient.ListKey ?? key, recipient.Id);
         return parcel with
         {

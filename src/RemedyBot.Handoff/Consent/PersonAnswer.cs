@@ -9,6 +9,9 @@ namespace RemedyBot.Handoff.Consent;
 /// <param name="Part">Distinguishes the answers of one handoff.</param>
 public sealed record PersonAnswer(string Ref, string Part, DateOnly Day, string Text)
 {
+    /// <summary>What happened, where nothing was said: the person ended a talk, or it ended.</summary>
+    public string? Event { get; init; }
+
     private const int PartCharacters = 8;
 
     /// <summary>The answer as a parcel for the outbox: sealed where the recipient has a key, else clear inside the sealed record.</summary>
@@ -16,7 +19,7 @@ public sealed record PersonAnswer(string Ref, string Part, DateOnly Day, string 
     public static Parcel Prepare(HandoffRoute route, string text, int order, DateOnly day, HandoffMeans means)
     {
         var part = NewPart(means.Random);
-        var answer = new PersonAnswer(route.Ref, part, day, text);
+        var answer = new PersonAnswer(route.Ref, part, day, text) { Event = route.Happened?.ToString() };
         var recipient = route.Recipient;
         var parcel = new Parcel(new(recipient.Kind, recipient.Id, recipient.Name), route.Ref, route.Box, ParcelForm.Answer, route.Expires, "") { Part = part, Order = order };
         if (recipient.MailKey is { } mailKey)

@@ -11,6 +11,9 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
     // Keeps a case that is passed to and fro for years within a few rows.
     private const int MostEvents = 100;
 
+    // A talk has more of them, each shorter.
+    private const int MostLines = 500;
+
     /// <summary>The most urgent first, then the longest waiting; what cannot be read comes last.</summary>
     public async Task<IReadOnlyList<ListedCase>> ListAsync(DeskSession session, CancellationToken cancellation)
     {
@@ -59,8 +62,11 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
         if (HeadOf(row, reference, session) is not { } head || file.Read() is not { WorkerKey: { } workerKey } card || !Follows(head.State, state, words))
             return ActResult.NotPossible;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var happened = new CaseEvent(state, today, words, session.Worker);
-        var sealedHead = (head with { State = state }).Seal(workerKey, DeskCard.RecipientId);
+        var happened = new CaseEvent(state, today, words, session.Worker)
+        {
+            After = head.Talk is null ? null : (await store.AnswersAsync(reference, cancellation).ConfigureAwait(false)).Count,
+        };
+        var sealedHead = (head with { State = state, Talk = head.Talk?.After(state, session.Worker) }).Seal(workerKey, DeskCard.RecipientId);
         var body = Append(row.Body, happened, card, session, sealedHead.Length + DeskDraft.Overhead);
         var letter = LetterSeal.Seal(new Note(state, reference, words, today), head.Box, LastDays.OfLetter(head.Expires, today));
         return await store.ReplaceAsync(row, new DeskDraft(reference, sealedHead, body, row.LastDay), letter, cancellation).ConfigureAwait(false) ? ActResult.Done : ActResult.Changed;
@@ -72,10 +78,10 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
     // At a desk whose case key is elsewhere the body stays as it came: nothing here can open it, so nothing can be added.
     private static string Append(string body, CaseEvent happened, DeskCard card, DeskSession session, int beside) =>
         SealedCase.Open(body, session.Key) is { } bundle && Envelope.LabelOf(body) is { } label
-            ? SealedCase.Seal(bundle with { History = [.. bundle.History.TakeLast(MostEvents - 1), happened] }, card.CaseKey, label, beside)
+            ? SealedCase.Seal(bundle with { History = [.. bundle.History.TakeLast((happened.After is null ? MostEvents : MostLines) - 1), happened] }, card.CaseKey, label, beside)
             : body;
 
-    private static PersonAnswer? AnswerOf(DeskCase row, string reference, DeskSession session) =>
+    internal static PersonAnswer? AnswerOf(DeskCase row, string reference, DeskSession session) =>
         Envelope.Open(row.Body, session.Key, new SealLabel(DeskCard.RecipientId, reference)) is { } json && HandoffJson.Read<PersonAnswer>(json) is { } answer && answer.Ref == reference
             ? answer
             : null;

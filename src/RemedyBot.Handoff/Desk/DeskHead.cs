@@ -13,6 +13,9 @@ namespace RemedyBot.Handoff.Desk;
 public sealed record DeskHead(
     string Ref, HandoffState State, string? Urgency, string? Language, string? Harm, DateOnly Day, DateOnly Expires, BoxAddress Box)
 {
+    /// <summary>The person asked for a talk, or had one; null for other cases.</summary>
+    public Live.DeskTalk? Talk { get; init; }
+
     // Every head fills the same room, so that a new state never changes a row's size. Its parts are bounded well below this.
     private const int Room = 1_200;
 

@@ -29,7 +29,7 @@ public sealed class DeskSender : ISender
     }
 
     // A row beside the case's own: nothing here could open the case to write into it.
-    private static SendOutcome Written(Parcel parcel) => parcel.Sealed is { } answer && parcel.Order is > 0 and <= DeskDraft.MostAnswers
+    private static SendOutcome Written(Parcel parcel) => parcel.Sealed is { } answer && parcel.Order is > 0 and <= DeskDraft.MostLines
         ? new SendOutcome.Delivered(parcel.Ref) { Desk = new DeskDraft(DeskDraft.AnswerRef(parcel.Ref, parcel.Order), Head: "", answer, LastDays.OfCase(parcel.Expires)) }
         : new SendOutcome.Refused(Reasons.KeyMissing);
 }

@@ -42,9 +42,10 @@ public sealed class DeskSessions(DeskFile file, TimeProvider time, IRandomness r
     }
 
     /// <summary>Null where the session ended, ran out, was never there, or its worker was removed.</summary>
-    public DeskSession? Use(string? id)
+    /// <param name="touch">False for what a page asks by itself: nobody need be sitting there.</param>
+    public DeskSession? Use(string? id, bool touch = true)
     {
-        if (Decode(id) is not { } bytes || Touch(HashOf(bytes)) is not { } entry)
+        if (Decode(id) is not { } bytes || Find(HashOf(bytes), touch) is not { } entry)
             return null;
         if (file.Read() is not { } card || !card.Workers.ContainsKey(entry.RosterKey))
         {
@@ -79,7 +80,44 @@ public sealed class DeskSessions(DeskFile file, TimeProvider time, IRandomness r
             _open.Remove(HashOf(bytes));
     }
 
-    private Entry? Touch(string hash)
+    /// <summary>The worker is there for talks from now on, or no longer.</summary>
+    public void Attend(string? id, bool here)
+    {
+        if (Decode(id) is not { } bytes)
+            return;
+        lock (_lock)
+        {
+            if (_open.TryGetValue(HashOf(bytes), out var entry))
+                entry.Here = here;
+        }
+    }
+
+    /// <summary>Whether this session's worker said to be there for talks.</summary>
+    public bool Attends(string? id)
+    {
+        if (Decode(id) is not { } bytes)
+            return false;
+        lock (_lock)
+            return _open.TryGetValue(HashOf(bytes), out var entry) && entry.Here;
+    }
+
+    /// <summary>How many workers are there for talks.</summary>
+    internal int Here => Alive(entry => entry.Here);
+
+    /// <param name="worker">The worker's place in the roster.</param>
+    internal bool IsSignedIn(string worker) => Alive(entry => entry.RosterKey == worker) > 0;
+
+    private int Alive(Func<Entry, bool> asked)
+    {
+        var workers = file.Read()?.Workers;
+        lock (_lock)
+        {
+            DropOver(time.GetUtcNow());
+            return _open.Values.Where(entry => asked(entry) && workers?.ContainsKey(entry.RosterKey) == true).DistinctBy(entry => entry.RosterKey).Count();
+        }
+    }
+
+    private Entry? Find(string hash, bool touch)
     {
         var now = time.GetUtcNow();
         lock (_lock)
@@ -87,7 +125,8 @@ public sealed class DeskSessions(DeskFile file, TimeProvider time, IRandomness r
             DropOver(now);
             if (!_open.TryGetValue(hash, out var entry))
                 return null;
-            entry.Used = now;
+            if (touch)
+                entry.Used = now;
             return entry;
         }
     }
@@ -121,5 +160,7 @@ public sealed class DeskSessions(DeskFile file, TimeProvider time, IRandomness r
         internal DateTimeOffset Used { get; set; }
 
         internal string? Language { get; set; }
+
+        internal bool Here { get; set; }
     }
 }

@@ -18,7 +18,7 @@ public static class CardsReader
         if (string.IsNullOrWhiteSpace(text))
             return [];
         var root = Root(path, text);
-        if (root.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(k => k.Value is not ("format" or "recipients")) is { } foreign)
+        if (root.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(k => k.Value is not ("format" or "recipients" or "desk")) is { } foreign)
             throw new ContentException(path, (int)foreign.Start.Line, $"'{foreign.Value}' does not belong here");
         if (Child(root, "format") is not YamlScalarNode { Value: "1" })
             throw new ContentException(path, 1, "'format: 1' is missing");
@@ -28,6 +28,11 @@ public static class CardsReader
         var twice = cards.GroupBy(c => c.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. cards.Select(c => twice.Contains(c.Id) ? c with { Card = null, Problem = "its id stands twice" } : c)];
     }
+
+    /// <summary>The talk that the desk offers; null where it offers none.</summary>
+    /// <exception cref="ContentException">It cannot be used.</exception>
+    public static TalkOffer? Talk(string path, string text) =>
+        !string.IsNullOrWhiteSpace(text) && Child(Root(path, text), "desk") is { } desk ? TalkReader.Read(path, desk) : null;
 
     private static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 

@@ -13,6 +13,9 @@ public sealed record DeskDraft(string Ref, string Head, string Body, DateOnly La
     /// <summary>How many things may be written to one case; each has a row of its own.</summary>
     public const int MostAnswers = 20;
 
+    /// <summary>The same for a talk, line by line.</summary>
+    public const int MostLines = 500;
+
     /// <summary>What the row of an answer is found by.</summary>
     /// <param name="number">From 1.</param>
     public static string AnswerRef(string reference, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{reference}/{number}");

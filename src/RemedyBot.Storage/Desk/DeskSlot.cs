@@ -19,9 +19,26 @@ internal static class DeskSlot
     /// <summary>A case with all that was written to it since.</summary>
     public static int DeleteAll(RowSession session, string reference)
     {
-        for (var number = 1; number <= DeskDraft.MostAnswers; number++)
-            Of(DeskDraft.AnswerRef(reference, number)).Delete(session);
+        var missing = 0;
+        for (var number = 1; number <= DeskDraft.MostLines && missing < DeskDraft.MostAnswers; number++)
+            missing = Of(DeskDraft.AnswerRef(reference, number)).Delete(session) > 0 ? 0 : missing + 1;
         return Of(reference).Delete(session);
+    }
+
+    /// <summary>All that was written to a case since, in order. One that never arrived leaves a gap, so a few are passed over.</summary>
+    public static List<SlotValue> Answers(RowSession session, string reference)
+    {
+        var answers = new List<SlotValue>();
+        var missing = 0;
+        for (var number = 1; number <= DeskDraft.MostLines && missing < DeskDraft.MostAnswers; number++)
+        {
+            var answer = Of(DeskDraft.AnswerRef(reference, number)).Read(session);
+            missing = answer is null ? missing + 1 : 0;
+            if (answer is not null)
+                answers.Add(answer);
+        }
+
+        return answers;
     }
 
     public static bool Add(RowSession session, DeskDraft draft, IRandomness randomness)

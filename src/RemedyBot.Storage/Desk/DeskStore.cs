@@ -36,9 +36,7 @@ public sealed class DeskStore
     /// <summary>What was written to a case since it came, in order.</summary>
     public async Task<IReadOnlyList<DeskCase>> AnswersAsync(string reference, CancellationToken cancellation)
     {
-        var values = await _database.ReadAsync(
-            session => Enumerable.Range(1, DeskDraft.MostAnswers).Select(number => DeskSlot.Of(DeskDraft.AnswerRef(reference, number)).Read(session)).OfType<SlotValue>().ToList(),
-            cancellation).ConfigureAwait(false);
+        var values = await _database.ReadAsync(session => DeskSlot.Answers(session, reference), cancellation).ConfigureAwait(false);
         return [.. values.Select(DeskSlot.Read).OfType<DeskCase>()];
     }
 

@@ -2,6 +2,7 @@ using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Handoff.Letters;
+using RemedyBot.Handoff.Live;
 using RemedyBot.Storage.Vault;
 using RemedyBot.Turns;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
@@ -21,7 +22,9 @@ public sealed class Bot : IAsyncDisposable
         var translations = new Translations(parts.Translator, parts.Time);
         var sign = new SignKey(vault.Signing.Current.Key);
         var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content, translations), new(parts.Content, parts.Randomness), parts.Turns, parts.Time);
-        var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
+        var view = new TalkView(parts.Content.Domain.Talk, Recipients, Room = new(parts.Time), parts.Time);
+        var talks = new TalkWork(view, Recipients, Room, new(sign, parts.Randomness), vault.Outbox.NewId, parts.Turns, parts.Time);
+        var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, new(engine, talks, handoffs, vault.Letters), parts.Randomness, parts.Turns, parts.Time);
         var renderer = new Renderer(parts.Content, Recipients, casework, translations, parts.Turns);
         var reader = new InputReader(parts.Content, parts.Limits);
         Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
@@ -40,6 +43,9 @@ public sealed class Bot : IAsyncDisposable
     public DeskFile DeskFile { get; }
 
     public Recipients Recipients { get; }
+
+    /// <summary>Who is there for talks.</summary>
+    public LiveRoom Room { get; }
 
     public TurnRunner Runner { get; }
 

@@ -11,6 +11,9 @@ public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirecto
     /// <summary>Recipients' cards as they stand in the file, offered or not.</summary>
     public IReadOnlyList<WrittenCard> Cards { get; init; } = [];
 
+    /// <summary>The talk with a person that the desk offers; null where it offers none.</summary>
+    public TalkOffer? Talk { get; init; }
+
     /// <summary>The catalog key that names a field of the summary, where it has a name.</summary>
     /// <param name="field">JSON Pointer, with `-` and `#which`.</param>
     public static string LabelOf(string field) => field switch
@@ -31,5 +34,6 @@ public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirecto
         new Finder(NameLists.Read(folder.Files("localization/", "/names.txt").Select(f => (f.Path, f.Content)))))
     {
         Cards = CardsReader.Read(HelpDirectory.Path, folder.Text(HelpDirectory.Path)),
+        Talk = CardsReader.Talk(HelpDirectory.Path, folder.Text(HelpDirectory.Path)),
     };
 }

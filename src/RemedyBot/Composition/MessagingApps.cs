@@ -12,22 +12,29 @@ internal static class MessagingApps
     public static Func<(IEnumerable<string> Problems, IEnumerable<string> Standing)> MapChannels(this WebApplication app, Settings settings, Bot bot, ActivityTurns turns, HttpClient http)
     {
         var (time, content) = (bot.Parts.Time, bot.Parts.Content);
-        var parts = Parts(settings, content, turns.HandleAsync, new Pushes(bot.Vault.Outbox, time), http, time, app.Logger);
+        var pushes = new Pushes(bot.Vault.Outbox, time);
+        PushQueue? queue = null;
+        var looks = new AppLooks(turns.HandleAsync, pushes, () => queue!, time, app.Logger);
+        var parts = Parts(settings, content, looks.TurnAsync, pushes, http, time, app.Logger);
         var apps = (settings.Channels ?? []).Select(s => (Settings: s, Adapter: AppAdapters.Open(s, parts))).ToList();
         var options = ConnectorOptions(settings);
         var client = options.IsOn ? ConnectorRoutes.Client(options, http, time) : null;
         var ways = apps.ToDictionary(a => AppPlaces.Of(a.Adapter.Name), a => (IAppSender)a.Adapter, StringComparer.Ordinal);
         var status = new AppStatus(time);
-        var queue = new PushQueue(channel => AppPlaces.IsNative(channel) ? ways.GetValueOrDefault(channel) : client, channel => content.Channels.Of(channel).ASecond, parts.Pushes, time, app.Logger)
+        queue = new PushQueue(channel => AppPlaces.IsNative(channel) ? ways.GetValueOrDefault(channel) : client, channel => content.Channels.Of(channel).ASecond, parts.Pushes, time, app.Logger)
         {
             Watch = (channel, sent) => Watch(status, channel, sent),
         };
         if (options.IsOn)
             status.Add(ConnectorChecks.Name);
-        var connector = app.MapConnector(new(options, turns.HandleAsync, parts.Pushes, queue, http, time));
+        var connector = app.MapConnector(new(options, looks.TurnAsync, parts.Pushes, queue, http, time));
         app.MapApps(apps, parts, queue, status);
         if (options.IsOn || apps.Count > 0)
-            app.Lifetime.ApplicationStarted.Register(() => _ = queue.StartAsync(app.Lifetime.ApplicationStopping));
+            app.Lifetime.ApplicationStarted.Register(() =>
+            {
+                _ = queue.StartAsync(app.Lifetime.ApplicationStopping);
+                _ = looks.RunAsync(app.Lifetime.ApplicationStopping);
+            });
         return () => (connector.Problems.Concat(status.Problems), status.Standing);
     }
 
@@ -73,6 +80,7 @@ internal static class MessagingApps
         Issuer = settings.ConnectorIssuer,
         Channels = Parts(settings.ConnectorChannels),
         ServiceHosts = Parts(settings.ConnectorServiceHosts),
+        Hub = settings.ConnectorHub,
         InsecureLoopback = settings.ConnectorInsecureLoopback,
     };
 

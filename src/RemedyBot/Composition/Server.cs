@@ -45,7 +45,7 @@ public static class Server
         var builder = Builder(settings);
         using var metrics = new Metrics(time);
         await using var bot = await Bot.OpenAsync(parts, cancellation);
-        using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness);
+        using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness, bot.Room);
         builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
         builder.Services.AddHostedService(services => new MetricsListener(metrics, settings.MetricsUrls, services.GetRequiredService<ILogger<MetricsListener>>()));
         await using var app = builder.Build();
@@ -165,6 +165,7 @@ public static class Server
         Summary = (language, projection) => DeskSummary.Of(projection, bot.Parts.Content, language),
         Day = (language, day) => bot.Parts.Content.Localizer.Write(language, new Localization.Catalogs.Arg.Day(day)),
         LanguageName = (_, tag) => bot.Parts.Content.Localizer.Registry.Find(tag)?.Name ?? tag,
+        TalksOffered = bot.Parts.Content.Domain.Talk is not null && bot.DeskFile.Read() is not { KeyIsElsewhere: true },
         PublicUrl = settings.PublicUrl,
     };
 

@@ -90,6 +90,9 @@ public sealed record Settings
     /// <summary>Hosts that replies may go to, parted by commas.</summary>
     public string ConnectorServiceHosts { get; init; } = ConnectorOptions.AzureHosts;
 
+    /// <summary>The channel of a hub that may end talks with a person; null for none.</summary>
+    public string? ConnectorHub { get; init; }
+
     /// <summary>Takes Activities without a token, from this machine only.</summary>
     public bool ConnectorInsecureLoopback { get; init; }
 
@@ -124,7 +127,7 @@ public sealed record Settings
         "desk:passphraseFile", "desk:name", "desk:days", "desk:reads", "recipients:trustedKeys", "page:exit", "metrics:urls",
         "directLine:tokenLifetime", "directLine:sites",
         "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
-        "connector:channels", "connector:serviceHosts", "connector:insecureLoopback", "channels", "limits:enabled", "limits:starts", "limits:messages",
+        "connector:channels", "connector:serviceHosts", "connector:hub", "connector:insecureLoopback", "channels", "limits:enabled", "limits:starts", "limits:messages",
         "limits:unkept", "limits:answerLength", "limits:items", "limits:stepsPerTurn",
     ];
 
@@ -163,6 +166,7 @@ public sealed record Settings
             ConnectorIssuer = read.Text("connector:issuer") ?? standard.ConnectorIssuer,
             ConnectorChannels = read.Text("connector:channels"),
             ConnectorServiceHosts = read.Text("connector:serviceHosts") ?? standard.ConnectorServiceHosts,
+            ConnectorHub = read.Text("connector:hub"),
             ConnectorInsecureLoopback = read.OnLoopback("connector:insecureLoopback"),
             Channels = read.Apps("channels"),
             LimitsEnabled = read.Flag("limits:enabled", standard.LimitsEnabled),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Live;
 using RemedyBot.Storage.Desk;
 
 namespace RemedyBot.Turns;
@@ -22,6 +23,9 @@ public sealed record CaseFile
     /// <summary>Every handoff that was consented to, in order; withdrawn ones keep only what the person may still want to know.</summary>
     public IReadOnlyList<HandedOver> Handoffs { get; init; } = [];
 
+    /// <summary>Talks with a person at the desk, in order; at most the last is open.</summary>
+    public IReadOnlyList<Talk> Talks { get; init; } = [];
+
     /// <summary>Routes suggested so far, in order.</summary>
     public IReadOnlyList<SuggestedRoute> Routes { get; init; } = [];
 
@@ -37,6 +41,10 @@ public sealed record CaseFile
     /// <summary>The app's ids of this chat's messages of the last days, a line for each day; kept only for being taken back.</summary>
     public IReadOnlyList<TracedDay> Traces { get; init; } = [];
 
+    /// <summary>What a hub says of the talk in this very turn.</summary>
+    [JsonIgnore]
+    public TalkEvent? Hub { get; init; }
+
     /// <summary>Came from a messaging app, by a code that has died on the way.</summary>
     public bool Moved { get; init; }
 
@@ -44,11 +52,18 @@ public sealed record CaseFile
     public bool ShowsCode { get; init; }
 
     [JsonIgnore]
+    public Talk? OpenTalk => Talks.Count > 0 && Talks[^1].IsOpen ? Talks[^1] : null;
+
+    /// <summary>Everything that somebody holds of this person, talks too.</summary>
+    [JsonIgnore]
+    public IEnumerable<HandedOver> Held => Handoffs.Concat(Talks.Select(t => t.Handoff).OfType<HandedOver>());
+
+    [JsonIgnore]
     public IReadOnlyList<string> AllTraces => [.. Traces.SelectMany(d => d.Ids.Split(' ')).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
-        place is null ? this : this with { App = true, TakesBack = place.TakesBack, Traces = TracedDay.With(Traces, place, today) };
+        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.TakesBack, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;
@@ -96,6 +111,9 @@ public sealed record HandedOver(
     /// <summary>Outbox entries of what the person wrote back.</summary>
     public IReadOnlyList<long> Replies { get; init; } = [];
 
+    /// <summary>How many of them were said in a talk.</summary>
+    public int Lines { get; init; }
+
     /// <summary>The outbox entry of the e-mail for when nobody answers in time; null where she did not want one.</summary>
     public long? Notice { get; init; }
 
@@ -116,7 +134,7 @@ public sealed record HandedOver(
     public bool Arrived => State is not ("waiting" or "failed" or "withdrawn");
 
     [JsonIgnore]
-    public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
+    public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count - Lines < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
 
     /// <summary>Nobody said within the usual time that it was seen.</summary>
     public bool IsLate(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;

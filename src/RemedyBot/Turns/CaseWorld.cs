@@ -9,7 +9,7 @@ using RemedyBot.Remedy.Sharing;
 namespace RemedyBot.Turns;
 
 /// <summary>What the domain tells the engine while it walks: facts and lists, from the answers so far and nothing else.</summary>
-public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering recipients, Translations translations, TurnOptions options, DateOnly today) : IWorld
+public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering recipients, Translations translations, TalkView talks, TurnOptions options, DateOnly today) : IWorld
 {
     private readonly Told _told = new(content, file.Language);
     private (IReadOnlyList<Answer> Of, CaseView View)? _view;
@@ -22,7 +22,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "desk" => recipients.For(view).Count > 0,
             "holds" => view.Holds,
             "granted" => at.Item is { } item && view.Said(item, "default", "beyond").Count > 0,
-            "handed" => recipients.All.Any(r => view.Granted(r.Id).Count > 0),
+            "handed" => recipients.All.Any(r => view.Granted(r.Id).Count > 0) || file.Talks.Any(t => t.Handoff is not null),
             "beyond" => List("groups", at with { Mode = "beyond" }).Count > 0,
             "own" => at.Item is { } item && view.OwnNeeded(item).Count > 0,
             "finds" => at.Item is { } item && view.Finds(item).Count > 0,
@@ -33,13 +33,13 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is not null && LateNotices.AddressIn(view) is not null,
             "translatable" => at.Item is { } item && translations.For(view, item, recipients.ReadsOf(item), file.Language) is not null,
             "translated" => at.Item is { } item && translations.Has(file, item, at.Answers),
-            "lost" => file.Handoffs.Any(h => h.AnswerLost),
+            "lost" => file.Held.Any(h => h.AnswerLost),
             "reachable" => at.Item is { } item && recipients.Reaches(item),
             "stuck" => file.Handoffs.Any(h => h.IsLate(today) || h.AnswerLost || h.State is "failed" or "declined"),
             "taken-back" => file.Handoffs.Any(h => h.Withdrawn && h.Kind != HandoffPreparation.DeskKind),
             "others" => recipients.Others(view).Count > 0,
             "provable" => file.Handoffs.Any(h => h.Arrived),
-            "letters" => file.Handoffs.Any(h => h.Letters.Any(l => l.Text is not null)),
+            "letters" => file.Held.Any(h => h.Letters.Any(l => l.Text is not null)),
             "pending" => file.Handoffs.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
             "numbers" => view.Country is { } country && content.Domain.Routes.Emergency(country) is { Numbers.Count: > 0 },
             "place112" => view.Country is { } country && content.Domain.Routes.Place112(country),
@@ -54,6 +54,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "of-others" => _told.OfOthers(at.Answers),
             "sum" => _told.Sum(at.Answers) is not null,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
+            _ when fact.StartsWith("talk-", StringComparison.Ordinal) => talks.Holds(fact, file, at),
             _ => false,
         };
     }
@@ -73,7 +74,8 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "platforms" => content.Platforms,
         "recipients" => Named(recipients.For(View(at))),
         "helplines" => Named(recipients.Helplines(View(at))),
-        "answerable" => Named(recipients.All.Where(r => file.Handoffs.Any(h => h.Item == r.Id && h.MayBeAnswered))),
+        "answerable" => Named(recipients.All.Where(r => file.Held.Any(h => h.Item == r.Id && h.MayBeAnswered))),
+        "talk" or "talks" => TalkView.List(list, at),
         "fields" => Fields(at),
         "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],
         "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
@@ -113,7 +115,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             .DistinctBy(a => a.Field, StringComparer.Ordinal).Select(a => new Choice(a.Field!, LabelKey(a)));
         var view = View(at);
         var consents = recipients.All.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
-        return [.. fields, .. consents];
+        return [.. fields, .. consents, .. TalkView.Yes(at.Answers) is null ? Array.Empty<Choice>() : [new(ConsentPointer + TalkView.Item, "common/talk")]];
     }
 
     /// <summary>The field's name; where it has none, the question that it answers.</summary>

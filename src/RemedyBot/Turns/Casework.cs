@@ -11,13 +11,10 @@ namespace RemedyBot.Turns;
 
 /// <summary>Carries out what the engine asks of the world. The one switch over effects; everything lands in the turn's one commit.</summary>
 public sealed class Casework(
-    LoadedContent content, Engine engine, SealedVault vault, IRecipients recipients, HandoffWork handoffs, IRandomness randomness, TurnOptions options, TimeProvider time)
+    LoadedContent content, Engine engine, SealedVault vault, IRecipients recipients, HandoffWork handoffs, TalkTurns talks, IRandomness randomness, TurnOptions options, TimeProvider time)
 {
     private const int CaseIdBytes = 16;
     private static readonly TimeSpan Moving = TimeSpan.FromHours(1);
-
-    /// <summary>The question that asks for words to a recipient who has answered.</summary>
-    private const string Written = "letter-answer/words";
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -31,7 +28,7 @@ public sealed class Casework(
     /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
     public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
 
-    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), handoffs.Translations, options, Today);
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), handoffs.Translations, talks.View, options, Today);
 
     public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
 
@@ -41,21 +38,24 @@ public sealed class Casework(
     /// <summary>What an answer needs before it is thought about.</summary>
     public Task PrepareAsync(CaseFile file, Message? asked, Input input, CancellationToken cancellation) => handoffs.PrepareAsync(file, (asked, input), () => View(file), cancellation);
 
+    /// <summary>One turn of the engine.</summary>
+    public TurnResult Think(CaseFile file, Input input, IReadOnlySet<string> signals, IWorld world, Look look) => talks.Think(file, input, signals, world, look);
+
     public async Task<Deeds> ActAsync(CaseFile before, TurnResult result, Stored stored, CancellationToken cancellation)
     {
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
-        var (items, kept) = Standing.Of(engine.Dialogs, result.Conversation);
+        var (items, kept, talk) = Standing.Of(engine.Dialogs, result.Conversation);
         var view = View(file);
-        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view);
+        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view, talk);
         file = now;
         var (keeps, moves, erases, forgets) = (false, false, false, false);
-        var replies = new List<string>();
+        var further = new List<OutboxDraft>();
         foreach (var effect in result.Effects)
         {
             switch (effect.Kind)
             {
                 case EffectKind.Handoff: break; // Reconciled above: a consent and its handoff are never apart.
-                case EffectKind.Reply: replies.Add(effect.Item!); break;
+                case EffectKind.Reply or EffectKind.Talk or EffectKind.HangUp: file = talks.Do(file, effect, view, further); break;
                 case EffectKind.Keep: keeps = true; break;
                 case EffectKind.Move: moves = true; break;
                 case EffectKind.Erase: erases = true; break;
@@ -63,14 +63,13 @@ public sealed class Casework(
                 default: throw new DialogException("An effect has nobody who carries it out.");
             }
         }
+        if (result.Conversation.Ended)
+            file = talks.End(file, further);
         if (erases || forgets)
-            return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases), Erased = erases };
-        var further = new List<OutboxDraft>();
-        foreach (var item in replies)
-            file = Reply(file, item, further);
-        var read = await handoffs.UnreadAsync(file, vault.Letters, cancellation);
+            return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases, further), Erased = erases };
+        var heard = await talks.HearAsync(before, file, result, further, World, cancellation);
         var code = keeps || moves ? await vault.Codes.MintAsync(cancellation) : null;
-        file = read.File with { ShowsCode = code is not null };
+        file = heard.File with { ShowsCode = code is not null };
         var commit = new TurnCommit
         {
             Payload = ReadOnlyMemory<byte>.Empty,
@@ -81,18 +80,9 @@ public sealed class Casework(
             CodeConfirmed = result.Conversation.Log.Exists(e => e.Step == "keep/code" && e.Values is ["confirmed"]),
             Outbox = [.. drafts, .. further],
             Withdrawals = withdrawals,
-            LettersRead = read.Letters,
+            LettersRead = heard.Letters,
             Boxes = handoffs.Boxes(file),
         };
-        return new(file, commit) { Code = code?.ToDisplay(), View = view };
-    }
-
-    private CaseFile Reply(CaseFile file, string item, List<OutboxDraft> drafts)
-    {
-        if (Engine.Answers(file.Conversation).LastOrDefault(a => a.Step == Written && a.Item == item) is not { Values: [var words] })
-            return file;
-        var (after, draft) = handoffs.Reply(file, item, words);
-        drafts.AddRange(draft is null ? [] : [draft]);
-        return after;
+        return new(file, commit) { Code = code?.ToDisplay(), View = view, Heard = heard };
     }
 }

@@ -10,6 +10,9 @@ public sealed record Deeds(CaseFile File, TurnCommit Commit) : IDisposable
     /// <summary>What the answers come to, where somebody looked already.</summary>
     public CaseView? View { get; init; }
 
+    /// <summary>What others wrote meanwhile, and all that the dialogs say; null where the conversation goes.</summary>
+    public Heard? Heard { get; init; }
+
     /// <summary>The case code that this turn shows, in groups of five; null in every other.</summary>
     public string? Code { get; init; }
 

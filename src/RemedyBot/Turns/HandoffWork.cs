@@ -5,6 +5,7 @@ using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Letters;
+using RemedyBot.Handoff.Live;
 using RemedyBot.Handoff.Sealing;
 using RemedyBot.Localization.Bidi;
 using RemedyBot.Remedy.Cases;
@@ -28,7 +29,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public (CaseFile File, IReadOnlyList<OutboxDraft> Drafts, IReadOnlyList<StoredWithdrawal> Withdrawals) Reconcile(
-        CaseFile file, IReadOnlyList<string> items, CaseView view)
+        CaseFile file, IReadOnlyList<string> items, CaseView view, bool talks)
     {
         var offering = new Offering(recipients, file);
         var drafts = new List<OutboxDraft>();
@@ -50,22 +51,27 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                 drafts.Add(notice);
                 handoffs[i] = handoffs[i] with { NoticeMade = true };
             }
-        return (file with { Handoffs = handoffs }, drafts, withdrawals);
+        if (talks || file.Talks.Count == 0)
+            return (file with { Handoffs = handoffs }, drafts, withdrawals);
+        withdrawals.AddRange(file.Talks.Select(t => t.Handoff).OfType<HandedOver>().SelectMany(h => Back(h, waits: false)));
+        return (file with { Handoffs = handoffs, Talks = [] }, drafts, withdrawals);
     }
 
     /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order.</summary>
     public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)
     {
-        var at = file.Handoffs.ToList().FindLastIndex(h => h.Item == item && h.MayBeAnswered);
-        if (at < 0 || recipients.Find(item, file.Language) is not { } recipient)
+        if (file.Held.LastOrDefault(h => h.Item == item && h.MayBeAnswered) is not { } handoff || recipients.Find(item, file.Language) is not { } recipient)
             return (file, null);
-        var handoff = file.Handoffs[at];
         var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires, BoxOf(handoff)), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
         var id = newOutboxId();
-        var handoffs = file.Handoffs.ToList();
-        handoffs[at] = handoff with { Replies = [.. handoff.Replies, id] };
-        return (file with { Handoffs = handoffs }, parcel.ToDraft(id, time.GetUtcNow()));
+        return (With(file, handoff, handoff with { Replies = [.. handoff.Replies, id] }), parcel.ToDraft(id, time.GetUtcNow()));
     }
+
+    private static CaseFile With(CaseFile file, HandedOver old, HandedOver now) => file with
+    {
+        Handoffs = [.. file.Handoffs.Select(h => ReferenceEquals(h, old) ? now : h)],
+        Talks = [.. file.Talks.Select(t => ReferenceEquals(t.Handoff, old) ? t with { Handoff = now } : t)],
+    };
 
     private HandoffMeans Means(string theirs, string persons) => new(sign, random)
     {
@@ -82,18 +88,19 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             await Translations.MakeAsync(file, item, redacted, to, cancellation);
     }
 
+    /// <param name="last">What still has to be told where the case itself stays.</param>
     /// <summary>What goes when the conversation goes: its unread letters, and at the person's wish the cases that can still be taken back.</summary>
-    public Erasure Gone(CaseFile file, bool withdraw)
+    public Erasure Gone(CaseFile file, bool withdraw, IReadOnlyList<OutboxDraft> last)
     {
         Translations.Forget(file);
         return new()
         {
             Boxes = Boxes(file),
-            Withdrawals = [.. file.Handoffs.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h))],
+            Withdrawals = [.. file.Held.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h)), .. withdraw ? [] : last.Select(draft => new StoredWithdrawal(null, null, draft))],
         };
     }
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Handoffs.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
+    public IReadOnlyList<ReadOnlyMemory<byte>> Boxes(CaseFile file) => [.. file.Held.Select(h => (ReadOnlyMemory<byte>)BoxId(h))];
 
     /// <summary>The file with the letters that lie in its boxes, which stay there until a turn commits them.</summary>
     public async Task<CaseFile> WithLettersAsync(CaseFile file, LetterStore letters, CancellationToken cancellation) =>
@@ -101,23 +108,31 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
 
     public async Task<(CaseFile File, IReadOnlyList<Storage.Mailboxes.Letter> Letters)> UnreadAsync(CaseFile file, LetterStore letters, CancellationToken cancellation)
     {
-        if (file.Handoffs.Count == 0)
+        if (!file.Held.Any())
             return (file, []);
         var read = new List<Storage.Mailboxes.Letter>();
-        var handoffs = file.Handoffs.ToList();
-        for (var i = 0; i < handoffs.Count; i++)
+        foreach (var held in file.Held.ToList())
         {
-            if (handoffs[i].BoxKey is not { } boxKey || OpeningKey.Read(boxKey) is not { } key)
+            if (held.BoxKey is not { } boxKey || OpeningKey.Read(boxKey) is not { } key)
                 continue;
             using (key)
-                foreach (var sealedLetter in await letters.ReadAsync(BoxId(handoffs[i]), cancellation))
+                foreach (var sealedLetter in await letters.ReadAsync(BoxId(held), cancellation))
                 {
                     read.Add(sealedLetter);
-                    if (LetterSeal.Open(sealedLetter, key, handoffs[i].BoxId) is { } letter)
-                        handoffs[i] = Told(handoffs[i], letter);
+                    if (LetterSeal.Open(sealedLetter, key, held.BoxId) is { } letter)
+                        file = Told(file, held.BoxId, letter);
                 }
         }
-        return (file with { Handoffs = handoffs }, read);
+        return (file, read);
+    }
+
+    private CaseFile Told(CaseFile file, string boxId, Note note)
+    {
+        var old = file.Held.First(h => h.BoxId == boxId);
+        file = With(file, old, Told(old, note));
+        return note.Part is null && TalkStages.Of(note.State) is { } happened
+            ? file with { Talks = [.. file.Talks.Select(t => t.Handoff?.BoxId == boxId ? t with { Stage = TalkStages.Next(t.Stage, happened) } : t)] }
+            : file;
     }
 
     private HandedOver Told(HandedOver handoff, Note note)

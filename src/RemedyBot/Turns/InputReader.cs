@@ -50,7 +50,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
     private Input Answer(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today) => Confirmation.Of(text, ask, present, localizer.Choices) ?? ask.Kind switch
     {
         PromptKind.Text when ask.Reads == "country" => Country(text),
-        PromptKind.Text => new Input.Words(text),
+        PromptKind.Text => present.Choices.FirstOrDefault(c => c.Value == text || Offer(c).Titles.Contains(text, StringComparer.OrdinalIgnoreCase)) is { } tapped ? new Input.Chosen([tapped.Value]) : new Input.Words(text),
         PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? DateInput.Of(date) : Offered(text, present, accepted, false),
         PromptKind.Items => Items(text, ask, present, accepted),
         PromptKind.Choices or PromptKind.Consent => Offered(text, present, accepted, true),

@@ -12,6 +12,9 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 {
     private const string EndKind = "end";
 
+    /// <summary>Says that a human has come.</summary>
+    private const string Here = "talk/here";
+
     /// <summary>Where a country's emergency number can be looked up.</summary>
     private const string NumberDirectory = "em.directory";
 
@@ -20,7 +23,9 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
         var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today, translations));
-        return [.. messages.Select(m => Render(m, scene))];
+        var said = (deeds.Heard?.Said ?? []).Select(Human);
+        // That somebody is here now comes before what they say.
+        return [.. messages.TakeWhile(m => m.Step == Here).Select(m => Render(m, scene)), .. said, .. messages.SkipWhile(m => m.Step == Here).Select(m => Render(m, scene))];
     }
 
     /// <summary>All routes suggested so far: those known, and those that these messages show.</summary>
@@ -67,6 +72,8 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             : !listed && content.Localizer.Countries.Codes.Contains(v) ? content.Localizer.Countries.Name(v, before.Language) : v));
     }
 
+    private static OutMessage Human(HumanWords said) => new() { Text = said.Text, Step = "talk/human", Topic = "handoff", Kind = "say", Human = said.Name, Talk = said.Ref };
+
     private OutMessage Render(Message message, Scene scene)
     {
         var language = Catalog.LanguageFor(scene.Language, message.TextKey);
@@ -90,6 +97,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Beyond = message is { Kind: "consent", Mode: "beyond" or "own" },
             By = message.Kind == "consent" ? message.By ?? scene.By : null,
             Links = links,
+            Quiet = message.Quiet,
             Language = language == scene.Language ? null : language,
         };
     }

@@ -1,5 +1,6 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Desk;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Recipients;
 using RemedyBot.Remedy.Sharing;
@@ -23,6 +24,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
     /// <summary>Whom a consent is for; keeping is for the person.</summary>
     public RecipientCard? Recipient(Message message) => message.To == "keep"
         ? new("self", "keep", _catalog.Render(Language, "common/keep"), null)
+        : message.To == TalkView.Item ? recipients.All.FirstOrDefault(r => r.Id == DeskCard.RecipientId)
         : recipients.All.FirstOrDefault(r => r.Id == message.Item);
 
     public Arg Fill(string type, Message message) => type switch
@@ -37,10 +39,10 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(given.Options.KeptDays) })),
         "count" => new Arg.Count(given.Options.KeptDays),
         "summary" => new Arg.Words(Summary()),
-        "state" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.Select(State))),
+        "state" => new Arg.Words(string.Join('\n', deeds.File.Held.Select(State))),
         "about" => new Arg.Words(recipients.Card(message.Item) is { } card ? string.Join('\n', About(card)) : ""),
         "late" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
-        "lost" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.AnswerLost).Select(h => h.Name))),
+        "lost" => new Arg.Words(string.Join(", ", deeds.File.Held.Where(h => h.AnswerLost).Select(h => h.Name))),
         "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by)
             : LateNotices.AnswerBy(recipients.Card(message.Item), given.Today) is { } usual ? new Arg.Day(usual) : new Arg.Words(""),
         "reads" => new Arg.Words(message.Item is { } id && recipients.ReadsOf(id) is [var first, ..] ? content.Localizer.Registry.Find(first)?.Name ?? first : ""),
@@ -51,8 +53,11 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
         "notice" => new Arg.Words(LateNotices.Words(content, Language)),
         "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
+        "minutes" => Minutes(content.Domain.Talk?.AnswerMinutes),
+        "wait" => Minutes(content.Domain.Talk?.WaitMinutes),
+        "hours" => new Arg.Words(content.Domain.Talk is { } talk ? recipients.Words(talk.Hours) : ""),
         "sum" => new Arg.Words(new Told(content, Language).Sum(view.Answers) ?? ""),
-        "letters" => new Arg.Words(string.Join('\n', deeds.File.Handoffs.SelectMany(Letters))),
+        "letters" => new Arg.Words(string.Join('\n', deeds.File.Held.SelectMany(Letters))),
         _ => new Arg.Words(""),
     };
 
@@ -81,13 +86,16 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         return (lines, links);
     }
 
+    private Arg.Words Minutes(int? count) => new(Common("minutes", ("count", new Arg.Count(count ?? 0))));
+
     private string Summary() => string.Join('\n', SummaryLines.Of(view.Summary, content, Language));
 
     /// <summary>The recipient the dialog is walked for, or the one whose consent was picked to be taken back.</summary>
     private string RecipientName(Message message)
     {
         var id = message.Item ?? (Picked() is { } field && field.StartsWith(CaseWorld.ConsentPointer, StringComparison.Ordinal) ? field[CaseWorld.ConsentPointer.Length..] : "");
-        return recipients.All.FirstOrDefault(r => r.Id == id)?.Name ?? id;
+        var name = TalkView.IsTalk(id) ? DeskCard.RecipientId : id;
+        return recipients.All.FirstOrDefault(r => r.Id == name)?.Name ?? id;
     }
 
     private string? Picked() => view.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];

@@ -13,6 +13,9 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>A language fixed from outside: it answers the language question.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Asks only whether something came meanwhile; <see cref="Text"/> is empty. Where nothing did, nothing is stored.</summary>
+    public bool Look { get; init; }
+
     /// <summary>What opened the conversation, where <see cref="Text"/> is null: looked at for danger, answered by the greeting.</summary>
     public string Opening { get; init; } = "";
 
@@ -43,6 +46,9 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
 
     /// <summary>The app's ids of messages that are to be sealed with the conversation, so that an erase can take them back.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
+
+    /// <summary>What a hub says of the talk here, as it wrote it; null where none said anything.</summary>
+    public string? Status { get; init; }
 
     /// <summary>The app can take messages back.</summary>
     public bool TakesBack { get; init; }
@@ -77,6 +83,15 @@ public sealed record OutMessage
     /// <summary>A consent to parts that go beyond what its recipient usually gets: none of them stands ticked.</summary>
     public bool Beyond { get; init; }
     public string? By { get; init; }
+
+    /// <summary>Who wrote this, where it was a human: the name of the place they write from. Null for the program's own words.</summary>
+    public string? Human { get; init; }
+
+    /// <summary>The reference of that human's talk.</summary>
+    public string? Talk { get; init; }
+
+    /// <summary>A question that stands: a page that still shows it need not say it again.</summary>
+    public bool Quiet { get; init; }
 
     /// <summary>Phone numbers and links in <see cref="Text"/> that a page may make tappable: the title is the text as shown, the value its target (tel: or https:).</summary>
     public IReadOnlyList<Option> Links { get; init; } = [];
@@ -122,6 +137,12 @@ public sealed record TurnReply(
 
     /// <summary>The outbox entry of what is to be pushed; null where there is none.</summary>
     public long? Push { get; init; }
+
+    /// <summary>A talk with a person is open.</summary>
+    public bool Talks { get; init; }
+
+    /// <summary>Where a talk stands since this turn, as a `handoff.status` names it; null where that did not change.</summary>
+    public string? TalkStatus { get; init; }
 
     /// <summary>What happened behind the words; only where the host was started for tracing.</summary>
     public System.Text.Json.Nodes.JsonObject? Trace { get; init; }

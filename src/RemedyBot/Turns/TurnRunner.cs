@@ -44,7 +44,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 await Pace.MessageAsync(id, cancellation);
             if (text is not null && _last.Find(id, request.InboundId, text) is { } last)
                 return Last(request, token, last);
-            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New, cancellation);
+            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New && !request.Look, cancellation);
             if (stored is null && request.App is not null)
                 continue;
             if (stored is null)
@@ -113,13 +113,13 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
             return new(file, Think(file, new Input.Code(true), Silent), new Input.Code(true));
         // The answer to "continue or stop?", which a question for one's own words would take for words.
-        if (visit.Text == GoOn && Late(visit))
+        if (visit.Request.Look || (visit.Text == GoOn && Late(visit)))
             return new(file, Think(file, new Input.Again(), Silent), new Input.Again());
         var world = casework.World(file);
         var look = engine.Look(file.Conversation, world);
         var (input, signals) = reader.Read(visit.Text!, ask, look.Present, look.Accepted, file, casework.Today);
         await casework.PrepareAsync(file, look.Present, input, cancellation);
-        return new(file, engine.Turn(file.Conversation, input, signals, world, look), input) { Look = look };
+        return new(file, casework.Think(file, input, signals, world, look), input) { Look = look };
     }
 
     /// <summary>The same for everybody who has not begun, so it is made anew instead of stored.</summary>
@@ -169,13 +169,16 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         var (request, text, token, stored) = visit;
         using var deeds = await casework.ActAsync(thought.Before, thought.Result, stored, cancellation);
-        var messages = renderer.Render(thought.Result.Messages, deeds);
-        var file = deeds.File with { Routes = renderer.RoutesOf(thought.Result.Messages, deeds) };
+        if (request.Look && deeds.Heard is not { IsNew: true })
+            return await ShowAsync(visit, thought.Before, TurnStatus.Done, cancellation);
+        var said = deeds.Heard?.Messages ?? thought.Result.Messages;
+        var messages = renderer.Render(said, deeds);
+        var file = deeds.File with { Routes = renderer.RoutesOf(said, deeds) };
         var secret = ticket is not null || engine.Question(thought.Before.Conversation) is { Kind: Dialogs.Model.PromptKind.Code };
-        var said = secret ? null : renderer.Said(text, thought.Before, thought.Input, thought.Look);
+        var words = secret ? null : renderer.Said(text, thought.Before, thought.Input, thought.Look);
         if (secret && request.Front is not null)
-            said = text is not null && CaseCode.IsMeant(text) ? renderer.CodePlaceholder(deeds.File.Language) : text;
-        var answer = new StoredAnswer(deeds.File.Language, said, messages, deeds.Ended, request.Front);
+            words = text is not null && CaseCode.IsMeant(text) ? renderer.CodePlaceholder(deeds.File.Language) : text;
+        var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, request.Front);
         var push = request.Push is null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : []));
         CommitResult committed;
         if (deeds.Gone is { } erasure)
@@ -205,6 +208,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 Code = deeds.Code,
                 Seq = stored.Seq + 1,
                 Erased = deeds.Erased,
+                Talks = file.OpenTalk is not null,
+                TalkStatus = deeds.Heard?.TalkStatus,
                 Push = push?.Id,
                 Trace = options.Trace ? Tracing.Of(deeds with { File = file }, casework) : null,
             },
@@ -246,10 +251,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private async Task<TurnReply> ShowAsync(Visit visit, CaseFile file, TurnStatus status, CancellationToken cancellation)
     {
         file = await casework.WithLettersAsync(file, cancellation);
-        var messages = Late(visit) ? [renderer.StillThere(file)] : engine.Present(file.Conversation, casework.World(file)) is { } question
-            ? renderer.Render([question], Deeds.None(file))
+        var messages = Late(visit) && !visit.Request.Look ? [renderer.StillThere(file)] : engine.Present(file.Conversation, casework.World(file)) is { } question
+            ? renderer.Render([question with { Quiet = visit.Request.Look }], Deeds.None(file))
             : [];
-        return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null, Standing = visit.Stored.Seq };
+        return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null, Standing = visit.Stored.Seq, Talks = file.OpenTalk is not null };
     }
 
     /// <summary>The stored answer of a message that comes twice; after ten minutes only a question whether to go on, since another person may hold the device.</summary>

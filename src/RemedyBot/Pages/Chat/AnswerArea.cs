@@ -13,13 +13,14 @@ public static class AnswerArea
     public static Element Of(ChatScreen screen)
     {
         var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
-        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Choices(screen, boxes))
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Look(screen), Choices(screen, boxes))
         {
             ["id"] = "ask",
             ["class"] = "ask",
             ["role"] = "group",
             ["aria-label"] = screen.Words["answers"],
             ["tabindex"] = "-1",
+            ["data-live"] = screen.Reply.Talks ? "" : null,
         };
     }
 
@@ -32,8 +33,12 @@ public static class AnswerArea
         _ => "",
     };
 
+    /// <summary>While a talk is open the page's script looks for new words by itself; without it the person does.</summary>
+    private static Element? Look(ChatScreen screen) => !screen.Reply.Talks ? null
+        : new("button", screen.Words["look"]) { ["class"] = "pick", ["name"] = "look", ["value"] = "1", ["data-look"] = "" };
+
     private static Element? Progress(ChatScreen screen) =>
-        screen.Asked?.Progress is not { } progress ? null
+        screen.Reply.Talks || screen.Asked?.Progress is not { } progress ? null
         : new("p", screen.Words.With("progress", ("at", Number(progress.At)), ("of", Number(progress.Of)))) { ["class"] = "progress" };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

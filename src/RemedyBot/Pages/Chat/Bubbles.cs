@@ -12,6 +12,9 @@ public static class Bubbles
         foreach (var message in screen.Reply.Messages) yield return Bot(message, screen);
     }
 
+    /// <summary>The same for a page that shows what was said before: a question that stands is not said again.</summary>
+    public static IEnumerable<Element> New(ChatScreen screen) => Of(screen with { Reply = screen.Reply with { Messages = [.. screen.Reply.Messages.Where(message => !message.Quiet)] } });
+
     private static Element Person(string said, PageWords words) =>
         new("div", new Element("p", CodeShape.Fits(said) ? words["code-hidden"] : said))
         {
@@ -23,6 +26,7 @@ public static class Bubbles
 
     private static Element Bot(OutMessage message, ChatScreen screen)
     {
+        if (message.Human is { } name) return Human(message, name, screen.Words);
         var language = screen.LanguageOf(message);
         var bubble = new Element("div", new Element("p", message.Kind is "review" ? Lines(message.Text) : Marked(message)))
         {
@@ -39,6 +43,18 @@ public static class Bubbles
         if (message.Code is { } code && !message.Text.Contains(code, StringComparison.Ordinal)) bubble.Add(new Element("p", Code(code)));
         return bubble;
     }
+
+    /// <summary>A human's words, under the name of the place they write from: nobody shall take them for the program's, nor the program's for theirs.</summary>
+    private static Element Human(OutMessage message, string name, PageWords words) =>
+        new("div", new Element("p", words.With("human", ("name", name))) { ["class"] = "from" }, new Element("p", message.Text) { ["dir"] = "auto" })
+        {
+            ["class"] = "msg human",
+            ["data-from"] = "bot",
+            ["data-author"] = "human",
+            ["data-step"] = message.Step,
+            ["data-topic"] = message.Topic,
+            ["data-kind"] = message.Kind,
+        };
 
     /// <summary>A summary to be looked through: each line of "label: value" a line of its own, for the eye.</summary>
     private static List<Node> Lines(string text)

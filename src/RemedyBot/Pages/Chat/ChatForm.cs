@@ -26,6 +26,9 @@ public sealed record ChatForm
 
     public string Wish { get; init; } = "";
 
+    /// <summary>Asks only whether something came meanwhile.</summary>
+    public bool Look { get; init; }
+
     /// <summary>Not empty where the person wants the file in <see cref="Copy"/> and nothing else.</summary>
     public string Save { get; init; } = "";
 

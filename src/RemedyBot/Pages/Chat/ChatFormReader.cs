@@ -81,6 +81,7 @@ public static class ChatFormReader
             Text = One("text").ReplaceLineEndings("\n"),
             Choices = [.. fields.GetValueOrDefault("choice").OfType<string>()],
             Wish = One("wish"),
+            Look = One("look").Length > 0,
             Save = One("save"),
             Copy = One("copy").ReplaceLineEndings("\n"),
         };

@@ -14,6 +14,7 @@ public sealed record ChatInput(string Text, string? Kept, IReadOnlyList<string> 
     public static ChatInput Of(ChatForm form)
     {
         var typed = string.IsNullOrWhiteSpace(form.Text) ? null : form.Text;
+        if (form.Look) return new("", typed, form.Choices);
         if (form.Wish.Length > 0) return new(form.Wish, typed, form.Choices);
         return form.Boxes switch
         {

@@ -27,7 +27,7 @@ public static class ChatUpdate
             json.WriteString("label", screen.Words[WriteArea.Label(kind)]);
             json.WriteBoolean("clear", screen.Clears);
             json.WriteBoolean("ended", screen.Reply.Ended);
-            Write(json, "log", Bubbles.Of(screen));
+            Write(json, "log", Bubbles.New(screen));
             Write(json, "parts", parts);
         });
     }

@@ -4,7 +4,7 @@ const page = document, $ = id => page.getElementById(id);
 const form = $('f');
 const leave = page.querySelector('[data-exit]');
 const away = leave.href;
-let token = '', ended = false, busy = false, pressed = null, warned = '', shifts = 0, shifted = 0;
+let token = '', ended = false, busy = false, looking = 0, look = '', pressed = null, warned = '', shifts = 0, shifted = 0;
 
 // The one way in which markup comes to be: elements, attributes, text.
 const build = node => {
@@ -14,9 +14,13 @@ const build = node => {
   for (let at = 2; at < node.length; at++) element.append(build(node[at]));
   return element;
 };
-const wake = () => page.querySelectorAll('[data-copy],[data-print]').forEach(button => {
-  button.hidden = button.matches('[data-copy]') && !navigator.clipboard;
-});
+const wake = () => {
+  page.querySelectorAll('[data-copy],[data-print],[data-look]').forEach(button => {
+    button.hidden = button.matches('[data-look]') || (button.matches('[data-copy]') && !navigator.clipboard);
+  });
+  clearTimeout(looking);
+  if ($('ask') && 'live' in $('ask').dataset) looking = setTimeout(watch, 3000);
+};
 const words = name => $('say').dataset[name];
 const note = text => { $('note').textContent = text; };
 
@@ -108,7 +112,7 @@ const plain = (text, button) => {
   form.submit();
 };
 
-const apply = (answer, spoke) => {
+const apply = (answer, spoke, unasked) => {
   const log = $('log');
   log.querySelectorAll('[data-code]').forEach(code => {
     code.textContent = words('hidden');
@@ -131,12 +135,29 @@ const apply = (answer, spoke) => {
   $('label').textContent = answer.label;
   const first = answer.log.map(build).map(message => (log.append(message), message))[0];
   wake();
-  if (spoke) box.focus({ preventScroll: true });
+  if (unasked) page.title = (first ? '\u2022 ' : '') + answer.title;
+  else if (spoke) box.focus({ preventScroll: true });
   else $('ask').focus({ preventScroll: true });
   if (first) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     first.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
   }
+};
+
+// While somebody may write: is there something new? The same id until an answer came, so that nothing is lost with a connection.
+const watch = async () => {
+  if (busy || ended) return wake();
+  look = look || [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  const body = new URLSearchParams({ token, form: look, lang: form.elements.lang.value, step: form.elements.step.value, look: '1' });
+  const answer = await post(body, 1);
+  if (!form.isConnected) return;
+  if (!answer || answer.error || busy) return wake();
+  look = '';
+  if (!answer.log.length && !answer.ended) {
+    token = answer.token;
+    return wake();
+  }
+  apply(answer, false, true);
 };
 
 const send = async button => {

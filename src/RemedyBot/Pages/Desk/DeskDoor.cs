@@ -12,14 +12,18 @@ internal sealed class DeskDoor(DeskParts parts, ILogger log)
 
     internal RequestDelegate Signed(Func<DeskVisit, Task> handle) => context => EnterAsync(context, handle, needsWorker: true);
 
-    private async Task EnterAsync(HttpContext context, Func<DeskVisit, Task> handle, bool needsWorker)
+    /// <summary>The same with the one script of the desk, which looks for new words.</summary>
+    internal RequestDelegate Live(Func<DeskVisit, Task> handle) => context => EnterAsync(context, handle, needsWorker: true, script: true);
+
+    private async Task EnterAsync(HttpContext context, Func<DeskVisit, Task> handle, bool needsWorker, bool script = false)
     {
         var nonce = PageHeaders.Apply(context.Response);
-        // These pages have no script, so none may run.
+        // Other pages have no script, so none may run there.
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            (script ? $"script-src 'nonce-{nonce}'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; " : "")
+            + $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         context.Response.Headers.XFrameOptions = "DENY";
-        var visit = new DeskVisit(context, parts, nonce, _languages);
+        var visit = new DeskVisit(context, parts, nonce, _languages) { Script = script };
         try
         {
             if (HttpMethods.IsPost(context.Request.Method) && await RefusedAsync(visit) is { } status)
@@ -38,7 +42,8 @@ internal sealed class DeskDoor(DeskParts parts, ILogger log)
     private async Task EnterSignedAsync(DeskVisit visit, Func<DeskVisit, Task> handle)
     {
         var id = DeskCookie.Read(visit.Context.Request);
-        using var session = parts.Desk.Sessions.Use(id);
+        // What a page asks by itself is no sign that somebody sits there.
+        using var session = parts.Desk.Sessions.Use(id, touch: !TalkPage.IsAsked(visit));
         if (session is null)
         {
             await visit.Go(parts.Desk.File.Read() is not null ? DeskPages.SignInPath : DeskPages.SetupPath);

@@ -26,7 +26,8 @@ internal static class DeskFrame
             new Element("body",
                 new Element("a", words["skip"]) { ["class"] = "skip", ["href"] = "#main" },
                 Top(visit),
-                new Element("main", content) { ["id"] = "main" }))
+                new Element("main", content) { ["id"] = "main" },
+                visit.Script ? new Element("script", TalkPage.Script) { ["nonce"] = nonce } : null))
         {
             ["lang"] = words.Language.Tag,
             ["dir"] = words.Language.Direction,
@@ -96,7 +97,8 @@ internal static class DeskFrame
     {
         var path = visit.Context.Request.Path.Value ?? "";
         var workers = path.StartsWith(DeskPages.WorkersPath, StringComparison.Ordinal);
-        return new("nav", NavLink(DeskPages.Home, visit.Words["nav-cases"], !workers), NavLink(DeskPages.WorkersPath, visit.Words["nav-workers"], workers))
+        var talks = path.StartsWith(DeskPages.TalksPath, StringComparison.Ordinal);
+        return new("nav", NavLink(DeskPages.Home, visit.Words["nav-cases"], !workers && !talks), NavLink(DeskPages.TalksPath, visit.Words["nav-talks"], talks), NavLink(DeskPages.WorkersPath, visit.Words["nav-workers"], workers))
         {
             ["aria-label"] = visit.Words["nav"],
         };

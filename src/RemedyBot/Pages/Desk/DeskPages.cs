@@ -1,6 +1,6 @@
 namespace RemedyBot.Pages.Desk;
 
-/// <summary>The desk at <c>/desk</c>: server-rendered, without script.</summary>
+/// <summary>The desk at <c>/desk</c>: server-rendered, without script but for the pages of talks, which work without it too.</summary>
 public static class DeskPages
 {
     internal const string Home = "/desk";
@@ -8,6 +8,7 @@ public static class DeskPages
     internal const string SetupPath = "/desk/setup";
     internal const string WorkersPath = "/desk/workers";
     internal const string CasesPath = "/desk/cases/";
+    internal const string TalksPath = "/desk/talks";
 
     public static void MapDesk(this WebApplication app, DeskParts parts)
     {
@@ -22,6 +23,10 @@ public static class DeskPages
         app.MapMethods(CasesPath + "{reference}", Read, door.Signed(CaseEndpoint.Show));
         app.MapPost(CasesPath + "{reference}", door.Signed(CaseEndpoint.Act));
         app.MapPost(CasesPath + "{reference}/file", door.Signed(CaseEndpoint.Save));
+        app.MapMethods(TalksPath, Read, door.Live(TalksEndpoint.Show));
+        app.MapPost(TalksPath, door.Live(TalksEndpoint.Attend));
+        app.MapMethods(TalksPath + "/{reference}", Read, door.Live(TalkEndpoint.Show));
+        app.MapPost(TalksPath + "/{reference}", door.Live(TalkEndpoint.Act));
         app.MapMethods(WorkersPath, Read, door.Signed(WorkersEndpoint.Show));
         app.MapPost(WorkersPath, door.Signed(WorkersEndpoint.Add));
         app.MapPost(WorkersPath + "/remove", door.Signed(WorkersEndpoint.Remove));

@@ -32,6 +32,9 @@ public sealed record DeskParts
     /// <summary>The name of a language (the second), in a language (the first).</summary>
     public required Func<string, string, string> LanguageName { get; init; }
 
+    /// <summary>People are offered a talk while a worker is there.</summary>
+    public bool TalksOffered { get; init; }
+
     /// <summary>Where people reach this server, if the operator said so.</summary>
     public Uri? PublicUrl { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class DeskVisit(HttpContext context, DeskParts parts, string non
 
     internal DeskForm Form { get; set; } = new(null);
 
+    /// <summary>The page may run the one script of the desk.</summary>
+    internal bool Script { get; init; }
+
     /// <summary>Set on every page that needs a worker.</summary>
     internal DeskSession? Session { get; set; }
 

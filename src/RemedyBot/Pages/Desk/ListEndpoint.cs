@@ -64,14 +64,15 @@ internal static class ListEndpoint
             new Element("span", line.Ref) { ["class"] = "ref", ["dir"] = "ltr" },
             head is null ? new Element("span", words["list-unreadable"]) : new Element("span", words.With("list-day", ("day", visit.Day(head.Day)))),
             head?.Language is { } language ? new Element("span", visit.LanguageName(language)) : null,
-            line.Answers > 0 ? new Element("span", words["list-answers"]) : null,
+            head?.Talk is null ? null : new Element("span", words["list-talk"]),
+            line.Answers > 0 && head?.Talk is null ? new Element("span", words["list-answers"]) : null,
             CaseBadges.Expiry(visit, line.Expires))
         {
             ["class"] = "facts",
         };
         return new("li",
             new Element("div",
-                new Element("h2", DeskFrame.Link(DeskPages.CasesPath + line.Ref, CaseBadges.Title(visit, line.Ref, head))),
+                new Element("h2", DeskFrame.Link((head?.Talk is null ? DeskPages.CasesPath : DeskPages.TalksPath + "/") + line.Ref, CaseBadges.Title(visit, line.Ref, head))),
                 facts),
             head is null ? null : new Element("div", CaseBadges.Urgency(visit, head.Urgency), CaseBadges.State(visit, head.State)) { ["class"] = "badges" })
         {

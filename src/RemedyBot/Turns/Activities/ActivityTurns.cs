@@ -26,6 +26,8 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             Masked = IsHidden(activity, reply) ? reply.Said : null,
             Ended = reply.Ended,
             Erased = reply.Erased,
+            Talks = reply.Talks,
+            TalkStatus = reply.TalkStatus,
             Push = reply.Push,
         };
     }
@@ -34,20 +36,23 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
     {
         var begins = activity.Is(ActivityTypes.ConversationUpdate);
         IReadOnlyList<string> languages = activity.Locale is { } locale ? [locale] : [];
-        var text = begins ? null : Said.In(activity);
+        var look = activity.Is(ActivityTypes.Event);
+        var text = begins ? null : look ? "" : Said.In(activity);
         return passage switch
         {
             Passage.Token token => new(token.Bearer, token.InboundId, text, languages)
             {
                 Begin = begins,
                 Language = begins ? Spoken(languages) : null,
-                Front = begins ? null : Fronts.Write(activity, text!),
+                Look = look,
+                Front = begins || look ? null : Fronts.Write(activity, text!),
                 Bucket = token.Bucket,
             },
             Passage.App app => new(null, app.InboundId, text, languages)
             {
                 Begin = begins,
-                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0 },
+                Look = look,
+                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

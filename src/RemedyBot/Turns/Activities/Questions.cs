@@ -18,5 +18,6 @@ internal static class Questions
         Recipient = message.Recipient is { } r ? new(r.Kind, r.Id, r.Name, r.Column) : null,
         Groups = message.Groups,
         By = message.By,
+        Author = message.Human is null ? null : "human",
     };
 }

@@ -12,8 +12,22 @@ public sealed class Shown(ChannelLimits limits, Catalog catalog, bool discreet =
 
     public IReadOnlyList<Activity> Of(OutMessage message, string language)
     {
+        if (message.Quiet)
+            return [];
         var tongue = message.Language ?? language;
         var words = new LayoutWords(catalog.Render(tongue, "common/done"), discreet ? catalog.Render(tongue, "apps/first-line") : null);
-        return Layout.Of(message.Text, tongue, Questions.Of(message), limits, words);
+        if (message.Human is not { } name)
+            return Layout.Of(message.Text, tongue, Questions.Of(message), limits, words);
+        // An app shows no name beside a message, so it stands in it: nobody shall take a human for the program.
+        var text = ReferenceEquals(limits, ChannelLimits.Web) ? message.Text : catalog.Render(tongue, "web/human", new Dictionary<string, Arg> { ["name"] = new Arg.Words(name) }) + "\n" + message.Text;
+        var from = new ChannelAccount { Id = Agent(message.Talk ?? ""), Name = name, Role = ChannelAccount.Bot };
+        return [.. Layout.Of(text, tongue, Questions.Of(message), limits, words).Select(a => a with { From = from })];
+    }
+
+    /// <summary>The same for all of a talk, and no worker's name.</summary>
+    private static string Agent(string talk)
+    {
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(talk));
+        return "agent-" + Convert.ToHexStringLower(hash.AsSpan(0, 4));
     }
 }

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Desk;
+using RemedyBot.Handoff.Live;
+using RemedyBot.Remedy.Sharing;
+using RemedyBot.Storage.Desk;
+using RemedyBot.Storage.Outbox;
+
+namespace RemedyBot.Turns;
+
+/// <summary>Carries a talk: the wish for it, each thing that is said, its end. All of it are parcels for the desk, in the turn's own commit.</summary>
+public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom room, HandoffMeans means, Func<long> newOutboxId, TurnOptions options, TimeProvider time)
+{
+    private const string Purpose = "talk";
+    private const string Schema = "remedybot.talk/1";
+
+    public TalkView View => view;
+
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>Asks for a talk. Where nobody is there any more nothing leaves, and the talk is over before it began.</summary>
+    public CaseFile Begin(CaseFile file, CaseView seen, List<OutboxDraft> drafts)
+    {
+        if (file.OpenTalk is not null || TalkView.Yes(seen.Answers) is not { } asked)
+            return file;
+        if (!view.IsOffered(file) || recipients.Find(DeskCard.RecipientId, file.Language) is not { } desk)
+            return file with { Talks = [.. file.Talks, new(asked, Now, TalkStage.Missed, null)] };
+        var reference = HandoffReference.New(means.Random);
+        var expires = Today.AddDays(options.ConsentDays);
+        var by = seen.Summary is { } summary ? ConsentRules.By(summary) : "self";
+        var prepared = HandoffPreparation.Prepare(reference, Initiate(reference, file, seen), desk,
+            new(options.Instance, [], Purpose, by, Today, expires, "1") { Talk = Now }, means);
+        var id = newOutboxId();
+        drafts.Add(prepared.Parcel.ToDraft(id, Now));
+        room.Hear(reference);
+        return file with
+        {
+            Talks = [.. file.Talks, new(asked, Now, TalkStage.Requested, new(desk.Id, desk.Kind, desk.Name, reference, prepared.BoxId, prepared.BoxKey, id, "waiting", Today, expires))],
+        };
+    }
+
+    /// <summary>What the person writes while a talk is open goes to the desk. More than it holds ends it.</summary>
+    public CaseFile Say(CaseFile file, string words, List<OutboxDraft> drafts) => file.OpenTalk is not { Handoff.Replies.Count: var count } ? file
+        : count < DeskDraft.MostLines - 1 ? Send(file, words, null, drafts)
+        : Happen(file, TalkEvent.Cancelled, drafts);
+
+    /// <summary>Whatever ends a talk on the person's side is told at the desk.</summary>
+    public CaseFile Happen(CaseFile file, TalkEvent happened, List<OutboxDraft> drafts)
+    {
+        if (file.OpenTalk is not { Handoff: { } handoff } talk || TalkStages.Next(talk.Stage, happened) is var next && next == talk.Stage)
+            return file;
+        if (!next.IsOpen())
+        {
+            file = Send(file, "", happened, drafts);
+            room.Close(handoff.Ref);
+        }
+
+        return file with { Talks = [.. file.Talks.Select(t => t.IsOpen ? t with { Stage = next } : t)] };
+    }
+
+    /// <summary>Looks whether a talk that is open can go on: somebody has to be there.</summary>
+    public CaseFile Settle(CaseFile file, List<OutboxDraft> drafts)
+    {
+        if (file.OpenTalk is not { Handoff: { } handoff } talk)
+            return file;
+        room.Hear(handoff.Ref);
+        // Only the desk takes a talk; a hub may say that it is over.
+        if (file.Hub is { } told and not TalkEvent.Accepted)
+            return Happen(file, told, drafts);
+        if (talk.Stage == TalkStage.Human)
+            return room.IsHeld(handoff.Ref) ? file : Happen(file, TalkEvent.WorkerGone, drafts);
+        var late = view.Offer is not { } offer || Now >= talk.Since.AddMinutes(offer.WaitMinutes);
+        return late || !view.IsStaffed ? Happen(file, TalkEvent.NobodyCame, drafts) : file;
+    }
+
+    /// <summary>The file after the desk's letters, and what a human wrote in them: shown now, and kept no longer than the turn it is shown in.</summary>
+    /// <param name="before">The same file before the letters were opened.</param>
+    public static (CaseFile File, IReadOnlyList<HumanWords> Said) Hear(CaseFile before, CaseFile after)
+    {
+        if (before.OpenTalk is not { Handoff: { } old } talk || after.Talks.FirstOrDefault(t => t.Asked == talk.Asked) is not { Handoff: { } now } read)
+            return (after, []);
+        IReadOnlyList<HumanWords> said = [.. now.Letters.Skip(old.Letters.Count).Where(l => l.Text is not null).Select(l => new HumanWords(now.Name, now.Ref, l.Text!))];
+        return (after with { Talks = [.. after.Talks.Select(t => t == read ? t with { Handoff = now with { Letters = old.Letters } } : t)] }, said);
+    }
+
+    /// <summary>Where the last talk stands now, as a `handoff.status` names it; null where that did not change.</summary>
+    public static string? Change(CaseFile before, CaseFile after) =>
+        after.Talks is [.., var last] && before.Talks.LastOrDefault(t => t.Asked == last.Asked)?.Stage != last.Stage ? last.Stage.ToStatus() : null;
+
+    private CaseFile Send(CaseFile file, string words, TalkEvent? happened, List<OutboxDraft> drafts)
+    {
+        if (file.OpenTalk is not { Handoff: { } handoff } talk || recipients.Find(DeskCard.RecipientId, file.Language) is not { } desk)
+            return file;
+        // Nobody waits for news of a single line: the desk is here, and what was committed arrives.
+        var route = new HandoffRoute(desk, handoff.Ref, handoff.Expires) { Happened = happened };
+        var id = newOutboxId();
+        drafts.Add(PersonAnswer.Prepare(route, words, handoff.Replies.Count + 1, Today, means).ToDraft(id, Now));
+        return file with { Talks = [.. file.Talks.Select(t => t == talk ? t with { Handoff = handoff with { Replies = [.. handoff.Replies, id], Lines = handoff.Lines + 1 } } : t)] };
+    }
+
+    /// <summary>The Bot Framework's `handoff.initiate`: codes only. The desk is the hub, and this never goes anywhere else.</summary>
+    private static string Initiate(string reference, CaseFile file, CaseView seen)
+    {
+        var leaf = seen.Leaves.Count > 0 ? seen.Leaves[0] : null;
+        var urgency = seen.Summary?.Urgency?.Level;
+        return JsonSerializer.Serialize(new
+        {
+            schema = Schema,
+            id = reference,
+            person = new { languages = new[] { file.Language } },
+            harms = leaf is null ? null : new[] { new { leaf, primary = true } },
+            urgency = urgency is null ? null : new { level = urgency },
+            handoff = new
+            {
+                type = "event",
+                name = "handoff.initiate",
+                conversation = new { id = reference },
+                value = new { queue = DeskCard.RecipientId, language = file.Language, urgency, topicCode = leaf },
+            },
+        });
+    }
+}
