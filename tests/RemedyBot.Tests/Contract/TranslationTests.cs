@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Translation;
+using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Contract;
 
@@ -35,6 +36,9 @@ public sealed class TranslationTests
         var (words, from, to) = Assert.Single(machine.Asked);
         Assert.Equal(("en", "es"), (from, to));
         Assert.Contains("I am afraid.", words, StringComparison.Ordinal);
+        // Nothing but her own words and marks: no other field of the case can be in what the machine saw.
+        var marks = HandoffWords.Marks(AChat.Content, "en").Values.SelectMany(mark => mark.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        Assert.All(words.Split([' ', '.', ',', '[', ']', '…'], StringSplitOptions.RemoveEmptyEntries).Where(word => !marks.Contains(word)), word => Assert.Contains(word, Words, StringComparison.Ordinal));
         Assert.All(["Marisol", "mail.example", "4477123", "600"], hidden => Assert.DoesNotContain(hidden, words, StringComparison.OrdinalIgnoreCase));
     }
 
