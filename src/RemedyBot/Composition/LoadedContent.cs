@@ -16,6 +16,8 @@ namespace RemedyBot.Composition;
 /// <summary>All content, read once at start: what the rooms make of the files.</summary>
 public sealed class LoadedContent
 {
+    private const string RegistryPath = "localization/languages.yaml";
+
     private LoadedContent(ContentFolder folder)
     {
         // These three know nothing of each other; somebody may be waiting for the first page.
@@ -31,7 +33,7 @@ public sealed class LoadedContent
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
         Mentions = new(Domain.Platforms.All.SelectMany(p => p.Heard.Select(name => (p.Id, name))));
         (Reader, ModelProblem) = Learning.Reader(folder, Signals);
-        Channels = ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path));
+        Channels = ContentFolder.From(ChannelsFile.Path, () => ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path)));
     }
 
     public ContentFolder Folder { get; }
@@ -78,12 +80,19 @@ public sealed class LoadedContent
     private IReadOnlyList<Language> Speakable(bool drafts) =>
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
-    /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
-    public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
-        ? $"{wrong} Run `remedybot check` for all findings."
-        : Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? "dialogs/main.yaml is missing: every conversation walks it." : null;
+    /// <summary>Every mistake that keeps the bot from starting, a line each with file, line and what to do; null where there is none.</summary>
+    public string? Problem => Mistakes.ToList() is { Count: > 0 } mistakes ? Told(mistakes) : null;
 
-    /// <summary>Content that the bot can start with; else null, and a sentence that says what to mend.</summary>
+    private IEnumerable<string> Mistakes =>
+    [
+        .. Dialogs.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()),
+        .. Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? ["dialogs/main.yaml:0: It is missing: every conversation walks it."] : Array.Empty<string>(),
+        // A list that cannot be read would hear less danger, and nobody would notice.
+        .. Signals.Problems.Select(p => $"localization/style/{p.Language}.yaml:{p.Line}: {p.Detail}").Distinct(),
+        .. Localizer.Findings.Where(f => f.Severity == Localization.Checks.Severity.Error && f.File == RegistryPath).Select(f => $"{f.File}:{f.Line}: {f.Message}"),
+    ];
+
+    /// <summary>Content that the bot can start with; else null, and lines that say what to mend.</summary>
     public static LoadedContent? Open(ContentFolder folder, out string? problem)
     {
         try
@@ -94,12 +103,15 @@ public sealed class LoadedContent
         }
         catch (ContentException e)
         {
-            problem = $"{e.Path}:{e.Line}: {e.Problem}. Run `remedybot check` for all findings.";
+            problem = Told([$"{e.Path}:{e.Line}: {e.Problem}."]);
             return null;
         }
     }
 
+    /// <exception cref="ContentException">A file cannot be used.</exception>
     public static LoadedContent Read(ContentFolder folder) => new(folder);
+
+    private static string Told(IEnumerable<string> mistakes) => string.Join('\n', mistakes) + "\nRun `remedybot check` for all findings.";
 
     private static (SignalFinder Signals, SpanFinder Spans, RelationFinder Relations) Heard(ContentFolder folder)
     {
