@@ -109,7 +109,7 @@ public static class RecipientsCommand
     private sealed record Reading(LoadedContent Content, Reach Reach, HelpDirectory Help);
 
     private static string Line(CardStanding standing) =>
-        $"{standing.Written.Id}  {(standing.Why is { } why ? $"not offered: {why}" : standing.Bell ? "told of the desk's cases" : "offered")}"
+        $"{standing.Written.Id}  {(standing.Why is { } why ? $"not offered: {why}" : standing.Bell ? "told of the desk's cases" : standing.Written.Card is { Capacity: Capacity.Full } ? "full: nobody is asked" : "offered")}"
         + (standing.Warning is { } warning ? $"; {warning}" : "");
 
     private static string Json(CardStanding standing) => new JsonObject
@@ -119,6 +119,7 @@ public static class RecipientsCommand
         ["offered"] = standing.Offered,
         ["example"] = standing.Written.Example,
         ["bell"] = standing.Bell,
+        ["full"] = standing.Written.Card is { Capacity: Capacity.Full },
         ["why"] = standing.Why,
         ["warning"] = standing.Warning,
     }.ToJsonString(Plain);

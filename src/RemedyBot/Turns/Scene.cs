@@ -113,7 +113,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         if (card.Capacity == Capacity.Limited)
             yield return Common("card.limited");
         if (card.Needs.Count > 0)
-            yield return Common("card.needs", ("groups", new Arg.Words(string.Join(", ", card.Needs.Select(g => _catalog.Render(Language, "fields/group." + g))))));
+            yield return Common("card.needs", ("groups", new Arg.Words(string.Concat(card.Needs.Select(g => "\n– " + _catalog.Render(Language, "common/" + g))))));
     }
 
     private string Common(string key, params ReadOnlySpan<(string Name, Arg Value)> values)

@@ -175,6 +175,9 @@ public sealed class SenderContract
         var prepared = it.Prepare("Canary words of the person.");
         await it.Desk.QueueAsync(prepared.Parcel);
         await it.SettleAsync();
+        using (var thread = Assert.Single(await it.Desk.Vault.Threads.ListAsync(default)))
+            // Where nothing can come back, nothing is kept by which letters could be told to belong to this recipient.
+            Assert.Equal(kind is "request-tracker" or "zammad", TicketThread.Read(thread.Payload.Span)!.Box is not null);
         var reminders = it.Reminders();
         it.Desk.Time.Advance(TimeSpan.FromDays(26));
         Assert.Equal(0, await reminders.RunOnceAsync(default));
