@@ -24,7 +24,7 @@ public static class Words
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "noticeable", "sum", "translatable", "translated", "one-way", "no-way-back",
+        "taken-back", "lost", "reachable", "noticeable", "sum", "translatable", "translated", "translation-gone", "one-way", "no-way-back",
         "awaited", "unheard");
 
     public static readonly FrozenSet<string> Placeholders = Set(

@@ -37,6 +37,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is { Answers: true } && LateNotices.AddressIn(view) is not null,
             "translatable" => at.Item is { } item && translations.For(view, item, recipients.ReadsOf(item), file.Language) is not null,
             "translated" => at.Item is { } item && translations.Has(file, item, at.Answers),
+            "translation-gone" => at.Item is { } item && translations.IsGone(file, item, at.Answers),
             "lost" => file.Handoffs.Any(h => h.AnswerLost),
             "reachable" => at.Item is { } item && recipients.Reaches(item),
             "stuck" => file.Handoffs.Any(h => h.IsOverdue(today) || h.AnswerLost || h.State is "failed" or "declined"),
