@@ -10,11 +10,11 @@ public sealed class BrokenContentTests : IDisposable
     private static readonly string[] Stops =
     [
         "dialogs/safety.yaml", "dialogs/common.yaml", "dialogs/taxonomy.yaml", "dialogs/platforms.yaml", "dialogs/channels.yaml", "dialogs/recipients.yaml",
-        "dialogs/routes/directories.yaml", "dialogs/routes/emergency.yaml", "localization/languages.yaml", "localization/style/en.yaml", "localization/en/names.txt",
+        "dialogs/routes/directories.yaml", "dialogs/routes/emergency.yaml", "localization/languages.yaml", "localization/en/names.txt",
     ];
 
     // The bot does without them, or with what it can read of them; `check` tells.
-    private static readonly string[] Told = ["localization/es/common.po", "localization/en/words.yaml", "localization/en/concepts.yaml", "localization/en/examples/abuse.threat.txt", "localization/understanding.model"];
+    private static readonly string[] Told = ["localization/es/common.po", "localization/style/en.yaml", "localization/en/words.yaml", "localization/en/concepts.yaml", "localization/en/examples/abuse.threat.txt", "localization/understanding.model"];
 
     private static readonly string[] Odd =
         ["localization/plurals.json", "localization/en/dates.yaml", "localization/en/countries.tsv", "localization/en/languages.tsv", "localization/own-names.tsv", "localization/foreign.txt", "localization/reviews/es.tsv"];
@@ -89,7 +89,7 @@ public sealed class BrokenContentTests : IDisposable
         Assert.Equal(1, status);
         Assert.DoesNotContain("   at ", said + complained, StringComparison.Ordinal);
         // The two that learn take a whole folder, in which much else is missing.
-        Assert.Contains(command is [_, "train" or "evaluate", ..] ? "dialogs/taxonomy.yaml:0: " : "dialogs/channels.yaml:1: ", said + complained, StringComparison.Ordinal);
+        Assert.Matches(command is [_, "train" or "evaluate", ..] ? @"dialogs/[a-z]+\.yaml:[0-9]+: " : @"dialogs/channels\.yaml:[0-9]+: ", said + complained);
     }
 
     [Fact]
