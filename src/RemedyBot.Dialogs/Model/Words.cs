@@ -24,13 +24,13 @@ public static class Words
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated",
+        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard",
         "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
         "address", "page", "about", "late", "due", "slip", "lost", "contact", "sender", "notice", "sum", "reads", "engine", "redacted", "translation",
-        "minutes", "wait", "hours");
+        "unheard", "minutes", "wait", "hours");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

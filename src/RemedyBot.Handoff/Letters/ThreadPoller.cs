@@ -117,6 +117,8 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
 
     private List<LetterDraft> LettersOf(Fetched fetched, TicketThread thread)
     {
+        if (thread.Box is not { } box)
+            return [];
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var notes = fetched.Replies
             .SelectMany(Pieces)
@@ -124,7 +126,7 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
             .ToList();
         if (fetched.State is { } state && state != thread.State)
             notes.Add(new Note(state, thread.Ref, Text: null, today));
-        return [.. notes.Select(note => LetterSeal.Seal(note, thread.Box, LastDays.OfLetter(thread.Expires, today)))];
+        return [.. notes.Select(note => LetterSeal.Seal(note, box, LastDays.OfLetter(thread.Expires, today)))];
     }
 
     private static HandoffState StateAfter(Fetched fetched, TicketThread thread) =>

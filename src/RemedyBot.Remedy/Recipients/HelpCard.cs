@@ -56,6 +56,9 @@ public sealed record HelpCard
 
     public string? Fingerprint { get; init; }
 
+    /// <summary>What its staff say in their system comes back here: that a case was seen, an answer. From a letter, a call or a file nothing does.</summary>
+    public bool Answers => System is "request-tracker" or "zammad";
+
     /// <summary>Its system shows the case to its staff in clear; nothing is sealed to a key of theirs.</summary>
     public bool Readable => Key is null || System is "request-tracker" or "zammad";
 

@@ -146,6 +146,9 @@ public sealed class ConversationStore
             return CommitResult.Conflict;
         if (here.IsNew)
             _limit.Count();
+        // What was taken back stands in the log no longer than what was erased.
+        if (turn.Withdrawals.Count > 0)
+            await _log.TruncateAsync().ConfigureAwait(false);
         return CommitResult.Committed;
     }
 }

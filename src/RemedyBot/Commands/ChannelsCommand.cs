@@ -24,8 +24,8 @@ public static class ChannelsCommand
         {
             if (Configured.Read(parsed.GetValue(config), new() { ["content"] = parsed.GetValue(content) }, out var wrong) is not { } settings)
                 return Usage.Say(wrong!);
-            if (LoadedContent.Open(new ContentFolder(settings.Content), out wrong) is not { } loaded)
-                return Usage.Say(wrong!);
+            if (UsableContent.Open(new ContentFolder(settings.Content)) is not { } loaded)
+                return Usage.Findings;
             var chosen = (settings.Channels ?? []).Where(c => parsed.GetValue(name) is not { } only || c.Name == only).ToList();
             var connector = settings.ConnectorAppId is not null && (parsed.GetValue(name) ?? ConnectorChecks.Name) == ConnectorChecks.Name;
             if (chosen.Count == 0 && !connector)

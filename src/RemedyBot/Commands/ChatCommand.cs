@@ -46,8 +46,8 @@ public static class ChatCommand
             return Usage.Say($"--now takes an RFC 3339 instant of the years {FirstYear} to {LastYear}, such as 2026-11-22T12:00:00Z.");
         if (asked.Content is { } overlay && !Directory.Exists(overlay))
             return Usage.Say("--content names no folder.");
-        if (LoadedContent.Open(new ContentFolder(asked.Content), out var problem) is not { } loaded)
-            return Failed(problem!);
+        if (UsableContent.Open(new ContentFolder(asked.Content)) is not { } loaded)
+            return Usage.Findings;
         if (asked.Language is { } tag && loaded.Localizer.Registry.Find(tag) is null)
             return Usage.Say($"--lang: no language is called {tag}. Known: {string.Join(", ", loaded.Localizer.Registry.All.Select(l => l.Tag))}.");
         if (asked.Data is { } folder && asked.Trace)
@@ -92,11 +92,5 @@ public static class ChatCommand
         var good = DateTimeOffset.TryParseExact(text.ToUpperInvariant(), Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var read);
         instant = read;
         return good && read.Year is >= FirstYear and <= LastYear;
-    }
-
-    private static int Failed(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return Usage.Findings;
     }
 }

@@ -27,12 +27,14 @@ public static class ClassifyCommand
         if (overlay is not null && !Directory.Exists(overlay))
             return Usage.Say("--content names no folder.");
         var folder = new ContentFolder(overlay);
-        var (reader, problem) = Learning.Reader(folder, SignalFinder.From(LoadedContent.Lists(folder)));
+        var signals = SignalFinder.From(LoadedContent.Lists(folder));
+        var (reader, problem) = Learning.Reader(folder, signals);
+        foreach (var broken in signals.Problems)
+            Console.Error.WriteLine($"localization/style/{broken.Language}.yaml:{broken.Line}: {broken.Detail}");
         if (reader is null)
-        {
             Console.Error.WriteLine(problem);
+        if (reader is null || signals.Problems.Count > 0)
             return Usage.Findings;
-        }
 
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();

@@ -34,12 +34,19 @@ public static class LearningCommands
 
     private static Option<string?> Content() => new("--content") { Description = "The content folder; without it, the project's own (run it at the project's root)." };
 
-    private static (ContentFolder Folder, LoadedContent Content, Learning.Files Files)? Open(string root)
+    /// <param name="wrong">The exit status, where the result is null and everything was said.</param>
+    private static (ContentFolder Folder, LoadedContent Content, Learning.Files Files)? Open(string root, out int wrong)
     {
+        wrong = Usage.Findings;
         if (!Directory.Exists(Path.Combine(root, "localization")) || !Directory.Exists(Path.Combine(root, "dialogs")))
+        {
+            wrong = Usage.Say("There are no folders `dialogs` and `localization` here. Run this at the project's root, or name a folder with --content.");
             return null;
+        }
+
         var folder = new ContentFolder(null, root);
-        var content = LoadedContent.Read(folder);
+        if (UsableContent.Open(folder) is not { } content)
+            return null;
         var files = Learning.Read(folder, content.Domain);
         foreach (var problem in files.Problems)
             Console.Error.WriteLine($"{problem.Path}:{problem.Line}: {problem.Detail}");
@@ -48,8 +55,8 @@ public static class LearningCommands
 
     private static int Train(string root, bool check)
     {
-        if (Open(root) is not { } opened)
-            return Usage.Say("There are no folders `dialogs` and `localization` here. Run this at the project's root, or name a folder with --content.");
+        if (Open(root, out var wrong) is not { } opened)
+            return wrong;
         // What has changed since is known without learning anew.
         if (check && opened.Content.Reader?.Fingerprint != opened.Files.Course.Fingerprint())
             return Checked(false);
@@ -73,8 +80,8 @@ public static class LearningCommands
 
     private static int Evaluate(string root, bool quick, int confusions)
     {
-        if (Open(root) is not { } opened)
-            return Usage.Say("There are no folders `dialogs` and `localization` here. Run this at the project's root, or name a folder with --content.");
+        if (Open(root, out var wrong) is not { } opened)
+            return wrong;
         if (quick)
         {
             if (opened.Content.Reader is not { } reader)

@@ -68,12 +68,13 @@ public static class LocalizeCommand
     {
         if (Place(overlay) is not var (folder, root))
             return Usage.Wrong;
-        var loaded = LoadedContent.Read(folder);
+        if (UsableContent.Open(folder) is not { } loaded)
+            return Usage.Findings;
         var files = folder.Files("localization/").ToList();
         var written = Catalogs(loaded, files, minor);
         foreach (var file in overlay is null ? written : written.Where(file => IsOurs(file, loaded, root)))
             Write(root, file);
-        return Usage.Well;
+        return UsableContent.TellsUnreadable(loaded) ? Usage.Findings : Usage.Well;
     }
 
     private static IEnumerable<ContentFile> Catalogs(LoadedContent loaded, IReadOnlyList<ContentFile> files, bool minor) =>
@@ -88,7 +89,8 @@ public static class LocalizeCommand
     {
         if (Place(overlay) is not var (folder, root))
             return Usage.Wrong;
-        var loaded = LoadedContent.Read(folder);
+        if (UsableContent.Open(folder) is not { } loaded)
+            return Usage.Findings;
         var registry = loaded.Localizer.Registry;
         if (NewLanguage.Problem(tag, registry) is { } problem)
             return Usage.Say(problem);
@@ -105,7 +107,8 @@ public static class LocalizeCommand
             return Usage.Wrong;
         if (!Approval.IsAlias(by.Alias))
             return Usage.Say("--as takes a made-up name of 2 to 30 small letters, digits and hyphens. Real names do not belong into a public file.");
-        var loaded = LoadedContent.Read(folder);
+        if (UsableContent.Open(folder) is not { } loaded)
+            return Usage.Findings;
         if (loaded.Localizer.Registry.Find(tag) is not { } language)
             return Usage.Say($"{tag} is no language of localization/languages.yaml. `localize add` adds one.");
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -115,7 +118,7 @@ public static class LocalizeCommand
         if (approval.File is { } ledger)
             Write(root, ledger);
         Console.Out.WriteLine($"{approval.Added} signed off.");
-        return approval.Problems.Count == 0 ? Usage.Well : Usage.Findings;
+        return UsableContent.TellsUnreadable(loaded, tag) || approval.Problems.Count > 0 ? Usage.Findings : Usage.Well;
     }
 
     private static void Write(string root, ContentFile file)

@@ -24,7 +24,7 @@ public static class RecipientsCommand
         command.SetAction(parsed =>
         {
             if (Read(parsed.GetValue(content), parsed.GetValue(config), out var wrong) is not { } read)
-                return Usage.Say(wrong!);
+                return wrong;
             foreach (var standing in read.Help.All)
                 Console.Out.WriteLine(parsed.GetValue(json) ? Json(standing) : Line(standing));
             return read.Help.All.All(s => s.Why is null || s.Written.Example) ? Usage.Well : Usage.Findings;
@@ -81,7 +81,7 @@ public static class RecipientsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             if (Read(parsed.GetValue(content), parsed.GetValue(config), out var wrong) is not { } read)
-                return Usage.Say(wrong!);
+                return wrong;
             if (read.Help.All.FirstOrDefault(s => s.Written.Id == parsed.GetValue(name)) is not { } standing)
                 return Usage.Say("No card is called so. `remedybot recipients list` names them.");
             return await new RecipientTest(read.Content, read.Reach, TimeProvider.System, Console.Out.WriteLine).RunAsync(standing, cancellation) ? Usage.Well : Usage.Findings;
@@ -91,11 +91,17 @@ public static class RecipientsCommand
 
     private static Option<string?> Content() => new("--content") { Description = "A folder with dialogs and localization of your own; without it, the setting `content`." };
 
-    private static Reading? Read(string? content, string? config, out string? problem)
+    /// <param name="wrong">The exit status, where the result is null and everything was said.</param>
+    private static Reading? Read(string? content, string? config, out int wrong)
     {
-        if (Configured.ReadWithReach(config, new() { ["content"] = content }, out problem) is not var (settings, reach))
+        wrong = Usage.Findings;
+        if (Configured.ReadWithReach(config, new() { ["content"] = content }, out var problem) is not var (settings, reach))
+        {
+            wrong = Usage.Say(problem!);
             return null;
-        if (LoadedContent.Open(new ContentFolder(settings.Content), out problem) is not { } loaded)
+        }
+
+        if (UsableContent.Open(new ContentFolder(settings.Content)) is not { } loaded)
             return null;
         return new(loaded, reach, HelpDirectory.Of(loaded.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell));
     }
@@ -103,7 +109,7 @@ public static class RecipientsCommand
     private sealed record Reading(LoadedContent Content, Reach Reach, HelpDirectory Help);
 
     private static string Line(CardStanding standing) =>
-        $"{standing.Written.Id}  {(standing.Why is { } why ? $"not offered: {why}" : standing.Bell ? "told of the desk's cases" : "offered")}"
+        $"{standing.Written.Id}  {(standing.Why is { } why ? $"not offered: {why}" : standing.Bell ? "told of the desk's cases" : standing.Written.Card is { Capacity: Capacity.Full } ? "full: nobody is asked" : "offered")}"
         + (standing.Warning is { } warning ? $"; {warning}" : "");
 
     private static string Json(CardStanding standing) => new JsonObject
@@ -113,6 +119,7 @@ public static class RecipientsCommand
         ["offered"] = standing.Offered,
         ["example"] = standing.Written.Example,
         ["bell"] = standing.Bell,
+        ["full"] = standing.Written.Card is { Capacity: Capacity.Full },
         ["why"] = standing.Why,
         ["warning"] = standing.Warning,
     }.ToJsonString(Plain);

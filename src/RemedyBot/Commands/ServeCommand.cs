@@ -26,11 +26,8 @@ public static class ServeCommand
             return Usage.Say(wrong!);
         if (DataFolder.IsTrace(settings.Data))
             return Usage.Say("data names a trace folder of `chat --trace`, whose keys can be guessed. Choose another folder.");
-        if (LoadedContent.Open(new ContentFolder(settings.Content), out var problem) is not { } content)
-        {
-            Console.Error.WriteLine(problem);
+        if (UsableContent.Open(new ContentFolder(settings.Content)) is not { } content)
             return Usage.Findings;
-        }
         if (settings.DeskPassphraseFile is { } passphrase && await DeskCommand.SetUpOnceAsync(settings, passphrase, cancellation) is not Usage.Well and var failed)
             return failed;
         return await Server.RunAsync(settings, content, reach, cancellation);

@@ -1,4 +1,5 @@
 using RemedyBot.Localization;
+using RemedyBot.Remedy.Content;
 using DialogFile = RemedyBot.Dialogs.Loading.ContentFile;
 
 namespace RemedyBot.Composition;
@@ -29,11 +30,11 @@ public sealed class ContentFolder
 
     public IEnumerable<ContentFile> Files(string under, string ending = "") => _paths
         .Where(p => p.Key.StartsWith(under, StringComparison.Ordinal) && p.Key.EndsWith(ending, StringComparison.Ordinal))
-        .Select(p => new ContentFile(p.Key, File.ReadAllText(p.Value)));
+        .Select(p => new ContentFile(p.Key, Read(p.Key, p.Value)));
 
     /// <summary>What the catalogs are made of: everything under `localization/` but what the classifier learns from and what is written for translators.</summary>
     public IEnumerable<ContentFile> Catalogs() => _paths
-        .Where(p => p.Key.StartsWith("localization/", StringComparison.Ordinal) && !IsForLearning(p.Key) && !IsForTranslators(p.Key)).Select(p => new ContentFile(p.Key, File.ReadAllText(p.Value)));
+        .Where(p => p.Key.StartsWith("localization/", StringComparison.Ordinal) && !IsForLearning(p.Key) && !IsForTranslators(p.Key)).Select(p => new ContentFile(p.Key, Read(p.Key, p.Value)));
 
     /// <summary>One file's bytes, or null.</summary>
     public byte[]? Bytes(string path) => _paths.TryGetValue(path, out var found) ? File.ReadAllBytes(found) : null;
@@ -47,7 +48,33 @@ public sealed class ContentFolder
         path.StartsWith("localization/templates/", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal);
 
     /// <summary>One file's text; an empty one where it does not exist.</summary>
-    public string Text(string path) => _paths.TryGetValue(path, out var found) ? File.ReadAllText(found) : "";
+    public string Text(string path) => _paths.TryGetValue(path, out var found) ? Read(path, found) : "";
+
+    /// <summary>What an odd shape breaks deep inside a reader is a mistake in that file all the same, and told as one.</summary>
+    /// <exception cref="ContentException">The file cannot be used.</exception>
+    public static T From<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is NullReferenceException or ArgumentException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new ContentException(path, 0, "an entry is empty or has another shape than this file needs. Compare it with the shipped one");
+        }
+    }
+
+    private static string Read(string path, string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContentException(path, 0, "the file cannot be read. See who may read it");
+        }
+    }
 
     private static bool IsData(string path) => path is "dialogs/taxonomy.yaml" or "dialogs/platforms.yaml" or "dialogs/recipients.yaml" or ChannelsFile.Path;
 

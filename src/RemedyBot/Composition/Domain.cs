@@ -25,15 +25,19 @@ public sealed record Domain(Taxonomy Taxonomy, Platforms Platforms, RouteDirecto
         _ => "fields/" + field[1..].Replace("/-", "", StringComparison.Ordinal).Replace('/', '.'),
     };
 
+    private const string RoutesPath = "dialogs/routes/";
     private const string Event = "/timeline/-/when#";
 
+    /// <exception cref="Remedy.Content.ContentException">A file cannot be used.</exception>
     public static Domain Read(ContentFolder folder) => new(
-        TaxonomyReader.Read("dialogs/taxonomy.yaml", folder.Text("dialogs/taxonomy.yaml")),
-        Platforms.Read("dialogs/platforms.yaml", folder.Text("dialogs/platforms.yaml")),
-        RouteReader.Read(folder.Files("dialogs/routes/", ".yaml").Where(f => !f.Path.EndsWith("-facts.yaml", StringComparison.Ordinal)).Select(f => (f.Path, f.Content))),
-        new Finder(NameLists.Read(folder.Files("localization/", "/names.txt").Select(f => (f.Path, f.Content)))))
+        One(folder, "dialogs/taxonomy.yaml", TaxonomyReader.Read),
+        One(folder, "dialogs/platforms.yaml", Platforms.Read),
+        ContentFolder.From(RoutesPath, () => RouteReader.Read(folder.Files(RoutesPath, ".yaml").Where(f => !f.Path.EndsWith("-facts.yaml", StringComparison.Ordinal)).Select(f => (f.Path, f.Content)))),
+        new Finder(ContentFolder.From("names.txt", () => NameLists.Read(folder.Files("localization/", "/names.txt").Select(f => (f.Path, f.Content))))))
     {
-        Cards = CardsReader.Read(HelpDirectory.Path, folder.Text(HelpDirectory.Path)),
-        Talk = CardsReader.Talk(HelpDirectory.Path, folder.Text(HelpDirectory.Path)),
+        Cards = One(folder, HelpDirectory.Path, CardsReader.Read),
+        Talk = One(folder, HelpDirectory.Path, CardsReader.Talk),
     };
+
+    private static T One<T>(ContentFolder folder, string path, Func<string, string, T> read) => ContentFolder.From(path, () => read(path, folder.Text(path)));
 }

@@ -15,8 +15,9 @@ public sealed class HelpDirectory
 
     private readonly IReadOnlyList<CardStanding> _cards;
     private readonly TimeProvider _time;
+    private readonly Func<HelpCard, bool> _inline;
 
-    private HelpDirectory(IReadOnlyList<CardStanding> cards, TimeProvider time) => (_cards, _time) = (cards, time);
+    private HelpDirectory(IReadOnlyList<CardStanding> cards, TimeProvider time, Func<HelpCard, bool>? inline = null) => (_cards, _time, _inline) = (cards, time, inline ?? (_ => false));
 
     public static HelpDirectory None { get; } = new([], TimeProvider.System);
 
@@ -31,6 +32,12 @@ public sealed class HelpDirectory
     /// <summary>All to whom something may have to be sent, also after their keys have ended: their senders say so.</summary>
     internal IEnumerable<HelpCard> Reached => _cards.Where(s => s.Why is null).Select(s => s.Written.Card!);
 
+    /// <summary>Whether this recipient's mail reader knows no PGP/MIME: its letters are sealed for that.</summary>
+    public bool IsInline(HelpCard card) => _inline(card);
+
+    /// <summary>The same, with what the settings say of mail readers.</summary>
+    public HelpDirectory With(Func<HelpCard, bool> inline) => new(_cards, _time, inline);
+
     public HelpCard? Find(string id) => Offered.FirstOrDefault(c => c.Id == id);
 
     /// <param name="trusted">Whose signatures count; null for nobody's.</param>
@@ -38,7 +45,7 @@ public sealed class HelpDirectory
     /// <param name="bell">Whether its settings let it only be told of the desk's cases.</param>
     public static HelpDirectory Of(
         IReadOnlyList<WrittenCard> cards, SignKeySet? trusted, Func<HelpCard, string?> unreachable, TimeProvider time, Func<HelpCard, bool>? bell = null) =>
-        new(OneBell([.. cards.Select(w => new CardStanding(w, Why(w, trusted, unreachable))
+        new(OneBell([.. cards.Select(w => new CardStanding(w, Why(w, trusted, card => (bell?.Invoke(card) == true ? null : KeyProblem(card)) ?? unreachable(card)))
         {
             KeyEnds = w.Card is { } card && IsOpenPgp(card) ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "")?.Ends(time.GetUtcNow()) : null,
             Bell = w.Card is { } told && bell?.Invoke(told) == true,
@@ -76,13 +83,16 @@ public sealed class HelpDirectory
             return "recipients:trustedKeys names no key to check its signature with";
         if (!CardSignature.Holds(written.Content, signature, trusted))
             return "its signature does not hold: it was changed, or signed by somebody who is not trusted here";
-        return KeyProblem(card) ?? unreachable(card);
+        return unreachable(card);
     }
 
     private static string? KeyProblem(HelpCard card)
     {
+        // Otherwise a person's yes would end in a dead letter, whatever the recipient did.
+        if (Takes(card) is { } takes)
+            return takes;
         if (card.Key is not { } key)
-            return card.System == "mail" ? "mail takes an OpenPGP key" : null;
+            return null;
         if (IsOpenPgp(card))
             return OpenPgpKey.Read(key, card.Fingerprint ?? "") is null ? "its OpenPGP key cannot be used, or its fingerprint is another" : null;
         if (SealingKey.HoldsPrivateHalf(key))
@@ -91,6 +101,15 @@ public sealed class HelpDirectory
             return "its key is no P-256 public key";
         return card.Fingerprint == thumbprint ? null : "its fingerprint is not that of its key";
     }
+
+    private static string? Takes(HelpCard card) => (card.System, IsOpenPgp(card), card.Key is null) switch
+    {
+        ("mail", false, _) => "mail takes an OpenPGP key",
+        ("webhook", true, _) or ("webhook", _, true) => "a webhook takes a P-256 key",
+        ("file", _, true) => "a folder takes sealed cases only: it needs a P-256 or an OpenPGP key",
+        ("request-tracker" or "zammad", true, _) => $"{card.System} shows cases in clear and takes a P-256 key beside that, if any; for OpenPGP use mail",
+        _ => null,
+    };
 
     internal static bool IsOpenPgp(HelpCard card) => card.Key?.Contains("BEGIN PGP", StringComparison.Ordinal) == true;
 }

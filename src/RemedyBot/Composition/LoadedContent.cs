@@ -16,6 +16,7 @@ namespace RemedyBot.Composition;
 /// <summary>All content, read once at start: what the rooms make of the files.</summary>
 public sealed class LoadedContent
 {
+    private const string RegistryPath = "localization/languages.yaml";
     private readonly Task<Hearing> _hearing;
 
     private LoadedContent(ContentFolder folder)
@@ -27,7 +28,7 @@ public sealed class LoadedContent
         Dialogs = DialogReader.Read(folder.Dialogs());
         Sources = [.. Dialogs.Texts.Select(AsSource)];
         Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
-        Channels = ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path));
+        Channels = ContentFolder.From(ChannelsFile.Path, () => ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path)));
         Domain = domain.GetAwaiter().GetResult();
         Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
@@ -88,12 +89,17 @@ public sealed class LoadedContent
     private IReadOnlyList<Language> Speakable(bool drafts) =>
         [.. Localizer.Registry.Offered(drafts).Where(l => drafts || Sources.All(s => s.Source == l.Tag) || Localizer.Catalog.Speaks(l.Tag))];
 
-    /// <summary>The first mistake that keeps the bot from starting, with what to do; null where there is none.</summary>
-    public string? Problem => Dialogs.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } wrong
-        ? $"{wrong} Run `remedybot check` for all findings."
-        : Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? "dialogs/main.yaml is missing: every conversation walks it." : null;
+    /// <summary>Every mistake that keeps the bot from starting, a line each with file, line and what to do; null where there is none.</summary>
+    public string? Problem => Mistakes.ToList() is { Count: > 0 } mistakes ? Told(mistakes) : null;
 
-    /// <summary>Content that the bot can start with; else null, and a sentence that says what to mend.</summary>
+    private IEnumerable<string> Mistakes =>
+    [
+        .. Dialogs.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()),
+        .. Dialogs.Dialogs.Find(RemedyBot.Dialogs.Model.DialogSet.Main) is null ? ["dialogs/main.yaml:0: It is missing: every conversation walks it."] : Array.Empty<string>(),
+        .. Localizer.Findings.Where(f => f.Severity == Localization.Checks.Severity.Error && f.File == RegistryPath).Select(f => $"{f.File}:{f.Line}: {f.Message}"),
+    ];
+
+    /// <summary>Content that the bot can start with; else null, and lines that say what to mend.</summary>
     public static LoadedContent? Open(ContentFolder folder, out string? problem)
     {
         try
@@ -104,12 +110,15 @@ public sealed class LoadedContent
         }
         catch (ContentException e)
         {
-            problem = $"{e.Path}:{e.Line}: {e.Problem}. Run `remedybot check` for all findings.";
+            problem = Told([$"{e.Path}:{e.Line}: {e.Problem}."]);
             return null;
         }
     }
 
+    /// <exception cref="ContentException">A file cannot be used.</exception>
     public static LoadedContent Read(ContentFolder folder) => new(folder);
+
+    private static string Told(IEnumerable<string> mistakes) => string.Join('\n', mistakes) + "\nRun `remedybot check` for all findings.";
 
     private static Hearing Heard(ContentFolder folder)
     {

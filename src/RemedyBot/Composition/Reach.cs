@@ -5,6 +5,7 @@ using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Delivery.RequestTracker;
 using RemedyBot.Handoff.Delivery.Webhook;
 using RemedyBot.Handoff.Delivery.Zammad;
+using RemedyBot.Handoff.Sealing;
 using RemedyBot.Handoff.Translation;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Recipients;
@@ -26,6 +27,9 @@ public sealed class Reach(IConfiguration settings)
 
     /// <summary>Whether this recipient's system is only told that cases wait at the desk.</summary>
     public bool IsBell(HelpCard card) => At(card)["noticeOnly"] is "true" or "True";
+
+    /// <summary>Whether this recipient's mail reader knows no PGP/MIME.</summary>
+    public bool IsInline(HelpCard card) => At(card)["inline"] is "true" or "True";
 
     /// <summary>The sender for each recipient that is offered, or told of the desk's cases.</summary>
     public IReadOnlyList<ISender> Senders(HelpDirectory help, LoadedContent content, Senders senders) =>
@@ -50,10 +54,9 @@ public sealed class Reach(IConfiguration settings)
                 User = at["user"],
                 Password = at["password"] ?? (at["passwordFile"] is null ? null : Secret(at, "password")),
                 Certificate = at["certificate"],
-                Inline = at["inline"] is "true" or "True",
             },
             "webhook" => new WebhookSettings(url, Secret(at, "secret")),
-            _ => new FileDropSettings(at["folder"]!),
+            _ => new FileDropSettings(at["folder"]!) { Key = HelpDirectory.IsOpenPgp(card) ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "") : null },
         };
         return read with { NoticeOnly = IsBell(card) };
     }

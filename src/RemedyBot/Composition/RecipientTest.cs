@@ -50,7 +50,7 @@ public sealed class RecipientTest(LoadedContent content, Reach reach, TimeProvid
             ["statement"] = new JsonObject { ["short_reason"] = Words(card) },
         }.ToJsonString();
         var name = card.Name.Values.First();
-        return HandoffPreparation.Prepare(reference, projection, Recipients.Of(card, name), new("test", [], "test", "self", today, today.AddDays(Days), "test"), means);
+        return HandoffPreparation.Prepare(reference, projection, Recipients.Of(card, name, reach.IsInline(card)), new("test", [], "test", "self", today, today.AddDays(Days), "test"), means);
     }
 
     private async Task<bool> SendAsync(string step, ISender sender, Parcel parcel, CancellationToken cancellation)

@@ -22,16 +22,17 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
     {
         if (id == DeskCard.RecipientId)
             return Desk?.ToRecipient(DeskName(language)) is { } own ? own with { Notify = Bell(language) } : null;
-        return Card(id) is { } card ? Of(card, Words(card.Name, language)) : null;
+        return Card(id) is { } card ? Of(card, Words(card.Name, language), parts.Help.IsInline(card)) : null;
     }
 
     /// <summary>How a card's case is sealed.</summary>
-    internal static Recipient Of(HelpCard card, string name)
+    internal static Recipient Of(HelpCard card, string name, bool inline)
     {
         var mail = HelpDirectory.IsOpenPgp(card);
         return new(card.Kind, card.Id, name, card.Key is { } key && !mail ? SealingKey.Read(key) : null)
         {
             MailKey = mail ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "") : null,
+            MailInline = inline,
             TakesClear = card.Readable,
         };
     }

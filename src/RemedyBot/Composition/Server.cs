@@ -91,7 +91,7 @@ public static class Server
     {
         DeskName = settings.DeskName,
         DeskReads = settings.DeskReads?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell),
+        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell).With(reach.IsInline),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };

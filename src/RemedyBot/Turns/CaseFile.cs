@@ -99,7 +99,10 @@ public sealed record HandedOver(
     /// <summary>The recipient's own number for it, where it has one.</summary>
     public string? Theirs { get; init; }
 
-    /// <summary>The last day within which somebody usually says that it was seen; null where nobody promised one.</summary>
+    /// <summary>Nobody there can say anything here: not that it was seen, and no answer.</summary>
+    public bool OneWay { get; init; }
+
+    /// <summary>The last day within which somebody usually looks at it; null where nobody promised one.</summary>
     public DateOnly? AnswerBy { get; init; }
 
     /// <summary>The day on which the recipient's system took the withdrawal.</summary>
@@ -136,8 +139,19 @@ public sealed record HandedOver(
     [JsonIgnore]
     public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count - Lines < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
 
-    /// <summary>Nobody said within the usual time that it was seen.</summary>
-    public bool IsLate(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;
+    /// <summary>Somebody may still say that it was seen, or answer.</summary>
+    [JsonIgnore]
+    public bool Awaited => !OneWay && State is "waiting" or "delivered" or "received" or "accepted" or "in_progress";
+
+    /// <summary>It is there, and nobody can say whether it was read.</summary>
+    [JsonIgnore]
+    public bool Unheard => OneWay && State == "delivered";
+
+    /// <summary>Nobody said within the usual time that it was seen, though they could.</summary>
+    public bool IsLate(DateOnly today) => !OneWay && IsOverdue(today);
+
+    /// <summary>The usual time is over, whether or not anybody there could say so.</summary>
+    public bool IsOverdue(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;
 
     public override string ToString() => nameof(HandedOver);
 }

@@ -185,6 +185,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         drafts.Add((prepared.Parcel with { LateNotice = notice }).ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
+            OneWay = offering.Card(card.Id) is { Answers: false },
             AnswerBy = LateNotices.AnswerBy(offering.Card(card.Id), Today),
             Notice = notice,
             Document = options.Trace ? projection : null,

@@ -42,6 +42,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "state" => new Arg.Words(string.Join('\n', deeds.File.Held.Select(State))),
         "about" => new Arg.Words(recipients.Card(message.Item) is { } card ? string.Join('\n', About(card)) : ""),
         "late" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
+        "unheard" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.Unheard).Select(h => h.Name))),
         "lost" => new Arg.Words(string.Join(", ", deeds.File.Held.Where(h => h.AnswerLost).Select(h => h.Name))),
         "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by)
             : LateNotices.AnswerBy(recipients.Card(message.Item), given.Today) is { } usual ? new Arg.Day(usual) : new Arg.Words(""),
@@ -102,7 +103,8 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     private string State(HandedOver handoff)
     {
-        var state = handoff.Confirmed is { } day ? Common("state.withdrawn-confirmed", ("day", new Arg.Day(day))) : Common("state." + handoff.State);
+        var state = handoff.Confirmed is { } day ? Common(handoff.OneWay ? "state.withdrawn-told" : "state.withdrawn-confirmed", ("day", new Arg.Day(day)))
+            : Common(handoff.Unheard ? "state.delivered-unheard" : "state." + handoff.State);
         return $"{handoff.Name} ({handoff.Ref}): {state}" + (handoff.Theirs is { } theirs ? " " + Common("their-reference", ("reference", new Arg.Verbatim(theirs))) : "");
     }
 
@@ -111,13 +113,15 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
     {
         if (recipients.Words(card.Mandate) is { Length: > 0 } mandate)
             yield return mandate;
-        yield return Common("card.answers", ("count", new Arg.Count(card.AnswerDays)));
+        yield return Common(card.Answers ? "card.answers" : "card.looks", ("count", new Arg.Count(card.AnswerDays)));
+        if (!card.Answers)
+            yield return Common("card.one-way");
         if (recipients.Words(card.Hours) is { Length: > 0 } hours)
             yield return Common("card.hours", ("hours", new Arg.Words(hours)));
         if (card.Capacity == Capacity.Limited)
             yield return Common("card.limited");
         if (card.Needs.Count > 0)
-            yield return Common("card.needs", ("groups", new Arg.Words(string.Join(", ", card.Needs.Select(g => _catalog.Render(Language, "fields/group." + g))))));
+            yield return Common("card.needs", ("groups", new Arg.Words(string.Concat(card.Needs.Select(g => "\n– " + _catalog.Render(Language, "common/" + g))))));
     }
 
     private string Common(string key, params ReadOnlySpan<(string Name, Arg Value)> values)

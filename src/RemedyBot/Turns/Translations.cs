@@ -29,9 +29,18 @@ public sealed partial class Translations(ITranslator? translator, TimeProvider t
         translator is not null && reads.Count > 0 && !reads.Any(r => Same(r, language)) && view.Granted(item).Contains("g4")
         && view.Last("/statement/original") is [{ Length: > 0 }] ? reads[0] : null;
 
-    /// <summary>Whether a translation was made that she can look at, or has looked at.</summary>
-    public bool Has(CaseFile file, string item, IReadOnlyList<Answer> answers) =>
-        Find(file.CaseId, item) is not null || answers.Any(a => a.Step == Review && a.Item == item);
+    /// <summary>
+    /// Whether a translation was made that she can look at, or has looked at. Where it has gone meanwhile (time, a restart) its question stands all the same, or
+    /// her yes would be taken for an answer to the next one, which she has not seen.
+    /// </summary>
+    public bool Has(CaseFile file, string item, IReadOnlyList<Answer> answers) => Find(file.CaseId, item) is not null
+        || answers.Any(a => a.Step == Review && a.Item == item)
+        || file.Conversation.Asking?.Split('~', '#')[0] == $"{Review}@{item}";
+
+    /// <summary>She said yes to a translation that has gone meanwhile, so that her own words go alone.</summary>
+    public bool IsGone(CaseFile file, string item, IReadOnlyList<Answer> answers) => Find(file.CaseId, item) is null
+        && answers.LastOrDefault(a => a.Step == Review && a.Item == item) is { Values: ["yes"] }
+        && !file.Handoffs.Any(h => h.Item == item && !h.Withdrawn);
 
     public string Text(CaseFile file, string item) => Find(file.CaseId, item)?.Text ?? "";
 

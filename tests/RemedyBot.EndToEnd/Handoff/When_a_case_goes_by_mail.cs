@@ -84,7 +84,7 @@ public sealed class When_a_case_goes_by_mail(Helpline helpline)
     {
         var key = OpenPgpKey.Read(helpline.Key.Armored, helpline.Key.Fingerprint);
         Assert.NotNull(key);
-        await using var sending = await Sending.OpenAsync(new MailSender(Id, Settings with { Inline = inline }, Sending.Texts, TimeProvider.System));
+        await using var sending = await Sending.OpenAsync(new MailSender(Id, Settings, Sending.Texts, TimeProvider.System));
         var prepared = sending.Prepare(new Recipient("helpline", Id, "Helpline", null) { MailKey = key, MailInline = inline });
         await sending.QueueAsync(prepared.Parcel);
         Assert.Equal(1, await sending.DispatchAsync());

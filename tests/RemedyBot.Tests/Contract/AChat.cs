@@ -43,7 +43,7 @@ internal sealed class AChat : IAsyncDisposable
         return new(bot, time) { Helplines = helplines };
     }
 
-    public void Later(int days) => _time.Days += days;
+    public void Later(double days) => _time.Days += days;
 
     /// <summary>One person, greeted, or asked for the code.</summary>
     public async Task<Person> Greet(string? language = "en", string? resume = null)
@@ -60,7 +60,7 @@ internal sealed class AChat : IAsyncDisposable
     {
         private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
-        public int Days { get; set; }
+        public double Days { get; set; }
 
         public override DateTimeOffset GetUtcNow() => now.AddDays(Days);
 

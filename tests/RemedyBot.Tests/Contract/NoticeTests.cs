@@ -19,7 +19,7 @@ public sealed class NoticeTests
         await person.SkipTo("keep/keep");
         Assert.DoesNotContain(helplines.Received, p => p.Form == ParcelForm.LateNotice);
         await person.Say("yes");
-        chat.Later(1);
+        chat.Later(5);
         await chat.Bot.Dispatcher.RunOnceAsync(default);
         Assert.DoesNotContain(helplines.Received, p => p.Form == ParcelForm.LateNotice);
         chat.Later(1);
@@ -47,8 +47,8 @@ public sealed class NoticeTests
         await person.SkipTo("keep/keep");
         await person.Say(keep);
         if (withdrawn)
-            await person.Say("change", "/consent/" + TwoHelplines.Sealed, "yes");
-        chat.Later(2);
+            await person.Say("change", "/consent/" + TwoHelplines.Clear, "yes");
+        chat.Later(6);
         await chat.Bot.Dispatcher.RunOnceAsync(default);
         Assert.DoesNotContain(helplines.Received, p => p.Form == ParcelForm.LateNotice);
     }
@@ -61,29 +61,72 @@ public sealed class NoticeTests
     {
         await using var chat = await AChat.Open(desk: false, helplines: new(), noticesFrom: from);
         var person = await UpToConsent(chat, safe);
+        await NeverAskedAsync(await person.Say("no", "yes"));
+    }
+
+    [Fact]
+    public async Task It_is_not_asked_about_where_nobody_can_say_that_the_case_was_seen_and_a_case_there_is_never_called_late()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await UpToConsent(chat, "yes");
+        Assert.Contains("cannot tell us when they read your case", person.Texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("say within", person.Texts, StringComparison.Ordinal);
+        await NeverAskedAsync(await person.Say("yes"));
+        Assert.Equal(TwoHelplines.Sealed, Assert.Single(helplines.Received).Recipient.Id);
         await person.Say("yes");
+        var code = person.Code!;
+        chat.Later(9);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        Assert.Single(helplines.Received);
+        person = await chat.Greet("en", code);
+        await person.Say("no");
+        Assert.Contains("It has been delivered. They cannot tell us when they read it.", person.Texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody has", person.Texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("No answer has come", person.Texts, StringComparison.Ordinal);
+        Assert.Contains("send", person.Choices);
+        await person.Say("edit", "/consent/" + TwoHelplines.Sealed, "yes");
+        person = await chat.Greet("en", code);
+        await person.Say("no");
+        Assert.Contains("the request to delete it was delivered", person.Texts, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no", false)]
+    [InlineData("yes", true)]
+    public async Task Whoever_leaves_no_way_to_be_reached_is_told_that_nothing_will_come_from_there(string contact, bool reachable)
+    {
+        await using var chat = await AChat.Open(desk: false, helplines: new());
+        var person = await UpToConsent(chat, "yes", contact);
+        await person.Say("yes");
+        Assert.Equal(!reachable, person.Texts.Contains("do not expect to hear from them", StringComparison.Ordinal));
+    }
+
+    private static async Task NeverAskedAsync(Person person)
+    {
         for (var turn = 0; turn < 10 && person.Step != "keep/keep"; turn++)
         {
             Assert.NotEqual("recipient-consent/notice", person.Step);
-            await person.Say("skip");
+            await person.Say(person.Kind == "consent" ? "no" : "skip");
         }
     }
 
     private static async Task<Person> UpToNotice(AChat chat, string safe)
     {
         var person = await UpToConsent(chat, safe);
-        await person.Say("yes");
+        // The first cannot say that it saw a case, so it is passed over.
+        await person.Say("no", "yes");
         return await person.SkipTo("recipient-consent/notice");
     }
 
-    private static async Task<Person> UpToConsent(AChat chat, string safe)
+    private static async Task<Person> UpToConsent(AChat chat, string safe, string contact = "yes")
     {
         var person = await chat.Greet();
         await person.Say("no", "no", "adult", "abuse.harassment");
         for (var turn = 0; turn < 60 && person.Step != "recipient-consent/default"; turn++)
             await person.Say(person.Step switch
             {
-                "contact/allowed" => "yes",
+                "contact/allowed" => contact,
                 "contact/channel" => "email",
                 "contact/value" => Address,
                 "contact/safe" => safe,

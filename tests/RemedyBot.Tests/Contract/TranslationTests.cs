@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using RemedyBot.Composition;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Translation;
+using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Contract;
 
@@ -35,6 +37,9 @@ public sealed class TranslationTests
         var (words, from, to) = Assert.Single(machine.Asked);
         Assert.Equal(("en", "es"), (from, to));
         Assert.Contains("I am afraid.", words, StringComparison.Ordinal);
+        // Nothing but her own words and marks: no other field of the case can be in what the machine saw.
+        var marks = HandoffWords.Marks(AChat.Content, "en").Values.SelectMany(mark => mark.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        Assert.All(words.Split([' ', '.', ',', '[', ']', '…'], StringSplitOptions.RemoveEmptyEntries).Where(word => !marks.Contains(word)), word => Assert.Contains(word, Words, StringComparison.Ordinal));
         Assert.All(["Marisol", "mail.example", "4477123", "600"], hidden => Assert.DoesNotContain(hidden, words, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -59,6 +64,35 @@ public sealed class TranslationTests
         Assert.Contains("The translation did not work.", shown, StringComparison.Ordinal);
         Assert.Contains("I am afraid.", parcel.Content, StringComparison.Ordinal);
         Assert.DoesNotContain("rendered", parcel.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_made_is_held_in_memory_for_half_an_hour_and_who_comes_too_late_is_told_that_the_original_goes_alone()
+    {
+        var helplines = new TwoHelplines(Cards);
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, translator: new Machine(Made));
+        var person = await UpTo("recipient-consent/default", chat);
+        await person.Say("yes", "g4");
+        await person.SkipTo("recipient-consent/translate");
+        await person.Say("yes");
+        Assert.Equal("recipient-consent/translation", person.Step);
+        chat.Later(0.05);
+        await person.Say("yes");
+        // Her yes was to this question and to none that she had not seen yet.
+        Assert.Equal("keep/keep", person.Step);
+        Assert.Contains("The translation did not work.", person.Texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("rendered", Assert.Single(helplines.Received).Content, StringComparison.Ordinal);
+        await person.Say("so-far");
+        Assert.DoesNotContain("The translation did not work.", person.Texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_translates_and_no_e_mail_goes_unless_the_settings_say_so()
+    {
+        Assert.Null(Reach.None.Translator);
+        Assert.Null(Reach.None.Notices);
+        Assert.Null(new BotParts(AChat.Content, new(), new()).Translator);
+        Assert.Null(new TurnOptions().NoticesFrom);
     }
 
     [Theory]

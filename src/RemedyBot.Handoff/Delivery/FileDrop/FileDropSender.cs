@@ -20,6 +20,9 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
 
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(async () =>
     {
+        // As with letters: what was sealed to an ended key is not given away either.
+        if (parcel.IsAwaited && settings.Key is { } key && !key.IsUsable(time.GetUtcNow()))
+            throw NotDelivered.Never(Reasons.KeyExpired);
         var (name, content) = FileOf(parcel);
         try
         {

@@ -12,6 +12,11 @@ public sealed record MailServer(string Host, int Port, MailSecurity Security, st
     /// <summary>SHA-256 of the mail server's certificate, hex, where no public authority vouches for it: then this one and no other.</summary>
     public string? Certificate { get; init; }
 
+    /// <summary>How long one answer may take.</summary>
+    public TimeSpan Patience { get; init; } = StandardPatience;
+
+    internal static readonly TimeSpan StandardPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>What follows the @ of our address: Message-IDs end with it.</summary>
     internal string Domain => From[(From.IndexOf('@', StringComparison.Ordinal) + 1)..];
 

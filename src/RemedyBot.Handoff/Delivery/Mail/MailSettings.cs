@@ -19,12 +19,12 @@ public sealed record MailSettings(string Host, int Port, MailSecurity Security, 
     /// <summary>SHA-256 of the mail server's certificate, hex, where no public authority vouches for it: then this one and no other.</summary>
     public string? Certificate { get; init; }
 
-    /// <summary>For readers that know no PGP/MIME: armor in the body, and attachments armored one by one.</summary>
-    public bool Inline { get; init; }
+    /// <summary>How long one answer of the mail server may take.</summary>
+    public TimeSpan Patience { get; init; } = MailServer.StandardPatience;
 
     public OpenPgpKey? OpenKey() => OpenPgpKey.Read(Key, Fingerprint);
 
-    internal MailServer Server => new(Host, Port, Security, From) { User = User, Password = Password, Certificate = Certificate };
+    internal MailServer Server => new(Host, Port, Security, From) { User = User, Password = Password, Certificate = Certificate, Patience = Patience };
 
     public override IEnumerable<string> Problems() => Server.Problems().Concat(new[]
     {

@@ -13,11 +13,9 @@ namespace RemedyBot.Handoff.Delivery.Mail;
 /// <summary>Brings one letter to a mail server. What goes wrong is one stable word.</summary>
 internal sealed class SmtpPost(MailServer server)
 {
-    private const int Limit = 60_000;
-
     internal async Task SendAsync(MimeMessage letter, CancellationToken cancellation)
     {
-        using var client = new SmtpClient { Timeout = Limit, CheckCertificateRevocation = false, LocalDomain = "localhost" };
+        using var client = new SmtpClient { Timeout = (int)server.Patience.TotalMilliseconds, CheckCertificateRevocation = false, LocalDomain = "localhost" };
         client.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
         client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
             server.Certificate is { } pinned ? certificate is not null && Pinned(certificate, pinned) : errors == SslPolicyErrors.None;

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using RemedyBot.Composition;
 using RemedyBot.Handoff.Cards;
+using RemedyBot.Handoff.Sealing;
 using RemedyBot.Remedy.Recipients;
+using RemedyBot.Tests.Handoff.Senders;
 
 namespace RemedyBot.Tests.Handoff.Cards;
 
@@ -19,7 +21,7 @@ public sealed class CardTests
             ages: [adult]
             not_if: [authority]
             answer_days: 3
-            system: webhook
+            system: request-tracker
         """;
 
     private static readonly CaseShape Fitting = new("ES", ["ibsa.ncii"], "es", "adult", ["ex"]);
@@ -46,7 +48,7 @@ public sealed class CardTests
     public void The_same_card_written_otherwise_keeps_its_signature()
     {
         using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var otherwise = "format: 1\nrecipients:\n- {system: \"webhook\", answer_days: \"3\", not_if: [authority], ages: [adult], languages: [es], harms: ['ibsa.*'], countries: [ES], name: One, kind: helpline, id: hl.xx.one}\n";
+        var otherwise = "format: 1\nrecipients:\n- {system: \"request-tracker\", answer_days: \"3\", not_if: [authority], ages: [adult], languages: [es], harms: ['ibsa.*'], countries: [ES], name: One, kind: helpline, id: hl.xx.one}\n";
         Assert.Null(Why(Card, signer, signer, otherwise));
     }
 
@@ -61,11 +63,51 @@ public sealed class CardTests
     }
 
     [Theory]
+    [InlineData("webhook", "", "a webhook takes a P-256 key")]
+    [InlineData("file", "", "sealed cases only")]
+    [InlineData("mail", "", "OpenPGP")]
+    [InlineData("mail", "jwk", "OpenPGP")]
+    [InlineData("webhook", "pgp", "a webhook takes a P-256 key")]
+    [InlineData("request-tracker", "pgp", "for OpenPGP use mail")]
+    [InlineData("zammad", "pgp", "for OpenPGP use mail")]
+    public void A_card_whose_system_could_never_take_a_case_is_not_offered(string system, string key, string why)
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Assert.Contains(why, Why(Keyed(system, key), signer, signer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("webhook", "jwk")]
+    [InlineData("file", "jwk")]
+    [InlineData("file", "pgp")]
+    [InlineData("mail", "pgp")]
+    [InlineData("request-tracker", "jwk")]
+    [InlineData("zammad", "")]
+    public void A_card_whose_key_fits_its_system_is_offered(string system, string key)
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Assert.Null(Why(Keyed(system, key), signer, signer));
+    }
+
+    private static string Keyed(string system, string key)
+    {
+        using var own = OpeningKey.Create();
+        var (text, fingerprint) = key switch
+        {
+            "jwk" => (own.Public.ToJwk(), own.Public.Kid),
+            "pgp" => (MailRig.Pair.Armored, MailRig.Pair.Fingerprint),
+            _ => ("", ""),
+        };
+        var lines = text.Length == 0 ? "" : $"\n    fingerprint: {fingerprint}\n    key: |\n" + string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => "      " + line));
+        return Card[..Card.IndexOf("\n    system", StringComparison.Ordinal)] + $"\n    system: {system}{lines}";
+    }
+
+    [Theory]
     [InlineData("hl.xx.one", "desk")]
     [InlineData("kind: helpline", "kind: friend")]
     [InlineData("answer_days: 3", "answer_days: soon")]
     [InlineData("countries: [ES]", "countries: []")]
-    [InlineData("system: webhook", "system: pigeon")]
+    [InlineData("system: request-tracker", "system: pigeon")]
     [InlineData("name: One", "nmae: One")]
     public void A_card_that_cannot_be_read_says_why(string was, string becomes)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using RemedyBot.Handoff.Sealing;
 
 namespace RemedyBot.Tests.Handoff.Commands;
 
@@ -28,7 +29,8 @@ public sealed class RecipientsCommandTests : IDisposable
         var trusted = _folder.File("trusted.pem", signer.ExportSubjectPublicKeyInfoPem());
         var drop = Directory.CreateDirectory(Path.Combine(_folder.Path, "drop")).FullName;
         Directory.CreateDirectory(Path.Combine(_folder.Path, "content", "dialogs"));
-        var cards = _folder.File("content/dialogs/recipients.yaml", Cards + "\n");
+        using var theirs = OpeningKey.Create();
+        var cards = _folder.File("content/dialogs/recipients.yaml", $"{Cards}\n    key: '{theirs.Public.ToJwk()}'\n    fingerprint: {theirs.Public.Kid}\n");
         var config = _folder.File("settings.json", new JsonObject
         {
             ["content"] = Path.Combine(_folder.Path, "content"),
@@ -44,9 +46,15 @@ public sealed class RecipientsCommandTests : IDisposable
         Assert.Contains("hl.xx.drop  offered", offered, StringComparison.Ordinal);
 
         var (status, steps, trouble) = await OtherSide.RemedyBotAsync("", "recipients", "test", "hl.xx.drop", "--config", config);
-        // A folder takes sealed cases only, and this card has no key: the test says so instead of leaving a clear case there.
-        Assert.Contains("sent:", steps + trouble, StringComparison.Ordinal);
-        Assert.Equal(Directory.GetFiles(drop).Length > 0 ? 0 : 1, status);
+        Assert.True(status == 0, steps + trouble);
+        var reference = steps.Split("prepared: ")[1][..13];
+        Assert.Equal(
+            $"card: ok\noffered: ok\nsettings: ok\nprepared: {reference}, jwe\nsent: ok, their reference is {reference}\ntaken back: ok, their reference is {reference}\n", steps.ReplaceLineEndings("\n"));
+        // Taken back, the case is not left there for somebody to puzzle over.
+        Assert.Equal([$"{reference}.withdrawal.jws"], Directory.GetFiles(drop).Select(Path.GetFileName));
+        Directory.Delete(drop, recursive: true);
+        (status, steps, _) = await OtherSide.RemedyBotAsync("", "recipients", "test", "hl.xx.drop", "--config", config);
+        Assert.Equal((1, true), (status, steps.Contains("sent: not now: not_there", StringComparison.Ordinal)));
     }
 
     [Fact]

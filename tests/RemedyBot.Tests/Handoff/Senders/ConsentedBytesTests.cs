@@ -43,12 +43,30 @@ public sealed class ConsentedBytesTests
         var terms = it.Desk.Terms() with { Groups = groups };
         var means = new HandoffMeans(it.Desk.Sign, ADesk.Random) { Readable = text => text, Now = it.Desk.Time.GetUtcNow() };
         var prepared = HandoffPreparation.Prepare(reference, projection, it.Rig.Recipient, terms, means);
-        Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(prepared.Parcel, default));
+        await SendEverythingAsync(it, prepared, means);
         var bytes = string.Join('\n', it.Rig.Bytes);
         Assert.Contains(reference, bytes, StringComparison.Ordinal);
         // The receipt says to whom, by whom and for what, and names of fields are words too.
         var receipt = System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(prepared.ReceiptJws.Split('.')[1]));
         return (bytes, string.Join('\n', Leaves(node).Concat([projection, receipt])));
+    }
+
+    /// <summary>All that ever goes to a recipient about a case: the case, an answer, word of the end of the consent, word that something waits, the withdrawal.</summary>
+    private static async Task SendEverythingAsync(Underway it, PreparedHandoff prepared, HandoffMeans means)
+    {
+        var (parcel, expires) = (prepared.Parcel, prepared.Parcel.Expires);
+        var answer = PersonAnswer.Prepare(new HandoffRoute(it.Rig.Recipient, prepared.Ref, expires), "!!", 1, it.Desk.Today, means);
+        Parcel[] all =
+        [
+            parcel, answer, Parcel.OfReminder(parcel.Recipient, prepared.Ref, expires),
+            new(parcel.Recipient, HandoffReference.New(ADesk.Random), null, ParcelForm.Notice, expires, ""), it.Withdrawal(prepared),
+        ];
+        foreach (var one in all)
+        {
+            Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(one, default));
+            // A courier takes it at once: nothing is left to be taken back.
+            Assert.NotEmpty(it.Rig.Bytes);
+        }
     }
 
     // As a word of its own: a short word may stand within the letters of something sealed.

@@ -80,11 +80,19 @@ internal sealed class FakeSmtp : IAsyncDisposable
             await writer.WriteLineAsync((verb, trouble) switch
             {
                 ("RCPT", Trouble.Refusing) => "550 no such mailbox",
-                ("RCPT", Trouble.Broken or Trouble.Slow) => "451 later",
+                ("RCPT", Trouble.Broken) => "451 later",
+                // Silent until they have lost patience.
+                ("RCPT", Trouble.Slow) => await SilenceAsync(reader),
                 ("QUIT", _) => "221 bye",
                 _ => "250 ok",
             });
         }
+    }
+
+    private async Task<string> SilenceAsync(StreamReader reader)
+    {
+        await reader.ReadLineAsync(_ending.Token);
+        throw new IOException("They hung up.");
     }
 
     private async Task<string?> LetterAsync(StreamReader reader, Trouble trouble)

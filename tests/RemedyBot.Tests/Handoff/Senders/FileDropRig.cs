@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
+using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Delivery.FileDrop;
+using RemedyBot.Handoff.Sealing;
 
 namespace RemedyBot.Tests.Handoff.Senders;
 
@@ -36,6 +38,10 @@ internal sealed class FileDropRig : SenderRig
     }
 
     public override ISender Sender(FakeTimeProvider time) => new Troubled(this, new FileDropSender(RecipientId, new FileDropSettings(_folder), time));
+
+    public override (Recipient Recipient, ISender Sender)? Ended(FakeTimeProvider time) => (
+        new Recipient("helpline", RecipientId, "Helpline One", null) { MailKey = OpenPgpKey.Read(MailRig.Pair.Armored, MailRig.Pair.Fingerprint) },
+        new FileDropSender(RecipientId, new FileDropSettings(_folder) { Key = OpenPgpKey.Read(PgpPair.Old.Armored, PgpPair.Old.Fingerprint) }, time));
 
     public override void Expect(params Trouble[] troubles) => troubles.ToList().ForEach(_troubles.Enqueue);
 

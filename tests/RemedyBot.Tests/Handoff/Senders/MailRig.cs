@@ -13,7 +13,7 @@ internal sealed class MailRig : SenderRig
 
     internal static PgpPair Pair { get; } = PgpPair.Make(new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), TimeSpan.FromDays(700));
 
-    internal MailSettings Settings { get; init; } = new("127.0.0.1", 0, MailSecurity.None, "bot@bot.example", "intake@helpline.test", Pair.Armored) { Fingerprint = Pair.Fingerprint };
+    internal MailSettings Settings { get; init; } = new("127.0.0.1", 0, MailSecurity.None, "bot@bot.example", "intake@helpline.test", Pair.Armored) { Fingerprint = Pair.Fingerprint, Patience = TimeSpan.FromSeconds(2) };
 
     public override Recipient Recipient => new("helpline", RecipientId, "Helpline One", null) { MailKey = OpenPgpKey.Read(Pair.Armored, Pair.Fingerprint) };
 
@@ -25,10 +25,10 @@ internal sealed class MailRig : SenderRig
 
     public override IEnumerable<string> Bytes => Fake.Letters.Values.Concat(Fake.Letters.Values.SelectMany(Opened));
 
-    // What is slow for a mail server is tried against the real ones: it takes a minute.
-    public override IReadOnlyList<Trouble> Impossible => [Trouble.Slow];
-
     public override ISender Sender(FakeTimeProvider time) => new MailSender(RecipientId, Settings with { Port = Fake.Port }, Texts, time);
+
+    public override (Recipient Recipient, ISender Sender)? Ended(FakeTimeProvider time) =>
+        (Recipient, new MailSender(RecipientId, Settings with { Port = Fake.Port, Key = PgpPair.Old.Armored, Fingerprint = PgpPair.Old.Fingerprint }, Texts, time));
 
     public override void Expect(params Trouble[] troubles) => troubles.ToList().ForEach(Fake.Troubles.Enqueue);
 

@@ -12,7 +12,7 @@ public sealed class MailSenderTests
         await using var it = await Underway.OpenAsync("mail");
         var rig = (MailRig)it.Rig;
         var prepared = await it.HandOverAsync();
-        var old = PgpPair.Make(new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc), TimeSpan.FromDays(300));
+        var old = PgpPair.Old;
         var sender = new MailSender(SenderRig.RecipientId, rig.Settings with { Port = rig.Fake.Port, Key = old.Armored, Fingerprint = old.Fingerprint }, SenderRig.Texts, it.Desk.Time);
         Assert.Equal(new DateTimeOffset(2025, 10, 28, 0, 0, 0, TimeSpan.Zero), sender.KeyEnds);
         Assert.Equal(1, await it.DispatcherOf(sender).RunOnceAsync(default));

@@ -19,6 +19,9 @@ internal sealed class PgpPair
         Fingerprint = Convert.ToHexString(ring.GetPublicKey().GetFingerprint());
     }
 
+    /// <summary>One that has ended.</summary>
+    internal static PgpPair Old { get; } = Make(new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc), TimeSpan.FromDays(300));
+
     internal string Armored { get; }
 
     internal string Fingerprint { get; }

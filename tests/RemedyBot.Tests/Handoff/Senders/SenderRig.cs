@@ -40,6 +40,9 @@ public abstract class SenderRig : IAsyncDisposable
     /// <summary>Troubles that this kind of system cannot have.</summary>
     public virtual IReadOnlyList<Trouble> Impossible => [];
 
+    /// <summary>A recipient whose key has ended since the person's yes, and its sender; null where keys of this kind do not end.</summary>
+    public virtual (Recipient Recipient, ISender Sender)? Ended(FakeTimeProvider time) => null;
+
     internal string? Opened(string jwe) => SealedCase.OpenDocument(jwe, Key)?.Json;
 
     public virtual ValueTask DisposeAsync()

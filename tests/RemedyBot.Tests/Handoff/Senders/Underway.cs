@@ -28,17 +28,18 @@ internal sealed class Underway : IAsyncDisposable
 
     internal OutboxList List { get; }
 
-    internal static async Task<Underway> OpenAsync(string kind) => new(await ADesk.OpenAsync(), Rigs.Open(kind));
+    /// <param name="folder">Where the data lies; null for memory.</param>
+    internal static async Task<Underway> OpenAsync(string kind, string? folder = null) => new(await ADesk.OpenAsync(folder), Rigs.Open(kind));
 
     internal Dispatcher DispatcherOf(params ISender[] senders) => new(Desk.Vault.Outbox, senders, Desk.Time, NullLogger<Dispatcher>.Instance);
 
     internal Reminders Reminders() => new(Desk.Vault.Threads, Desk.Vault.Outbox, Desk.Time, NullLogger<Reminders>.Instance);
 
-    internal PreparedHandoff Prepare(string words = "He waits outside.")
+    internal PreparedHandoff Prepare(string words = "He waits outside.", Recipient? recipient = null)
     {
         var reference = HandoffReference.New(ADesk.Random);
         var means = new HandoffMeans(Desk.Sign, ADesk.Random) { Readable = projection => "What happened\n" + projection, Now = Desk.Time.GetUtcNow() };
-        return HandoffPreparation.Prepare(reference, ADesk.Projection(reference, words), Rig.Recipient, Desk.Terms(), means);
+        return HandoffPreparation.Prepare(reference, ADesk.Projection(reference, words), recipient ?? Rig.Recipient, Desk.Terms(), means);
     }
 
     internal async Task<PreparedHandoff> HandOverAsync()
