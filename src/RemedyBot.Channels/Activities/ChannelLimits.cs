@@ -51,6 +51,12 @@ public sealed record ChannelLimits
     /// <summary>Hours after the person's last message within which the bot may write.</summary>
     public int Window { get; init; }
 
+    /// <summary>Bytes of one call of an app to us.</summary>
+    public int Call { get; init; } = ActivityLimits.Body;
+
+    /// <summary>Who can read along: the text `apps/readers-NAME`.</summary>
+    public string Readers { get; init; } = "carried";
+
     /// <summary>Messages that the channel takes from us in a second, all conversations together.</summary>
     public int ASecond { get; init; }
 

@@ -90,6 +90,8 @@ internal static class ChannelsFile
         public int? Deletes { get; set; }
         public int? Window { get; set; }
         public int? ASecond { get; set; }
+        public int? Call { get; set; }
+        public string? Readers { get; set; }
         public bool Wishes { get; set; }
         public bool Unseen { get; set; }
         public bool Ticks { get; set; }
@@ -102,7 +104,7 @@ internal static class ChannelsFile
             new (string Name, int? Value)[]
             {
                 ("text", Text), ("asking", Asking), ("buttons", Buttons), ("title", Title), ("rows", Rows), ("row_title", RowTitle), ("callback", Callback),
-                ("deletes", Deletes), ("window", Window), ("a_second", ASecond),
+                ("deletes", Deletes), ("window", Window), ("a_second", ASecond), ("call", Call),
             }.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!.Value));
 
         public ChannelLimits ToLimits() => new()
@@ -118,6 +120,8 @@ internal static class ChannelsFile
             Deletes = Deletes ?? 0,
             Window = Window ?? 0,
             ASecond = ASecond ?? 0,
+            Call = Call ?? ActivityLimits.Body,
+            Readers = Readers ?? ChannelLimits.App.Readers,
             Wishes = Wishes,
             MessageBack = Unseen,
             Ticks = Ticks,

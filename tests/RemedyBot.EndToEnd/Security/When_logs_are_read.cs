@@ -35,7 +35,7 @@ public sealed class When_logs_are_read
     {
         await using var server = await ServerProcess.Start();
         await new Visitor(server.Client).Open();
-        Assert.Equal(["keys", "remedybot.db", "remedybot.db-shm", "remedybot.db-wal"],
+        Assert.Equal(["keys", "remedybot.db", "remedybot.db-shm", "remedybot.db-wal", "serving"],
             Directory.EnumerateFileSystemEntries(server.Data).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
         if (!OperatingSystem.IsWindows())
             AssertPrivate(server.Data);

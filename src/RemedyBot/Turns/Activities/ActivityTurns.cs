@@ -47,7 +47,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             Passage.App app => new(null, app.InboundId, text, languages)
             {
                 Begin = begins,
-                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0 },
+                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0, Readers = limits.Readers },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };
