@@ -7,7 +7,7 @@ namespace RemedyBot.Tests.Channels;
 public sealed class ConnectorOracleTests(BehindAConnector both) : IClassFixture<BehindAConnector>
 {
     /// <summary>What the SDK lets in and we do not: an Activity that does not say where it belongs, keys without endorsements, and a second issuer.</summary>
-    private static readonly string[] Stricter = ["no serviceUrl in the Activity", "a key that vouches for nobody", "no channelId in the Activity", "a token of 20 KB", "the token of an emulator"];
+    private static readonly string[] Stricter = ["no serviceUrl in the Activity", "a key that vouches for nobody", "no channelId in the Activity", "no end", "a token of 20 KB", "the token of an emulator"];
 
     [Fact]
     public async Task The_verdicts_are_the_same_but_where_ours_is_stricter_on_purpose()

@@ -86,7 +86,7 @@ public sealed partial class EveryAppTests
             if (asked.Any(a => (string?)a["channelData"]!["remedybot"]!["kind"] == "end"))
                 return (answers, (string)asked[^1]["text"]!);
             var question = Line.Asked(asked);
-            Assert.True(answers.Count < MostTurns, (string?)question["step"]);
+            Assert.True(answers.Count < MostTurns, $"{question["step"]} after {string.Join(", ", answers)}");
             answers.Add(Answer(question, language));
         }
     }
