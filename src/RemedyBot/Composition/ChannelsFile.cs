@@ -92,11 +92,11 @@ internal static class ChannelsFile
         public int? ASecond { get; set; }
         public int? Call { get; set; }
         public string? Readers { get; set; }
-        public bool Wishes { get; set; }
+        public object? Wishes { get; set; }
         public bool Unseen { get; set; }
         public bool Ticks { get; set; }
         public bool Edits { get; set; }
-        public bool Joins { get; set; }
+        public int? Joined { get; set; }
         public Dictionary<string, List<string>?>? Keywords { get; set; }
         public Dictionary<string, string>? From { get; set; }
 
@@ -104,8 +104,11 @@ internal static class ChannelsFile
             new (string Name, int? Value)[]
             {
                 ("text", Text), ("asking", Asking), ("buttons", Buttons), ("title", Title), ("rows", Rows), ("row_title", RowTitle), ("callback", Callback),
-                ("deletes", Deletes), ("window", Window), ("a_second", ASecond), ("call", Call),
+                ("deletes", Deletes), ("window", Window), ("a_second", ASecond), ("call", Call), ("joined", Joined),
             }.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!.Value));
+
+        /// <summary>All of them where it says `true`.</summary>
+        private static IReadOnlyList<string>? Named(object? wishes) => wishes is List<object> names ? [.. names.OfType<string>()] : null;
 
         public ChannelLimits ToLimits() => new()
         {
@@ -122,11 +125,12 @@ internal static class ChannelsFile
             ASecond = ASecond ?? 0,
             Call = Call ?? ActivityLimits.Body,
             Readers = Readers ?? ChannelLimits.App.Readers,
-            Wishes = Wishes,
+            Wishes = Wishes is "true" || Named(Wishes) is not null,
+            WishButtons = Named(Wishes),
             MessageBack = Unseen,
             Ticks = Ticks,
             Edits = Edits,
-            Joins = Joins,
+            Joined = Joined ?? 0,
             Keywords = (Keywords ?? []).ToDictionary(k => k.Key, k => (IReadOnlyList<string>)(k.Value ?? [])),
         };
     }

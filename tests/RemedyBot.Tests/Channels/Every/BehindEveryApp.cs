@@ -24,6 +24,8 @@ internal sealed class BehindEveryApp : IAsyncDisposable
 
     public AServer Server { get; private set; } = null!;
 
+    public string TelegramSecret => _telegram.Secret!;
+
     /// <summary>How often something was asked to be taken back, by the name of the app.</summary>
     public int TakenBack(string app) => app switch
     {
