@@ -24,11 +24,14 @@ public sealed class Localizer
         Registry = LanguageRegistry.Load(files.At(ContentFiles.Registry), findings);
         Plurals = PluralTable.Load(files.At(ContentFiles.PluralRules)?.Content);
         var words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
+        // Kept for later; the catalogs' files, most of all, are not.
+        IReadOnlyList<ContentFile> later =
+            [.. files.Where(f => f.Path.EndsWith("/dates.yaml", StringComparison.Ordinal) || (f.Path.EndsWith(".tsv", StringComparison.Ordinal) && !f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)))];
         var dates = new Lazy<IReadOnlyDictionary<string, DateWords>>(() =>
-            Each(files, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase));
-        _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, files.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
+            Each(later, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase));
+        _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, later.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
         _languages = new(() => new LanguageReader(
-            Registry, [.. files.Where(f => f.Path == ContentFiles.OwnNames), .. Each(files, "languages.tsv").Select(n => n.File)]));
+            Registry, [.. later.Where(f => f.Path == ContentFiles.OwnNames), .. Each(later, "languages.tsv").Select(n => n.File)]));
         Negotiator = new LanguageNegotiator(Registry);
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);

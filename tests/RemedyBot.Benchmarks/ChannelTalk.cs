@@ -16,7 +16,7 @@ internal sealed class ChannelTalk(HttpClient client, bool connector)
     private JsonNode? _asked;
     private int _turns;
 
-    public bool Over => _turns >= Longest || _asked is null || (string?)_asked["kind"] is "end" or "consent" or "code";
+    public bool Over => _asked is null || (string?)_asked["kind"] is "end" or "consent" or "code";
 
     public async Task BeginAsync()
     {
@@ -39,9 +39,10 @@ internal sealed class ChannelTalk(HttpClient client, bool connector)
     /// <summary>One answer, one turn.</summary>
     public async Task AnswerAsync()
     {
-        _turns++;
+        if (++_turns >= Longest)
+            throw new InvalidOperationException($"The conversation stands still at the topic {(string?)_asked!["topic"]}: what is measured would be one question.");
         var values = _asked!["choices"]!.AsArray().Select(c => (string)c!["value"]!).ToList();
-        var text = values.Count == 0 ? "Someone I know keeps writing to me and says they will show my pictures to my family." : values.Contains("no") ? "no" : values[0];
+        var text = values.Count == 0 ? Talk.Typed((string)_asked["kind"]!, (string?)_asked["topic"] ?? "") : values.Contains("no") ? "no" : values[0];
         if (connector)
         {
             await ConnectAsync(text);

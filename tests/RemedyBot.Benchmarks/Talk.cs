@@ -28,6 +28,14 @@ internal sealed partial class Talk(HttpClient client)
         Over = false;
     }
 
+    /// <summary>What is typed where nothing is offered: words that the question takes, or the conversation would stand still.</summary>
+    public static string Typed(string kind, string topic) => (kind, topic) switch
+    {
+        ("date", _) => "last week",
+        (_, "country") => "Kenya",
+        _ => "Someone I know keeps writing to me and says they will show my pictures to my family.",
+    };
+
     /// <summary>One answer, one turn.</summary>
     public async Task AnswerAsync()
     {
@@ -37,7 +45,9 @@ internal sealed partial class Talk(HttpClient client)
         _body = await answer.Content.ReadAsStringAsync();
         _token = JsonToken().Match(_body).Groups[1].Value;
         _form = JsonForm().Match(_body).Groups[1].Value;
-        Over = ++_turns >= Longest || _body.Contains("\"ended\":true", StringComparison.Ordinal) || Topic is "consent" or "keep" or "code";
+        if (++_turns >= Longest)
+            throw new InvalidOperationException($"The conversation stands still at the topic {Topic}: what is measured would be one question.");
+        Over = _body.Contains("\"ended\":true", StringComparison.Ordinal) || Topic is "consent" or "keep" or "code";
     }
 
     private string Topic => JsonTopic().Matches(_body) is { Count: > 0 } topics ? topics[^1].Groups[1].Value : "";
@@ -46,7 +56,7 @@ internal sealed partial class Talk(HttpClient client)
     {
         var values = Value().Matches(_body).Select(m => m.Groups[1].Value).ToList();
         if (values.Count == 0)
-            return [new("text", "Someone I know keeps writing to me and says they will show my pictures to my family.")];
+            return [new("text", Typed(JsonKind().Match(_body).Groups[1].Value, Topic))];
         return [new("choice", values.Contains("no") ? "no" : values.Contains("done") && _turns % 2 == 1 ? "done" : values[0])];
     }
 
@@ -57,6 +67,9 @@ internal sealed partial class Talk(HttpClient client)
 
     [GeneratedRegex("\"form\":\"([^\"]+)\"")]
     private static partial Regex JsonForm();
+
+    [GeneratedRegex("\"kind\":\"([^\"]+)\"")]
+    private static partial Regex JsonKind();
 
     [GeneratedRegex("\"data-topic\":\"([^\"]+)\"")]
     private static partial Regex JsonTopic();

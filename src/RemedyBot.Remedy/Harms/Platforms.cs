@@ -28,7 +28,7 @@ public sealed class Platforms(IReadOnlyList<Platform> all)
     /// <exception cref="ContentException">The file cannot be used.</exception>
     public static Platforms Read(string path, string text)
     {
-        var file = YamlText.Read<PlatformFile>(path, text);
+        var file = YamlText.Read(path, text, ContentJson.Default.PlatformFile);
         var all = YamlText.Listed(file.Platforms)
             .Select(p => new Platform(
                 YamlText.Need(path, p.Id, "id"),
@@ -47,7 +47,7 @@ public sealed class Platforms(IReadOnlyList<Platform> all)
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private sealed class PlatformFile
+    internal sealed class PlatformFile
     {
         public int Format { get; set; }
         public string? Source { get; set; }
@@ -55,7 +55,7 @@ public sealed class Platforms(IReadOnlyList<Platform> all)
         public List<PlatformEntry>? Platforms { get; set; }
     }
 
-    private sealed class PlatformEntry
+    internal sealed class PlatformEntry
     {
         public string? Id { get; set; }
         public string? Name { get; set; }

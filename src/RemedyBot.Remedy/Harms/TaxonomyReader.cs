@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RemedyBot.Remedy.Content;
 using RemedyBot.Remedy.Triage;
 
@@ -11,7 +12,7 @@ public static class TaxonomyReader
     /// <exception cref="ContentException">The file cannot be used.</exception>
     public static Taxonomy Read(string path, string text)
     {
-        var file = YamlText.Read<TaxonomyFile>(path, text);
+        var file = YamlText.Read(path, text, ContentJson.Default.TaxonomyFile);
         var groups = YamlText.Listed(file.Groups)
             .Select(g => new LeafGroup(
                 YamlText.Need(path, g.Id, "id"),
@@ -62,7 +63,7 @@ public static class TaxonomyReader
     private static IReadOnlyList<DsaTag> Tags(string path, List<TagEntry>? tags) =>
         [.. YamlText.Listed(tags).Select(t => new DsaTag(YamlText.Need(path, t.Category, "category"), t.Keyword))];
 
-    private sealed class TaxonomyFile
+    internal sealed class TaxonomyFile
     {
         public int Format { get; set; }
         public string? Version { get; set; }
@@ -71,19 +72,19 @@ public static class TaxonomyReader
         public List<GroupEntry>? Groups { get; set; }
     }
 
-    private sealed class AgesEntry
+    internal sealed class AgesEntry
     {
         public List<string>? Young { get; set; }
         public List<string>? Adults { get; set; }
     }
 
-    private sealed class GroupEntry
+    internal sealed class GroupEntry
     {
         public string? Id { get; set; }
         public List<LeafEntry>? Leaves { get; set; }
     }
 
-    private sealed class LeafEntry
+    internal sealed class LeafEntry
     {
         public string? Id { get; set; }
         public string? Urgency { get; set; }
@@ -92,17 +93,17 @@ public static class TaxonomyReader
         public List<TagEntry>? Women { get; set; }
         public List<string>? Rights { get; set; }
 
-        [YamlDotNet.Serialization.YamlMember(Alias = "directive_2024_1385", ApplyNamingConventions = false)]
+        [JsonPropertyName("directive_2024_1385")]
         public List<string>? EuOffences { get; set; }
 
-        [YamlDotNet.Serialization.YamlMember(Alias = "under_18", ApplyNamingConventions = false)]
+        [JsonPropertyName("under_18")]
         public string? UnderAge { get; set; }
         public List<string>? FirstHour { get; set; }
         public List<string>? Facets { get; set; }
         public List<string>? Remedies { get; set; }
     }
 
-    private sealed class TagEntry
+    internal sealed class TagEntry
     {
         public string? Category { get; set; }
         public string? Keyword { get; set; }

@@ -35,9 +35,7 @@ public static class CardsReader
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            return stream.Documents is [{ RootNode: YamlMappingNode map }] ? map : throw new ContentException(path, 1, "the file is not one mapping");
+            return YamlText.Root(path, text);
         }
         catch (YamlException e)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using RemedyBot.Remedy.Content;
 
 namespace RemedyBot.Remedy.Routes;
@@ -16,7 +17,7 @@ public static class RouteReader
         var version = "";
         foreach (var (path, text) in files)
         {
-            var file = YamlText.Read<RouteFile>(path, text);
+            var file = YamlText.Read(path, text, ContentJson.Default.RouteFile);
             if (string.CompareOrdinal(file.Version, version) > 0)
                 version = file.Version!;
             var day = Day(path, file.Date) ?? throw new ContentException(path, 0, "'date' is missing");
@@ -68,7 +69,7 @@ public static class RouteReader
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new ContentException(path, 0, "a day is written 2026-11-22");
 
-    private sealed class RouteFile
+    internal sealed class RouteFile
     {
         public int Format { get; set; }
         public string? Version { get; set; }
@@ -78,7 +79,7 @@ public static class RouteReader
         public List<RouteEntry>? Routes { get; set; }
     }
 
-    private sealed class RouteEntry
+    internal sealed class RouteEntry
     {
         public string? Id { get; set; }
         public string? Kind { get; set; }
@@ -92,11 +93,11 @@ public static class RouteReader
         public string? Verified { get; set; }
         public List<string>? Warnings { get; set; }
 
-        [YamlDotNet.Serialization.YamlMember(Alias = "works_112", ApplyNamingConventions = false)]
+        [JsonPropertyName("works_112")]
         public bool Works112 { get; set; }
     }
 
-    private sealed class NumberEntry
+    internal sealed class NumberEntry
     {
         public string? Number { get; set; }
         public string? Label { get; set; }

@@ -7,7 +7,7 @@ namespace RemedyBot.Remedy.Sharing;
 public static class Columns
 {
     private static readonly string[] ContractNames = ["helpline", "platform", "dpa", "regulator", "nhri", "ncp", "court"];
-    private static readonly ColumnFile File = YamlText.Read<ColumnFile>("columns.yaml", Embedded.Text("columns.yaml"));
+    private static readonly ColumnFile File = YamlText.Read("columns.yaml", Embedded.Text("columns.yaml"), ContentJson.Default.ColumnFile);
 
     public static IReadOnlyList<Column> All { get; } =
     [
@@ -36,14 +36,14 @@ public static class Columns
         return [.. column.Beyond.Where(held.Contains)];
     }
 
-    private sealed class ColumnFile
+    internal sealed class ColumnFile
     {
         public int Format { get; set; }
         public List<ColumnEntry> Columns { get; set; } = [];
         public Dictionary<string, string> Kinds { get; set; } = [];
     }
 
-    private sealed class ColumnEntry
+    internal sealed class ColumnEntry
     {
         public string Id { get; set; } = "";
         public string? Name { get; set; }

@@ -14,6 +14,7 @@ internal static class CharacterFolder
         if (Ascii.IsValid(text))
             return text;
         var kept = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsApostrophe(rune))
@@ -21,7 +22,7 @@ internal static class CharacterFolder
             else if (rune.Value is 0xFFFE or 0xFFFF)
                 kept.Append('\uFFFD');
             else if (!IsInvisible(rune))
-                kept.Append(rune.ToString());
+                kept.Append(letters[..rune.EncodeToUtf16(letters)]);
         }
 
         return kept.ToString().Normalize(NormalizationForm.FormKD);
@@ -34,6 +35,16 @@ internal static class CharacterFolder
 
     /// <summary>The folded letter or digit; nothing where the rune is neither.</summary>
     public static string Letter(Rune rune)
+    {
+        if (rune.Value >= Letters.Length)
+            return Fold(rune);
+        return Letters[rune.Value] ??= Fold(rune);
+    }
+
+    // Of the scripts that most messages are written in, each letter is folded once.
+    private static readonly string?[] Letters = new string?[0x1000];
+
+    private static string Fold(Rune rune)
     {
         if (rune.IsAscii)
             return Rune.IsLetterOrDigit(rune) ? AsciiLetters[rune.Value] : string.Empty;

@@ -21,6 +21,17 @@ internal static class Variants
         return squeezed.ToString();
     }
 
+    public static bool IsDoubled(string word)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (word[at] == word[at - 1])
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The word with every letter that stands three times or more made one: "helllp" becomes "help", "hello" stays.</summary>
     public static string Unstretch(string word)
     {

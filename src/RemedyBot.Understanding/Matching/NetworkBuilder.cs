@@ -1,26 +1,30 @@
 namespace RemedyBot.Understanding.Matching;
 
-/// <summary>Lays phrases into a network.</summary>
+/// <summary>Lays phrases into a network: places by number, and what leads from one to another as pairs, each in one number.</summary>
 internal sealed class NetworkBuilder(Vocabulary vocabulary)
 {
     private const int GapWords = 4;
     private const int MostPlaces = 400;
 
     private readonly List<int> firsts = [];
+    private readonly List<ulong> words = [];
+    private readonly List<ulong> free = [];
+    private readonly List<ulong> ends = [];
 
-    private readonly List<Place> places = [new()];
+    // Of each place: where any one word leads, and whether it is within or at the end of a gap.
+    private readonly List<int> any = [0];
+    private readonly List<bool> inGap = [false];
 
     /// <returns>Whether the phrase was taken; a phrase with too many alternatives is not.</returns>
     public bool Add(IReadOnlyList<PhrasePart> phrase, Meaning meaning)
     {
-        var before = places.Count;
+        var before = any.Count;
         var first = NewPlace();
         var last = Sequence(phrase, first);
-        if (places.Count - before > MostPlaces)
+        if (any.Count - before > MostPlaces)
             return false;
         firsts.Add(first);
-        if (!places[last].Ends.Contains(meaning))
-            places[last].Ends.Add(meaning);
+        ends.Add(Pairs.Of(last, meaning.Number));
         return true;
     }
 
@@ -28,7 +32,7 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
     public PhraseNetwork Close()
     {
         vocabulary.Close();
-        return new(places, firsts);
+        return new([.. any], [.. inGap], firsts, new(words, free, ends));
     }
 
     private int Sequence(IReadOnlyList<PhrasePart> parts, int from)
@@ -37,7 +41,7 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
         {
             var to = Part(part, from);
             if (part.Optional)
-                places[from].Free.Add(to);
+                free.Add(Pairs.Of(from, to));
             from = to;
         }
 
@@ -56,13 +60,13 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
                 return Choice(choice, from);
             default:
                 var end = NewPlace();
-                places[end].InGap = true;
-                places[from].Free.Add(end);
+                inGap[end] = true;
+                free.Add(Pairs.Of(from, end));
                 for (var count = 0; count < GapWords; count++)
                 {
                     var next = NewPlace();
-                    places[from].Any = next;
-                    places[next].Free.Add(end);
+                    any[from] = next;
+                    free.Add(Pairs.Of(next, end));
                     from = next;
                 }
 
@@ -74,20 +78,20 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
     {
         // A place of its own, so that words of the options and of what went before do not mix.
         var begin = NewPlace();
-        places[from].Free.Add(begin);
+        free.Add(Pairs.Of(from, begin));
         var end = NewPlace();
         foreach (var option in choice.Options)
         {
             var id = option is [WordPart { Optional: false } word] ? Id(word) : option is [NumberPart number] ? vocabulary.Number(number.From, number.To) : 0;
             if (id != 0)
             {
-                places[begin].Words[id] = end;
+                words.Add(Pairs.Of(begin, id, end));
                 continue;
             }
 
             var branch = NewPlace();
-            places[begin].Free.Add(branch);
-            places[Sequence(option, branch)].Free.Add(end);
+            free.Add(Pairs.Of(begin, branch));
+            free.Add(Pairs.Of(Sequence(option, branch), end));
         }
 
         return end;
@@ -96,14 +100,15 @@ internal sealed class NetworkBuilder(Vocabulary vocabulary)
     private int Step(int from, int id)
     {
         var to = NewPlace();
-        places[from].Words[id] = to;
+        words.Add(Pairs.Of(from, id, to));
         return to;
     }
 
     private int NewPlace()
     {
-        places.Add(new Place());
-        return places.Count - 1;
+        any.Add(0);
+        inGap.Add(false);
+        return any.Count - 1;
     }
 
     private int Id(WordPart word) => word.Stem ? vocabulary.Stem(word.Word) : vocabulary.Word(word.Word);

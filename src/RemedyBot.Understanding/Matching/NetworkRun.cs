@@ -50,8 +50,8 @@ internal sealed class NetworkRun(PhraseNetwork network, ReadText text, Marks mar
     {
         if (!marks.Mark(place))
             return;
-        foreach (var meaning in network.Ends(place))
-            Found.Add(new Found(meaning, start, at + 1));
+        foreach (var number in network.Ends(place))
+            Found.Add(new Found(Meaning.Of(number), start, at + 1));
         var loose = inGap || network.InGap(place);
         if (network.LeadsOn(place))
             marks.Coming.Add(new Held(place, start, loose));

@@ -1,94 +1,81 @@
 namespace RemedyBot.Understanding.Matching;
 
 /// <summary>What a finished phrase says, as a number that its lists give it; with <paramref name="Except"/> that its words do not say it.</summary>
-internal readonly record struct Meaning(int What, bool Except);
+internal readonly record struct Meaning(int What, bool Except)
+{
+    public int Number => (What << 1) | (Except ? 1 : 0);
 
-/// <summary>
-/// All phrases of one language as one network of places and words between them. Flat: a list behind each of its many thousand places
-/// would take most of the room and most of the time.
-/// </summary>
+    public static Meaning Of(int number) => new(number >> 1, (number & 1) == 1);
+}
+
+/// <summary>All phrases of one language as one network of places and words between them.</summary>
 internal sealed class PhraseNetwork
 {
-    private readonly (int Any, bool InGap)[] places;
-    private readonly Rows<int> free;
-    private readonly Rows<Meaning> ends;
-    private readonly Rows<int> words;
-    private readonly Rows<int> to;
-    private readonly Rows<int> starts;
+    private readonly int[] any;
+    private readonly bool[] inGap;
+    private readonly Rows words;
+    private readonly int[] to;
+    private readonly Rows free;
+    private readonly Rows ends;
+    private readonly Rows starts;
 
-    public PhraseNetwork(List<Place> laid, IEnumerable<int> firsts)
+    /// <param name="any">Of each place, the place reached by any one word; 0 where none is.</param>
+    /// <param name="inGap">Of each place, whether it is within or at the end of a gap.</param>
+    /// <param name="firsts">Where phrases begin.</param>
+    /// <param name="laid">As <see cref="Pairs"/>: place, word, place it leads to; place, place reached without a word; place, meaning of the phrase that ends there.</param>
+    public PhraseNetwork(int[] any, bool[] inGap, List<int> firsts, (List<ulong> Words, List<ulong> Free, List<ulong> Ends) laid)
     {
-        places = [.. laid.Select(place => (place.Any, place.InGap))];
-        free = new(laid.Select(place => place.Free));
-        ends = new(laid.Select(place => place.Ends));
-        words = new(laid.Select(place => place.Words.Keys.Order()));
-        to = new(laid.Select(place => place.Words.OrderBy(word => word.Key).Select(word => word.Value)));
-        starts = Starts(laid, firsts);
+        (this.any, this.inGap) = (any, inGap);
+        to = new int[laid.Words.Count];
+        words = new(any.Length, laid.Words, to);
+        free = new(any.Length, laid.Free);
+        ends = new(any.Length, laid.Ends);
+        starts = Starts(firsts);
     }
 
-    public int Count => places.Length;
+    public int Count => any.Length;
 
     /// <summary>The place reached by any one word; 0 where none is.</summary>
-    public int Any(int place) => places[place].Any;
+    public int Any(int place) => any[place];
 
     /// <summary>Within or at the end of a gap: a full stop ends it.</summary>
-    public bool InGap(int place) => places[place].InGap;
+    public bool InGap(int place) => inGap[place];
 
     /// <summary>Places reached without a word.</summary>
     public ReadOnlySpan<int> Free(int place) => free[place];
 
-    public ReadOnlySpan<Meaning> Ends(int place) => ends[place];
+    /// <summary>The numbers of the meanings of phrases that end here.</summary>
+    public ReadOnlySpan<int> Ends(int place) => ends[place];
 
-    public bool LeadsOn(int place) => places[place].Any != 0 || words[place].Length > 0;
+    public bool LeadsOn(int place) => any[place] != 0 || words[place].Length > 0;
 
     /// <summary>The place that a word leads to; 0 where it leads to none.</summary>
-    public int Next(int place, int word) => words[place].BinarySearch(word) is >= 0 and var at ? to[place][at] : 0;
+    public int Next(int place, int word) => words.Find(place, word) is >= 0 and var at ? to[at] : 0;
 
     /// <summary>The places that a first word leads to.</summary>
     public ReadOnlySpan<int> StartsWith(int word) => starts[word];
 
-    private static Rows<int> Starts(List<Place> laid, IEnumerable<int> firsts)
+    private Rows Starts(List<int> firsts)
     {
-        var found = new List<List<int>>();
-        var seen = new HashSet<int>();
+        var found = new List<ulong>();
+        var seen = new bool[any.Length];
+        var most = 0;
         void Reach(int place)
         {
-            if (!seen.Add(place))
+            if (seen[place])
                 return;
-            foreach (var (word, to) in laid[place].Words)
+            seen[place] = true;
+            foreach (var word in words[place])
             {
-                while (found.Count <= word)
-                    found.Add([]);
-                found[word].Add(to);
+                most = Math.Max(most, word);
+                found.Add(Pairs.Of(word, to[words.Find(place, word)]));
             }
 
-            laid[place].Free.ForEach(Reach);
+            foreach (var next in free[place])
+                Reach(next);
         }
 
-        foreach (var first in firsts)
-            Reach(first);
-        return new(found);
-    }
-
-    /// <summary>Lists of many owners in one array.</summary>
-    private sealed class Rows<T>
-    {
-        private readonly int[] begins;
-        private readonly T[] all;
-
-        public Rows(IEnumerable<IEnumerable<T>> rows)
-        {
-            var ends = new List<int> { 0 };
-            var values = new List<T>();
-            foreach (var row in rows)
-            {
-                values.AddRange(row);
-                ends.Add(values.Count);
-            }
-
-            (begins, all) = ([.. ends], [.. values]);
-        }
-
-        public ReadOnlySpan<T> this[int owner] => owner < begins.Length - 1 ? all.AsSpan(begins[owner]..begins[owner + 1]) : [];
+        firsts.ForEach(Reach);
+        return new(most + 1, found);
     }
 }

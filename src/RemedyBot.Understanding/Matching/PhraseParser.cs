@@ -136,12 +136,10 @@ internal sealed class PhraseParser
             throw new FormatException("a word has no letters");
         if (stem && folded[^1].Length < 2)
             throw new FormatException("a stem needs two letters at least");
-        var words = folded.Select((piece, index) => (PhrasePart)new WordPart(piece, stem && index == folded.Length - 1, false)).ToList();
-        if (optional && words is [WordPart single])
-            parts.Add(single with { Optional = true });
-        else if (optional)
-            parts.Add(new ChoicePart([words], true));
-        else
-            parts.AddRange(words);
+        var into = optional && folded.Length > 1 ? [] : parts;
+        for (var index = 0; index < folded.Length; index++)
+            into.Add(new WordPart(folded[index], stem && index == folded.Length - 1, optional && folded.Length == 1));
+        if (into != parts)
+            parts.Add(new ChoicePart([into], true));
     }
 }

@@ -7,7 +7,7 @@ namespace RemedyBot.Understanding.Matching;
 internal sealed class PhraseSyntax(WordLists lists, ChatSpelling spelling)
 {
     private readonly Dictionary<string, List<IReadOnlyList<PhrasePart>>> named = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Word, bool Stem), string[]> folded = [];
+    private readonly Dictionary<string, string[]> folded = new(StringComparer.Ordinal);
 
     public WordLists Lists => lists;
 
@@ -23,8 +23,11 @@ internal sealed class PhraseSyntax(WordLists lists, ChatSpelling spelling)
 
     public string[] Words(string word, bool stem)
     {
-        if (!folded.TryGetValue((word, stem), out var known))
-            folded[(word, stem)] = known = [.. spelling.Apply(TextFolder.Fold(word), stem).Select(token => token.Text)];
+        if (word.Length <= TextFolder.LongestWord && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && (stem || !spelling.Knows(word)))
+            return [word];
+        var key = stem ? word + '*' : word;
+        if (!folded.TryGetValue(key, out var known))
+            folded[key] = known = [.. spelling.Apply(TextFolder.Fold(word), stem).Select(token => token.Text)];
         return known;
     }
 }

@@ -9,10 +9,13 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
 
-    // How long the stems are that begin with these two letters, one bit each: most words begin like none.
-    private readonly Dictionary<(char, char), ulong> stemLengths = [];
-    private readonly Dictionary<string, List<int>> squeezed = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int From, int To), int> numbers = [];
+    // How long the stems are that begin with two letters of this sum, one bit each: most words begin like none.
+    private readonly ulong[] stemLengths = new ulong[1 << 10];
+
+    // Words with a double letter, by what remains when each run of letters is one; of several the last, which leads to the one before it.
+    private readonly Dictionary<string, int> squeezed = new(StringComparer.Ordinal);
+    private readonly List<int> alike = [];
+    private readonly List<ulong> numbers = [];
     private readonly HashSet<string> notTypos;
     private readonly TypoIndex? typos;
     private int count;
@@ -29,10 +32,14 @@ internal sealed class Vocabulary
         if (words.TryGetValue(word, out var known))
             return known;
         words[word] = ++count;
-        var shortest = Variants.Squeeze(word);
-        if (!squeezed.TryGetValue(shortest, out var same))
-            squeezed[shortest] = same = [];
-        same.Add(count);
+        if (Variants.IsDoubled(word))
+        {
+            var shortest = Variants.Squeeze(word);
+            alike.Add(squeezed.GetValueOrDefault(shortest));
+            squeezed[shortest] = alike.Count;
+            alike.Add(count);
+        }
+
         typos?.Add(word, count, false);
         return count;
     }
@@ -43,16 +50,21 @@ internal sealed class Vocabulary
             return known;
         stems[stem] = ++count;
         if (stem.Length is >= 2 and < 64)
-            stemLengths[(stem[0], stem[1])] = stemLengths.GetValueOrDefault((stem[0], stem[1])) | (1UL << stem.Length);
+            stemLengths[Beginning(stem)] |= 1UL << stem.Length;
         typos?.Add(stem, count, true);
         return count;
     }
 
     public int Number(int from, int to)
     {
-        if (!numbers.TryGetValue((from, to), out var known))
-            numbers[(from, to)] = known = ++count;
-        return known;
+        foreach (var number in numbers)
+        {
+            if (Pairs.Owner(number) == from && Pairs.Value(number) == to)
+                return Pairs.Third(number);
+        }
+
+        numbers.Add(Pairs.Of(from, to, ++count));
+        return count;
     }
 
     /// <summary>After the last phrase.</summary>
@@ -89,7 +101,7 @@ internal sealed class Vocabulary
     {
         if (words.TryGetValue(word, out var id))
             Add(ids, id);
-        if (word.Length < 2 || !stemLengths.TryGetValue((word[0], word[1]), out var lengths))
+        if (word.Length < 2 || stemLengths[Beginning(word)] is not (> 0 and var lengths))
             return;
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(word.Length, 63); length >= 2; length--)
@@ -103,23 +115,22 @@ internal sealed class Vocabulary
     {
         var shortest = Variants.Squeeze(word);
         Exact(shortest, ids);
-        if (squeezed.TryGetValue(shortest, out var same))
-        {
-            foreach (var id in same)
-                Add(ids, id);
-        }
+        for (var at = squeezed.GetValueOrDefault(shortest); at > 0; at = alike[at - 1])
+            Add(ids, alike[at]);
     }
 
     private void Number(string word, List<int> ids)
     {
         if (word.Length > 4 || !char.IsAsciiDigit(word[0]) || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             return;
-        foreach (var ((from, to), id) in numbers)
+        foreach (var number in numbers)
         {
-            if (value >= from && value <= to)
-                Add(ids, id);
+            if (value >= Pairs.Owner(number) && value <= Pairs.Value(number))
+                Add(ids, Pairs.Third(number));
         }
     }
+
+    private static int Beginning(string word) => ((word[0] << 5) ^ word[1]) & ((1 << 10) - 1);
 
     private static void Add(List<int> ids, int id)
     {

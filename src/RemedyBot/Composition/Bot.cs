@@ -23,7 +23,7 @@ public sealed class Bot : IAsyncDisposable
         var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content, translations), new(parts.Content, parts.Randomness), parts.Turns, parts.Time);
         var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, parts.Randomness, parts.Turns, parts.Time);
         var renderer = new Renderer(parts.Content, Recipients, casework, translations, parts.Turns);
-        var reader = new InputReader(parts.Content.Localizer, parts.Content.Signals, parts.Content.Reader, parts.Limits);
+        var reader = new InputReader(parts.Content, parts.Limits);
         Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,

@@ -1,8 +1,6 @@
+using System.Text.Json.Serialization;
 using RemedyBot.Channels.Activities;
 using RemedyBot.Remedy.Content;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace RemedyBot.Composition;
 
@@ -19,15 +17,15 @@ internal static class ChannelsFile
     /// <exception cref="ContentException">The file cannot be used.</exception>
     public static ChannelTable Read(string path, string text)
     {
-        var file = Parse(path, text);
+        var file = YamlText.Read(path, text, ChannelsJson.Default.ChannelsContent);
         var sources = file.Sources ?? [];
         foreach (var (name, source) in sources)
             if (!Uri.TryCreate(source?.Url, UriKind.Absolute, out _) || !DateOnly.TryParseExact(source!.Verified, "yyyy-MM-dd", out _))
                 throw new ContentException(path, 0, $"the source '{name}' needs a url and the day on which somebody looked (verified: 2026-01-31)");
-        return new(Limits(path, "apps", file.Apps, sources.Keys), Limits(path, "connector", file.Connector, sources.Keys));
+        return new(Limits(path, "apps", file.Apps, sources), Limits(path, "connector", file.Connector, sources));
     }
 
-    private static Dictionary<string, ChannelLimits> Limits(string path, string part, Dictionary<string, Entry?>? entries, ICollection<string> sources)
+    private static Dictionary<string, ChannelLimits> Limits(string path, string part, Dictionary<string, Entry?>? entries, Dictionary<string, SourceEntry?> sources)
     {
         var limits = new Dictionary<string, ChannelLimits>(StringComparer.Ordinal);
         foreach (var (name, entry) in entries ?? [])
@@ -38,7 +36,7 @@ internal static class ChannelsFile
             {
                 if (value < 0)
                     throw new ContentException(path, 0, $"{part}: {name}: {figure} is less than nothing");
-                if (entry.From?.GetValueOrDefault(figure) is not { } from || (from != Ours && !sources.Contains(from)))
+                if (entry.From?.GetValueOrDefault(figure) is not { } from || (from != Ours && !sources.ContainsKey(from)))
                     throw new ContentException(path, 0, $"{part}: {name}: {figure} does not say where it comes from. Name one of the sources under 'from', or '{Ours}'");
             }
             if (entry.Unit is { } unit && !Units.Contains(unit, StringComparer.Ordinal))
@@ -48,21 +46,7 @@ internal static class ChannelsFile
         return limits;
     }
 
-    private static ChannelsContent Parse(string path, string text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new ContentException(path, 0, "the file is missing or empty");
-        try
-        {
-            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build().Deserialize<ChannelsContent>(text);
-        }
-        catch (YamlException e)
-        {
-            throw new ContentException(path, (int)e.Start.Line, e.InnerException?.Message ?? e.Message);
-        }
-    }
-
-    private sealed class ChannelsContent
+    internal sealed class ChannelsContent
     {
         public int Format { get; set; }
         public Dictionary<string, SourceEntry?>? Sources { get; set; }
@@ -70,14 +54,14 @@ internal static class ChannelsFile
         public Dictionary<string, Entry?>? Connector { get; set; }
     }
 
-    private sealed class SourceEntry
+    internal sealed class SourceEntry
     {
         public string? Url { get; set; }
         public string? Verified { get; set; }
         public string? Note { get; set; }
     }
 
-    private sealed class Entry
+    internal sealed class Entry
     {
         public string? Unit { get; set; }
         public int? Text { get; set; }
@@ -135,3 +119,9 @@ internal static class ChannelsFile
         };
     }
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = [typeof(YesNo)], GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ChannelsFile.ChannelsContent))]
+internal sealed partial class ChannelsJson : JsonSerializerContext;

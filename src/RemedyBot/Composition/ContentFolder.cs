@@ -31,16 +31,20 @@ public sealed class ContentFolder
         .Where(p => p.Key.StartsWith(under, StringComparison.Ordinal) && p.Key.EndsWith(ending, StringComparison.Ordinal))
         .Select(p => new ContentFile(p.Key, File.ReadAllText(p.Value)));
 
-    /// <summary>What the catalogs are made of: everything under `localization/` but what the classifier learns from.</summary>
+    /// <summary>What the catalogs are made of: everything under `localization/` but what the classifier learns from and what is written for translators.</summary>
     public IEnumerable<ContentFile> Catalogs() => _paths
-        .Where(p => p.Key.StartsWith("localization/", StringComparison.Ordinal) && !IsForLearning(p.Key)).Select(p => new ContentFile(p.Key, File.ReadAllText(p.Value)));
+        .Where(p => p.Key.StartsWith("localization/", StringComparison.Ordinal) && !IsForLearning(p.Key) && !IsForTranslators(p.Key)).Select(p => new ContentFile(p.Key, File.ReadAllText(p.Value)));
 
     /// <summary>One file's bytes, or null.</summary>
     public byte[]? Bytes(string path) => _paths.TryGetValue(path, out var found) ? File.ReadAllBytes(found) : null;
 
     private static bool IsForLearning(string path) =>
         path.EndsWith(".model", StringComparison.Ordinal) || path.EndsWith("/concepts.yaml", StringComparison.Ordinal)
-        || path.Contains("/examples/", StringComparison.Ordinal) || path.Contains("/development/", StringComparison.Ordinal);
+        || path.Contains("/examples/", StringComparison.Ordinal) || path.Contains("/development/", StringComparison.Ordinal)
+        || path.StartsWith("localization/style/", StringComparison.Ordinal);
+
+    private static bool IsForTranslators(string path) =>
+        path.StartsWith("localization/templates/", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal);
 
     /// <summary>One file's text; an empty one where it does not exist.</summary>
     public string Text(string path) => _paths.TryGetValue(path, out var found) ? File.ReadAllText(found) : "";

@@ -16,23 +16,29 @@ namespace RemedyBot.Composition;
 /// <summary>All content, read once at start: what the rooms make of the files.</summary>
 public sealed class LoadedContent
 {
+    private readonly Task<Hearing> _hearing;
+
     private LoadedContent(ContentFolder folder)
     {
-        // These three know nothing of each other; somebody may be waiting for the first page.
+        // Side by side: somebody may be waiting for the first page. What hears free words is not needed for it, so it comes last.
         var domain = Task.Run(() => Domain.Read(folder));
-        var heard = Task.Run(() => Heard(folder));
+        _hearing = domain.ContinueWith(_ => Heard(folder), TaskScheduler.Default);
         Folder = folder;
         Dialogs = DialogReader.Read(folder.Dialogs());
         Sources = [.. Dialogs.Texts.Select(AsSource)];
         Localizer = Localizer.Load([.. folder.Catalogs()], Sources);
-        (Signals, Spans, Relations) = heard.GetAwaiter().GetResult();
+        Channels = ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path));
         Domain = domain.GetAwaiter().GetResult();
         Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
         Mentions = new(Domain.Platforms.All.SelectMany(p => p.Heard.Select(name => (p.Id, name))));
-        (Reader, ModelProblem) = Learning.Reader(folder, Signals);
-        Channels = ChannelsFile.Read(ChannelsFile.Path, folder.Text(ChannelsFile.Path));
     }
+
+    /// <summary>What hears free words: the lists, and the model or why there is none.</summary>
+    private sealed record Hearing(SignalFinder Signals, SpanFinder Spans, RelationFinder Relations, MessageReader? Reader, string? ModelProblem);
+
+    // Whoever writes before it is ready waits for it: no word goes unheard.
+    private Hearing Ears => _hearing.GetAwaiter().GetResult();
 
     public ContentFolder Folder { get; }
 
@@ -42,7 +48,7 @@ public sealed class LoadedContent
 
     public Localizer Localizer { get; }
 
-    public SignalFinder Signals { get; }
+    public SignalFinder Signals => Ears.Signals;
 
     public Domain Domain { get; }
 
@@ -52,7 +58,7 @@ public sealed class LoadedContent
     public IReadOnlyList<Choice> Taxonomy { get; }
 
     /// <summary>Suggests harms for free words; null where there is no model, and people choose from the menu.</summary>
-    public MessageReader? Reader { get; }
+    public MessageReader? Reader => Ears.Reader;
 
     /// <summary>Finds platforms in free words.</summary>
     public NameFinder Mentions { get; }
@@ -61,13 +67,13 @@ public sealed class LoadedContent
     public Channels.Activities.ChannelTable Channels { get; }
 
     /// <summary>Finds accounts, links and sums of money in free words.</summary>
-    public SpanFinder Spans { get; }
+    public SpanFinder Spans => Ears.Spans;
 
     /// <summary>Finds in free words who somebody is to the person.</summary>
-    public RelationFinder Relations { get; }
+    public RelationFinder Relations => Ears.Relations;
 
     /// <summary>Why the model cannot be used; null where it can.</summary>
-    public string? ModelProblem { get; }
+    public string? ModelProblem => Ears.ModelProblem;
 
     /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
     public IReadOnlyList<Language> Spoken(bool drafts) => drafts ? _drafts ??= Speakable(true) : _spoken ??= Speakable(false);
@@ -101,10 +107,12 @@ public sealed class LoadedContent
 
     public static LoadedContent Read(ContentFolder folder) => new(folder);
 
-    private static (SignalFinder Signals, SpanFinder Spans, RelationFinder Relations) Heard(ContentFolder folder)
+    private static Hearing Heard(ContentFolder folder)
     {
         var lists = Lists(folder);
-        return (SignalFinder.From(lists), new(lists), new(lists));
+        var signals = SignalFinder.From(lists);
+        var (reader, problem) = Learning.Reader(folder, signals);
+        return new(signals, new(lists), new(lists), reader, problem);
     }
 
     /// <summary>The word lists of every language.</summary>

@@ -1,24 +1,24 @@
 using System.Collections.Concurrent;
+using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Countries;
 using RemedyBot.Localization.Matching;
-using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Signals;
 
 namespace RemedyBot.Turns;
 
 /// <summary>What was typed or tapped, read against the question that waits: a wish, a value, a title in any language, a number, or free words.</summary>
-/// <param name="reader">Hears more than the lists do; null where there is no model.</param>
-public sealed class InputReader(Localizer localizer, SignalFinder signals, MessageReader? reader, Limits limits)
+public sealed class InputReader(LoadedContent content, Limits limits)
 {
+    private readonly Localizer localizer = content.Localizer;
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
 
     // What the dialogs offer: as many as the content has, and none of anybody's words.
     private readonly ConcurrentDictionary<(string Value, string Key), Offer> _offers = new();
     private readonly IReadOnlyList<Offer> _wishes =
-        [.. Words.Wishes.Select(w => new Offer(w, [.. localizer.Catalog.Titles("common/wish." + w), .. localizer.Catalog.Titles("common/wish-words." + w).SelectMany(Synonyms)]))];
+        [.. Words.Wishes.Select(w => new Offer(w, [.. content.Localizer.Catalog.Titles("common/wish." + w), .. content.Localizer.Catalog.Titles("common/wish-words." + w).SelectMany(Synonyms)]))];
 
     /// <summary>Reads one message.</summary>
     /// <param name="ask">The model of the question that waits, or null.</param>
@@ -91,10 +91,11 @@ public sealed class InputReader(Localizer localizer, SignalFinder signals, Messa
         ? _offers.GetOrAdd((choice.Value, key), made => new(made.Value, localizer.Catalog.Titles(made.Key)))
         : new(choice.Value, choice.Title is { } title ? [title] : []);
 
-    public IReadOnlySet<string> Heard(string text) => (reader is null ? signals.Find(text) : reader.Firm(text)).Select(SignalNames.Of).ToHashSet();
+    /// <summary>The model hears more than the lists do, where there is one.</summary>
+    public IReadOnlySet<string> Heard(string text) => (content.Reader?.Firm(text) ?? content.Signals.Find(text)).Select(SignalNames.Of).ToHashSet();
 
     /// <summary>Names and links are no sentences: only the lists look at them, and not at what was offered.</summary>
-    private HashSet<string> Named(IEnumerable<string> things) => signals.Find(string.Join('\n', things)).Select(SignalNames.Of).ToHashSet();
+    private HashSet<string> Named(IEnumerable<string> things) => content.Signals.Find(string.Join('\n', things)).Select(SignalNames.Of).ToHashSet();
 
     private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -8,3 +8,10 @@ public sealed class BrowserScenarios : ICollectionFixture<Chromium>, ICollection
 {
     public const string Name = "browser";
 }
+
+/// <summary>Scenarios of single pages and of other clients, beside the journeys, with a browser and a server of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class PageScenarios : ICollectionFixture<Chromium>, ICollectionFixture<DeskServer>
+{
+    public const string Name = "page";
+}

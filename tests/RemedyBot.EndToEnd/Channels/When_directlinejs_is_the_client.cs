@@ -4,7 +4,7 @@ using RemedyBot.EndToEnd.Browsers;
 namespace RemedyBot.EndToEnd.Channels;
 
 /// <summary>The client library of the field, as it is.</summary>
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_directlinejs_is_the_client
 {
     private const int Expired = 3;

@@ -6,7 +6,7 @@ using RemedyBot.EndToEnd.Browsers;
 namespace RemedyBot.EndToEnd.Channels;
 
 /// <summary>`botbuilder` writes what we read; it and the Agents SDK read what we write.</summary>
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_the_javascript_sdk_is_the_other_side
 {
     [Fact]

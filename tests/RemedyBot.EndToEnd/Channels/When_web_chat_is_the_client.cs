@@ -4,7 +4,7 @@ using RemedyBot.EndToEnd.Browsers;
 namespace RemedyBot.EndToEnd.Channels;
 
 /// <summary>`botframework-webchat` in a real browser, on a site of its own.</summary>
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_web_chat_is_the_client(Chromium chromium)
 {
     private const int MostTurns = 120;

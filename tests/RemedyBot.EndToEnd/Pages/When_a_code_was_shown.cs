@@ -3,7 +3,7 @@ using RemedyBot.Tests.Pages.Scripted;
 
 namespace RemedyBot.EndToEnd.Pages;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_a_code_was_shown(Chromium chromium)
 {
     [Theory]

@@ -4,7 +4,7 @@ using RemedyBot.Tests.Pages.Scripted;
 
 namespace RemedyBot.EndToEnd.Pages;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_a_foreign_page_reaches_out(Chromium chromium)
 {
     private const string Foreign = "http://foreign.example/";

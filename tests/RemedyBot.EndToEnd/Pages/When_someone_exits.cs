@@ -4,7 +4,7 @@ using RemedyBot.Tests.Pages.Scripted;
 
 namespace RemedyBot.EndToEnd.Pages;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_someone_exits(Chromium chromium) : IDisposable
 {
     private const string Neutral = "https://neutral.example/";

@@ -5,7 +5,7 @@ using RemedyBot.Tests.Pages.Scripted;
 
 namespace RemedyBot.EndToEnd.Pages;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_someone_looks_at_the_page(Chromium chromium)
 {
     public static TheoryData<string, Device> Devices => new()

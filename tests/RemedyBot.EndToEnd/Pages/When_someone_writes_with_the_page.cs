@@ -5,7 +5,7 @@ using RemedyBot.Turns;
 
 namespace RemedyBot.EndToEnd.Pages;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_someone_writes_with_the_page(Chromium chromium)
 {
     [Theory]

@@ -3,7 +3,7 @@ using RemedyBot.EndToEnd.Browsers;
 
 namespace RemedyBot.EndToEnd.Pages;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(PageScenarios.Name)]
 public sealed class When_the_real_server_is_asked(Chromium chromium)
 {
     [Theory]

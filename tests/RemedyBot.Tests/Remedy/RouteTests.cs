@@ -87,4 +87,29 @@ public class RouteTests
     [InlineData("format: 1\ndate: 2026-11-22\nsource: x\nroutes: [{id: a, kind: crisis, numbers: [{number: '1', label: boss}]}]", "boss")]
     public void A_broken_file_says_what_is_wrong(string text, string part) =>
         Assert.Contains(part, Assert.Throws<ContentException>(() => RouteReader.Read([("r.yaml", text)])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("works_112: maybe", "routes[1].works_112")]
+    [InlineData("nmae: Somebody", "routes[1].nmae")]
+    [InlineData("links: {a: b}", "routes[1].links")]
+    [InlineData("id: again", "")]
+    public void A_key_that_cannot_be_read_is_told_with_its_line(string wrong, string part)
+    {
+        var text = $"""
+            version: 2026-11-22
+            date: 2026-11-22
+            source: somebody
+            routes:
+            - id: a
+              kind: self_help
+            - id: b
+              kind: self_help
+              {wrong}
+            """;
+
+        var told = Assert.Throws<ContentException>(() => RouteReader.Read([("r.yaml", text)]));
+
+        Assert.Equal(9, told.Line);
+        Assert.Contains(part, told.Message, StringComparison.Ordinal);
+    }
 }
