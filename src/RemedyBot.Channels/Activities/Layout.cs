@@ -24,9 +24,10 @@ public static class Layout
         var shown = shape is Shape.Text ? [] : choices;
         var list = shape is Shape.List or Shape.NumberedList;
         var numbered = shape is Shape.Text or Shape.NumberedButtons or Shape.NumberedList;
-        // Where the text names the things already, what has room on a button stays there: "yes" needs no number beside them.
-        var named = shape is not Shape.Text && text.Contains("\n" + Bullet, StringComparison.Ordinal);
-        bool IsListed(Offer offer) => numbered && offer.Number > 0 && !(named && IsTitled(offer, list ? limits.RowTitle : limits.ActionTitle, limits));
+        // Where the text names things already these are the numbers, and what has room on a button stays there: "yes" needs none beside them.
+        var lines = text.Split('\n');
+        var named = shape is not Shape.Text && choices.Exists(o => Named(lines, o) >= 0);
+        bool IsListed(Offer offer) => numbered && offer.Number > 0 && (!named || Named(lines, offer) >= 0 || !IsTitled(offer, list ? limits.RowTitle : limits.ActionTitle, limits));
         var wishes = limits.Wishes ? question.Wishes.Where(w => limits.WishButtons?.Contains(w.Value) ?? true).ToList() : [];
         if (shown.Count + wishes.Count > (list ? limits.Rows : limits.Actions))
             wishes = [];
@@ -94,12 +95,21 @@ public static class Layout
         foreach (var offer in offers)
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{offer.Number}. {offer.Title}");
-            if (lines.IndexOf(Bullet + offer.Choice.Title) is >= 0 and var at)
-                lines[at] = line;
+            if (Named(lines, offer) is >= 0 and var at)
+                lines[at] = lines[at].Replace(Bullet + offer.Choice.Title, line, StringComparison.Ordinal);
             else
                 lines.Add(line);
         }
         return string.Join('\n', lines);
+    }
+
+    /// <summary>The line of the text that is this thing and nothing else, but for marks of direction; -1 for none.</summary>
+    private static int Named(IReadOnlyList<string> lines, Offer offer)
+    {
+        for (var at = 0; at < lines.Count; at++)
+            if (lines[at].Trim('\u2066', '\u2067', '\u2068', '\u2069') == Bullet + offer.Choice.Title)
+                return at;
+        return -1;
     }
 
     private static IReadOnlyList<string> Parts(string text, bool taps, ChannelLimits limits, string? first)
