@@ -76,7 +76,8 @@ internal static class ChannelsFile
         public int? ASecond { get; set; }
         public int? Call { get; set; }
         public string? Readers { get; set; }
-        public object? Wishes { get; set; }
+        public bool Wishes { get; set; }
+        public List<string>? WishButtons { get; set; }
         public bool Unseen { get; set; }
         public bool Ticks { get; set; }
         public bool Edits { get; set; }
@@ -90,9 +91,6 @@ internal static class ChannelsFile
                 ("text", Text), ("asking", Asking), ("buttons", Buttons), ("title", Title), ("rows", Rows), ("row_title", RowTitle), ("callback", Callback),
                 ("deletes", Deletes), ("window", Window), ("a_second", ASecond), ("call", Call), ("joined", Joined),
             }.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!.Value));
-
-        /// <summary>All of them where it says `true`.</summary>
-        private static IReadOnlyList<string>? Named(object? wishes) => wishes is List<object> names ? [.. names.OfType<string>()] : null;
 
         public ChannelLimits ToLimits() => new()
         {
@@ -109,8 +107,8 @@ internal static class ChannelsFile
             ASecond = ASecond ?? 0,
             Call = Call ?? ActivityLimits.Body,
             Readers = Readers ?? ChannelLimits.App.Readers,
-            Wishes = Wishes is "true" || Named(Wishes) is not null,
-            WishButtons = Named(Wishes),
+            Wishes = Wishes,
+            WishButtons = WishButtons,
             MessageBack = Unseen,
             Ticks = Ticks,
             Edits = Edits,

@@ -41,7 +41,7 @@ public sealed class HostileCallTests
                 tries++;
             }
         }
-        Assert.True(tries >= 200, tries.ToString(CultureInfo.InvariantCulture));
+        Assert.True(tries >= 250, tries.ToString(CultureInfo.InvariantCulture));
         await Task.Delay(300);
         Assert.Equal(rows, every.Server.Rows);
         Assert.Equal(heard, calm.Select(p => p.All.Count));
@@ -69,9 +69,9 @@ public sealed class HostileCallTests
         // Each field that matters, of a wrong type, gone, or far too long.
         string[] fields = app switch
         {
-            "telegram" => ["message.chat", "message.chat.id", "message.chat.type", "message.from", "message.text", "message"],
-            "whatsapp" => ["object", "entry", "entry.0.changes", "entry.0.changes.0.value", "entry.0.changes.0.value.metadata", "entry.0.changes.0.value.messages", "entry.0.changes.0.value.messages.0.from", "entry.0.changes.0.value.messages.0.id", "entry.0.changes.0.value.messages.0.timestamp", "entry.0.changes.0.value.messages.0.type"],
-            _ => ["msisdn", "messageId"],
+            "telegram" => ["message.chat", "message.chat.id", "message.chat.type", "message.from", "message"],
+            "whatsapp" => ["object", "entry", "entry.0.changes", "entry.0.changes.0.value", "entry.0.changes.0.value.metadata", "entry.0.changes.0.value.messages", "entry.0.changes.0.value.messages.0.from", "entry.0.changes.0.value.messages.0.id", "entry.0.changes.0.value.messages.0.timestamp"],
+            _ => ["msisdn"],
         };
         var wrong = fields.SelectMany(field => Wrong().Select(value => Changed(Good(app), field, value)));
         return broken.Concat(wrong);
