@@ -24,7 +24,7 @@ public static class Words
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "noticeable", "sum", "translatable", "translated");
+        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",

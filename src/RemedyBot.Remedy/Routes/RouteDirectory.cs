@@ -43,12 +43,12 @@ public sealed class RouteDirectory
     /// <summary>Lines for children and young people: the country's own, then the directory.</summary>
     public IReadOnlyList<Route> Child(string? country) => OfKind("child_helpline", country);
 
-    /// <summary>Places for these harms: the country's own first, then those for anywhere; where none is made for them, those for any harm.</summary>
+    /// <summary>Places for these harms: the country's own first, then those for anywhere; where none is made for them, those for any harm and any age.</summary>
     public IReadOnlyList<Route> Suggested(IReadOnlyList<string> leaves, string? country)
     {
         var reachable = All.Where(r => r.Numbers.Count + r.Links.Count > 0 && r.Kind != "emergency" && (r.Country is null || r.Country == country)).ToList();
         var made = reachable.Where(r => r.Leaves.Any(leaves.Contains)).ToList();
-        return [.. (made.Count > 0 ? made : reachable.Where(r => r.Leaves.Count == 0)).OrderBy(r => r.Country is null)];
+        return [.. (made.Count > 0 ? made : reachable.Where(r => r.Leaves.Count == 0 && r.Kind != "child_helpline")).OrderBy(r => r.Country is null)];
     }
 
     /// <summary>Routes of one kind: the country's own, then those for anywhere.</summary>

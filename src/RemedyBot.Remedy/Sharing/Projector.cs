@@ -17,8 +17,8 @@ internal static class Projector
         Prune(summary, "", (field, value, item) =>
         {
             var allowed = Allowed(field, value, item, column, all);
-            // A rule only repeats an answer, and "adult" says no more than g3 does anyway.
-            if (allowed && field.Path != "/urgency/reasons" && !(field.Path == "/person/age_band" && value == "adult"))
+            // A rule only repeats an answer, a gap is nothing that was said, and "adult" says no more than g3 does anyway.
+            if (allowed && field.Path is not ("/urgency/reasons" or "/evidence_gaps") && !(field.Path == "/person/age_band" && value == "adult"))
                 held.UnionWith(GroupRules.Needed(field, value, item));
             return allowed;
         });

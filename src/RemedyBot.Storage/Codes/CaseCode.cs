@@ -50,7 +50,12 @@ public sealed class CaseCode : IDisposable
     }
 
     /// <summary>Whether a code was meant, though digits may be missing, doubled or mistaken for letters: it is answered as a wrong one then.</summary>
-    public static bool IsMeant(string typed)
+    public static bool IsMeant(string typed) => IsMeant(typed, LeastMeant);
+
+    /// <summary>The same where a code is asked for: there a few digits are one that was not typed to its end, and take as long as any wrong one.</summary>
+    public static bool IsTried(string typed) => IsMeant(typed, 1);
+
+    private static bool IsMeant(string typed, int least)
     {
         var digits = 0;
         var others = 0;
@@ -62,7 +67,7 @@ public sealed class CaseCode : IDisposable
                 others++;
         }
 
-        return digits >= LeastMeant && others <= MostMistaken;
+        return digits >= least && others <= MostMistaken;
     }
 
     /// <summary>Western digits in groups of five, as shown to the person once.</summary>

@@ -10,6 +10,12 @@ namespace RemedyBot.Commands;
 /// <summary>`remedybot chat`: a conversation in the terminal, or with a program (contract, section 2).</summary>
 public static class ChatCommand
 {
+    // Days are counted from here and to the end of what is kept: there is room for both.
+    private const int FirstYear = 1970, LastYear = 9000;
+
+    private static readonly string[] Rfc3339 =
+        ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Speak JSON: one object out at the start and for each line in." };
@@ -37,7 +43,7 @@ public static class ChatCommand
         if (asked.Seed is not null && asked.Data is not null && !asked.Trace)
             return Usage.Say("--seed makes keys that can be guessed. With --data it needs --trace, which marks the folder.");
         if (!Instant(asked.Now, out var now))
-            return Usage.Say("--now takes an RFC 3339 instant, such as 2026-11-22T12:00:00Z.");
+            return Usage.Say($"--now takes an RFC 3339 instant of the years {FirstYear} to {LastYear}, such as 2026-11-22T12:00:00Z.");
         if (asked.Content is { } overlay && !Directory.Exists(overlay))
             return Usage.Say("--content names no folder.");
         if (LoadedContent.Open(new ContentFolder(asked.Content), out var problem) is not { } loaded)
@@ -83,9 +89,9 @@ public static class ChatCommand
         instant = null;
         if (text is null)
             return true;
-        var good = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var read);
+        var good = DateTimeOffset.TryParseExact(text.ToUpperInvariant(), Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var read);
         instant = read;
-        return good && text.Contains('T', StringComparison.OrdinalIgnoreCase);
+        return good && read.Year is >= FirstYear and <= LastYear;
     }
 
     private static int Failed(string sentence)

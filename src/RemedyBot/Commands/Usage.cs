@@ -22,10 +22,34 @@ public static class Usage
     {
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = Farewell });
+            return await InvokeAsync(parsed);
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine("Try --help.");
         return Wrong;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = Farewell, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return Findings;
+        }
+        catch (Exception stopped) when (stopped is IOException or UnauthorizedAccessException)
+        {
+            // The system's own words name a file, a folder or an address, and nothing that anybody wrote.
+            Console.Error.WriteLine($"This cannot be done here: {stopped.Message}");
+            return Findings;
+        }
+        catch (Exception broken)
+        {
+            // Where it broke, without the message: that may hold a person's words.
+            Console.Error.WriteLine($"A fault of this program ({broken.GetType().Name}). Please report it with these lines:\n{broken.StackTrace}");
+            return Findings;
+        }
     }
 }

@@ -12,9 +12,11 @@ internal static class Listening
     /// <summary>What is wrong with the addresses and the certificate, each with what to do.</summary>
     public static IEnumerable<string> Problems(Settings settings)
     {
-        var addresses = settings.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Read).ToList();
+        var addresses = Addresses(settings.Urls);
         if (addresses.Count == 0 || addresses.Contains(null))
             yield return "urls takes addresses such as http://127.0.0.1:8080, parted by semicolons.";
+        if (Addresses(settings.MetricsUrls).Contains(null))
+            yield return "metrics:urls takes addresses such as http://127.0.0.1:9464, parted by semicolons, or nothing.";
         if (addresses.Exists(a => a?.Scheme == Https) && (settings.TlsCertificate is null || settings.TlsKey is null))
             yield return "urls has an https address, so tls:certificate and tls:key have to name PEM files. Or listen on http://127.0.0.1:8080 and let a proxy in front do TLS.";
         if (addresses.Exists(a => a is { Scheme: not Https } && !IsHere(a)) && !IsSealedInFront(settings.PublicUrl))
@@ -48,6 +50,8 @@ internal static class Listening
             return null;
         }
     }
+
+    private static List<Uri?> Addresses(string urls) => [.. urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Read)];
 
     // Kestrel's own wildcards are no host names.
     private static Uri? Read(string address) =>

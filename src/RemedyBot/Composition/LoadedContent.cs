@@ -32,6 +32,7 @@ public sealed class LoadedContent
         Platforms = [.. Domain.Platforms.Listed.Select(p => new Choice(p.Id, null, p.Name))];
         Taxonomy = [.. Domain.Taxonomy.Leaves.Select(l => new Choice(l.Id, "harms/" + l.Id))];
         Mentions = new(Domain.Platforms.All.SelectMany(p => p.Heard.Select(name => (p.Id, name))));
+        Others = new(Phrases(folder, "/others.txt").Select(phrase => ("other", phrase)));
     }
 
     /// <summary>What hears free words: the lists, and the model or why there is none.</summary>
@@ -62,6 +63,9 @@ public sealed class LoadedContent
 
     /// <summary>Finds platforms in free words.</summary>
     public NameFinder Mentions { get; }
+
+    /// <summary>Finds in free words that they tell of another person than the one who writes.</summary>
+    public NameFinder Others { get; }
 
     /// <summary>What each channel can show.</summary>
     public Channels.Activities.ChannelTable Channels { get; }
@@ -114,6 +118,10 @@ public sealed class LoadedContent
         var (reader, problem) = Learning.Reader(folder, signals);
         return new(signals, new(lists), new(lists), reader, problem);
     }
+
+    /// <summary>Every language's phrases, parted by commas or line breaks, without the comments.</summary>
+    private static IEnumerable<string> Phrases(ContentFolder folder, string ending) => folder.Files("localization/", ending)
+        .SelectMany(f => f.Content.Split('\n').Where(line => !line.StartsWith('#'))).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The word lists of every language.</summary>
     public static IReadOnlyList<WordLists> Lists(ContentFolder folder)

@@ -141,14 +141,14 @@ public sealed record Settings
             Data = read.Text("data") ?? standard.Data,
             Content = read.Folder("content"),
             PublicUrl = read.Address("publicUrl"),
-            AllowedHosts = read.Text("allowedHosts"),
+            AllowedHosts = read.Hosts("allowedHosts"),
             TrustedProxies = read.Addresses("trustedProxies"),
             RetentionKept = read.Span("retention:kept", standard.RetentionKept, TimeSpan.FromDays(1), TimeSpan.FromDays(365)),
             RetentionSilent = read.Span("retention:silent", standard.RetentionSilent, TimeSpan.FromHours(1), TimeSpan.FromDays(30)),
             KeysVolatileFolder = read.Text("keys:volatileFolder"),
             DeskPassphraseFile = read.File("desk:passphraseFile"),
             DeskName = read.Text("desk:name"),
-            DeskReads = read.Text("desk:reads"),
+            DeskReads = read.Languages("desk:reads"),
             DeskDays = read.Number("desk:days", standard.DeskDays, 2, 365),
             RecipientsTrustedKeys = read.File("recipients:trustedKeys"),
             PageExit = read.Address("page:exit") ?? standard.PageExit,
@@ -174,6 +174,8 @@ public sealed record Settings
             LimitsStepsPerTurn = read.Number("limits:stepsPerTurn", standard.LimitsStepsPerTurn, 500, 100_000),
         };
         problems.AddRange(Listening.Problems(settings));
+        if (File.Exists(settings.RecipientsTrustedKeys) && HelpDirectory.Trusted(settings) is null)
+            problems.Add("recipients:trustedKeys names a file without a public P-256 key. A JWK Set, a JWK or a PEM file is needed.");
         return settings;
     }
 }

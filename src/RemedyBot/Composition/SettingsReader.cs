@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.DirectLine;
 
 namespace RemedyBot.Composition;
 
 /// <summary>Single settings, each with the sentence that says what is wrong with it.</summary>
-internal sealed class SettingsReader(IConfiguration from, List<string> problems)
+internal sealed partial class SettingsReader(IConfiguration from, List<string> problems)
 {
     public string? Text(string key) => from[key] is { Length: > 0 } text ? text : null;
 
@@ -36,10 +37,31 @@ internal sealed class SettingsReader(IConfiguration from, List<string> problems)
 
     public string? Addresses(string key)
     {
-        if (Text(key) is { } text && !text.Split(',', StringSplitOptions.TrimEntries).All(a => IPAddress.TryParse(a, out _)))
+        // "1.2.3" and "1" are read as addresses too, and mean others than they look like.
+        if (Text(key) is { } text && !text.Split(',', StringSplitOptions.TrimEntries).All(a => IPAddress.TryParse(a, out _) && (a.Contains(':', StringComparison.Ordinal) || a.Count(c => c == '.') == 3)))
             problems.Add($"{key} takes IP addresses separated by commas.");
         return Text(key);
     }
+
+    /// <summary>Host names as browsers send them, without port; `*.` before one stands for all below it.</summary>
+    public string? Hosts(string key)
+    {
+        if (Parts(key, ';') is { } hosts && (hosts.Length == 0 || !Array.TrueForAll(hosts, h => h == "*" || Uri.CheckHostName(h.StartsWith("*.", StringComparison.Ordinal) ? h[2..] : h.Trim('[', ']')) != UriHostNameType.Unknown)))
+            problems.Add($"{key} takes host names such as help.example.org, parted by semicolons.");
+        return Text(key);
+    }
+
+    public string? Languages(string key)
+    {
+        if (Parts(key, ',') is { } tags && !Array.TrueForAll(tags, t => Tag().IsMatch(t)))
+            problems.Add($"{key} takes language tags such as en or pt-BR, parted by commas.");
+        return Text(key);
+    }
+
+    private string[]? Parts(string key, char between) => Text(key)?.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    private static partial Regex Tag();
 
     public TimeSpan Span(string key, TimeSpan standard, TimeSpan least, TimeSpan most)
     {

@@ -51,6 +51,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,
             "told" => Told.Of(at.Answers) is not null,
+            "of-others" => _told.OfOthers(at.Answers),
             "sum" => _told.Sum(at.Answers) is not null,
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ => false,

@@ -39,6 +39,9 @@ internal sealed class Told(LoadedContent content, string language)
     public string? Sum(IReadOnlyList<Answer> answers) =>
         Words(answers, "") is { } words && Spans(words).FirstOrDefault(span => span.Kind == SpanKind.Amount) is { Text: { Length: > 0 } sum } ? sum : null;
 
+    /// <summary>Whether the words sound as if it happened to another person.</summary>
+    public bool OfOthers(IReadOnlyList<Answer> answers) => Words(answers, "") is { } words && Once("others", words, content.Others.Find).Count > 0;
+
     private static string? Words(IReadOnlyList<Answer> answers, string dialog)
     {
         string? all = null;

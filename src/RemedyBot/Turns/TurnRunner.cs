@@ -101,7 +101,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         }
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
-        if (text is not null && request.App is null && AwaitsCode(file) && CaseCode.IsMeant(text))
+        if (text is not null && request.App is null && IsCode(text, file))
             return await ReturnAsync(visit, file, cancellation);
         var thought = request.Resume ? new(file, Think(file, new Input.Resume(false), Silent), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
         return await CommitAsync(visit, thought with { Result = Spoken(file, thought.Result, request) }, null, cancellation);
@@ -142,9 +142,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         engine.Turn(file.Conversation, input, signals, casework.World(file));
 
     /// <summary>A code is taken where one is asked for, and before anything was answered here.</summary>
-    private bool AwaitsCode(CaseFile file) =>
-        engine.Question(file.Conversation) is { Kind: Dialogs.Model.PromptKind.Code, Mode: "return" }
-        || !file.Conversation.Log.Exists(e => e.IsAnswer && e.Field is not (null or "/person/languages"));
+    private bool IsCode(string text, CaseFile file) => CaseCode.IsTried(text) && (engine.Question(file.Conversation) is { Kind: Dialogs.Model.PromptKind.Code, Mode: "return" }
+        || (CaseCode.IsMeant(text) && !file.Conversation.Log.Exists(e => e.IsAnswer && e.Field is not (null or "/person/languages"))));
 
     private async Task<TurnReply?> ReturnAsync(Visit visit, CaseFile file, CancellationToken cancellation)
     {

@@ -24,14 +24,14 @@ public sealed class When_a_case_goes_round : IAsyncLifetime
         await visitor.Say(code);
         using var worker = await _server.Worker();
         var path = "/desk/cases/" + Assert.Single(await worker.Cases(1));
-        Assert.Contains("It has arrived. It has not been opened yet.", await Return(code), StringComparison.Ordinal);
+        Assert.Contains("It has arrived. Nobody has said yet that they have seen it.", await Return(code), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.OK, await worker.Open(path));
         AssertHarmless(worker.Html);
         Assert.Contains("kestrelcanary", worker.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(code, worker.Html, StringComparison.Ordinal);
         // Looking is not saying so: the person is told what a worker said, not what a server guessed.
-        Assert.Contains("It has not been opened yet.", await Return(code), StringComparison.Ordinal);
+        Assert.Contains("Nobody has said yet that they have seen it.", await Return(code), StringComparison.Ordinal);
 
         await Act(worker, path, "received");
         Assert.Contains("It has been opened.", await Return(code), StringComparison.Ordinal);

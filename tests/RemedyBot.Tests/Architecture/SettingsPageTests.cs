@@ -50,6 +50,24 @@ public sealed partial class SettingsPageTests
         Assert.DoesNotContain("secret-place", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("allowedHosts", "http://x")]
+    [InlineData("allowedHosts", ";;")]
+    [InlineData("trustedProxies", "1.2.3")]
+    [InlineData("desk:reads", "en, zz zz")]
+    [InlineData("metrics:urls", "nope")]
+    [InlineData("metrics:urls", "http://127.0.0.1:99999")]
+    [InlineData("recipients:trustedKeys", "global.json")]
+    public void A_value_that_cannot_be_meant_is_told(string key, string value) =>
+        Assert.StartsWith(key + " ", Assert.Single(Problems(new() { [key] = key.EndsWith("Keys", StringComparison.Ordinal) ? Path.Combine(Repository.Root, value) : value })), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("allowedHosts", "help.example.org; *.example.org; 127.0.0.1; [::1]")]
+    [InlineData("trustedProxies", "127.0.0.1, ::1")]
+    [InlineData("desk:reads", "en, pt-BR")]
+    [InlineData("metrics:urls", "")]
+    public void A_value_as_the_table_asks_for_is_taken(string key, string value) => Assert.Empty(Problems(new() { [key] = value }));
+
     [Fact]
     public void The_defaults_are_within_their_ranges() =>
         Assert.Empty(Problems(Settings.Keys.ToDictionary(k => k, k => Table[k].Default == "none" ? null : Table[k].Default)));

@@ -45,6 +45,9 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--lang", "xx")]
     [InlineData("--now", "yesterday")]
     [InlineData("--now", "2026-11-22")]
+    [InlineData("--now", "2026-11-22T12:00")]
+    [InlineData("--now", "0001-01-01T00:00:00Z")]
+    [InlineData("--now", "9999-12-31T23:59:59Z")]
     [InlineData("--seed", "three")]
     [InlineData("--content", "/nowhere/at/all")]
     public async Task Wrong_usage_is_told_on_stderr_with_status_2(params string[] arguments)
@@ -61,6 +64,22 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, (await AProgram.Chat("no\n", [.. Fixed, "--data", _folder.FullName])).Exit);
         Assert.Equal(2, (await AProgram.Chat("", "--data", _folder.FullName)).Exit);
         Assert.NotEqual(0, (await AProgram.Run([], "serve", "--data", _folder.FullName, "--urls", "http://127.0.0.1:0")).Exit);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_and_an_address_that_is_taken_are_told_in_a_sentence()
+    {
+        var file = Path.Combine(_folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "");
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        foreach (var arguments in new string[][] { ["chat", "--json", "--data", file], ["serve", "--data", file, "--urls", "http://127.0.0.1:0"], ["serve", "--data", Path.Combine(_folder.FullName, "data"), "--urls", $"http://{taken.LocalEndpoint}"] })
+        {
+            var result = await AProgram.Run([], arguments);
+            Assert.Equal(1, result.Exit);
+            Assert.StartsWith("This cannot be done here: ", result.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -87,6 +106,9 @@ public sealed class ProcessTests : IDisposable
         var watch = Stopwatch.StartNew();
         var wrong = await AProgram.Chat("12345 12345 12345 12345 12345\nskip\n", [.. kept, "--resume", "-"]);
         Assert.True(watch.Elapsed > TimeSpan.FromSeconds(1), "A wrong code is answered after a second at least.");
+        watch.Restart();
+        await AProgram.Chat("12345 12345\n12345\n", [.. kept, "--resume", "-"]);
+        Assert.True(watch.Elapsed > TimeSpan.FromSeconds(2), "A code that was not typed to its end takes as long as a wrong one.");
         Assert.Equal(["code", "code", "yesno"], wrong.Lines.Select(l => l.GetProperty("messages").EnumerateArray().Last().GetProperty("kind").GetString()));
     }
 }

@@ -28,6 +28,36 @@ public sealed class WrittenWordsTests
         Assert.Equal(["leaf", "primary"], person.Summary.GetProperty("harms")[0].EnumerateObject().Select(p => p.Name));
     }
 
+    [Theory]
+    [InlineData("en", "I work at a women's rights organisation. A client is harassed by hundreds of accounts that post her address.")]
+    [InlineData("es", "Trabajo en una organización. A una mujer que acompañamos la acosan cientos de cuentas.")]
+    [InlineData("fr", "Je travaille dans une association. Une femme que j'accompagne est harcelée par des centaines de comptes.")]
+    [InlineData("pt", "Trabalho em uma organização. Uma mulher que acompanhamos é assediada por centenas de contas.")]
+    [InlineData("ar", "أعمل في منظمة. امرأة نساعدها تتعرض لمضايقة من مئات الحسابات.")]
+    public async Task Whoever_tells_of_another_person_is_asked_to_whom_it_happened(string language, string words)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet(language)).Say("no", "no", "adult", words);
+
+        Assert.Equal(("age/role", "/person/role"), (person.Step, person.Field));
+        await person.Say("professional");
+        Assert.Equal("age/authority", person.Step);
+        await person.Say("verbal");
+        Assert.StartsWith("harm/", person.Step, StringComparison.Ordinal);
+        Assert.Equal("professional", person.Summary.GetProperty("person").GetProperty("role").GetString());
+    }
+
+    [Theory]
+    [InlineData("My ex put my nudes on Telegram")]
+    [InlineData("My sister and my boss read my messages")]
+    public async Task Whoever_tells_of_themselves_is_not(string words)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet("en")).Say("no", "no", "adult", words);
+
+        Assert.StartsWith("harm/", person.Step, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_sum_is_asked_about_in_the_words_that_were_written()
     {

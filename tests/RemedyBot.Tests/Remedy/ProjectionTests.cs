@@ -110,6 +110,7 @@ public class ProjectionTests
         Assert.Empty(Columns.BeyondIn(new ASummary().Told("/person/age_band", "prefer_not").Told("/person/at_risk", "prefer_not").Build(), helpline));
         Assert.Equal(["g10"], Columns.BeyondIn(new ASummary().Told("/person/age_band", "16_17").Build(), helpline));
         Assert.Equal(["g10"], Columns.BeyondIn(new ASummary().Told("/harms", "priv.doxxing").Told("/harms/-/facets/disclosed", "health").Build(), helpline));
+        Assert.Empty(Columns.BeyondIn(new ASummary().Told("/locations/-/platform_id", "plt.snapchat").Told("/actions/-/to", "police").Build(), helpline));
         Assert.Equal(["g4", "g8", "g11"], Columns.BeyondIn(new ASummary()
             .Told("/statement/original", "words").Told("/evidence/-/kind", "file").Told("/impacts/-/axis", "social").Build(), helpline));
     }

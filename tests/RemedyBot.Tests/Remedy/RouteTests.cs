@@ -54,6 +54,10 @@ public class RouteTests
     public void Knows_where_112_works(string? country, bool works) => Assert.Equal(works, Content.Routes.Place112(country));
 
     [Fact]
+    public void Sends_no_adult_to_lines_for_children() =>
+        Assert.DoesNotContain(Content.Routes.Suggested(["adm.public-service"], "BR"), r => r.Kind == "child_helpline");
+
+    [Fact]
     public void Sends_people_to_directories_and_to_the_two_image_services()
     {
         Assert.Equal("hl.g.findahelpline", Content.Routes.Crisis("ES")[0].Id);

@@ -45,7 +45,7 @@ public static class AnswerArea
         var buttons = asked.Choices.Where(choice => boxes.Length == 0 || IsButton(choice, boxes)).ToList();
         foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen, all: boxes is ChatInput.Consent && !screen.Again));
         if (boxes is "choices" or "items" && buttons.TrueForAll(choice => choice.Value != "done")) buttons.Add(new("done", screen.Words["done"]));
-        foreach (var choice in buttons) area.Add(boxes is ChatInput.Beyond && choice.Value is "yes" ? YesToMore(choice, screen) : Button("choice", choice, boxes is "choices" or "items" ? "pick done" : "pick"));
+        foreach (var choice in buttons) area.Add(boxes is ChatInput.Beyond && choice.Value is "yes" ? YesToMore(choice, screen) : Button("choice", choice, boxes is "choices" or "items" ? choice.Value is "done" ? "pick done" : "pick done aside" : "pick"));
         return area;
     }
 

@@ -29,7 +29,7 @@ internal static class IntakeScript
         new(language => [Ask("platform/where", "platform", "items", language, "Where did it happen?", "أين حدث ذلك؟", [new("plt.a", "First network"), new("plt.b", "Second network")]) with { Progress = new(5, 8) }]),
         new(language => [Ask("summary/review", "summary", "review", language, Summary, "هذا ما رويته:\nتهديدات في رسائل، منذ مارس.\nهل هذا صحيح؟", [new("confirm", "Yes, this is right"), new("edit", "Change something")]) with { Progress = new(6, 8) }]),
         new(language => [Ask("recipient-consent/ask", "consent", "consent", language, "May the helpline read these parts?", "هل يمكن لخط المساعدة قراءة هذه الأجزاء؟", [new("g1", "What happened", true), new("g2", "Where and when", true), new("yes", "Yes"), new("no", "No")]) with { Recipient = new("desk", "desk", "Helpline", "helpline"), Groups = ["g1", "g2"] }]),
-        new(language => [Ask("keep/code", "code", "code", language, $"Your code is:\n{Code}\nIt is shown only now. Learn it by heart, or hide it in a note among other numbers. Then type it here.", $"رمزك هو:\n{Code}\nاكتبه هنا.", []) with { Code = Code }]),
+        new(language => [Ask("keep/code", "code", "code", language, $"Your code is:\n{Code}\nIt is shown only once. Learn it by heart, or hide it in a note among other numbers. Then type it here.", $"رمزك هو:\n{Code}\nاكتبه هنا.", []) with { Code = Code }]),
         new(language => [Ask("feedback/say", "feedback", "text", language, "Is there anything else you want to say?", "هل تريد قول شيء آخر؟", [])]),
         new(language => [Say("end/done", "next", language, "Thank you for telling this. It is not your fault. You can close this page now.", "شكرًا لك. هذا ليس خطأك.") with { Kind = "end" }], Ends: true),
     ];

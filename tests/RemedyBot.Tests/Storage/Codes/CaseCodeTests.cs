@@ -71,6 +71,13 @@ public class CaseCodeTests
     [InlineData("", false)]
     public void A_code_with_a_slip_in_it_is_told_from_other_words(string typed, bool meant) => Assert.Equal(meant, CaseCode.IsMeant(typed));
 
+    [Theory]
+    [InlineData("123", true)]
+    [InlineData("12345 67890 12345", true)]
+    [InlineData("my code", false)]
+    [InlineData("call 112 for me", false)]
+    public void Where_one_is_asked_for_a_few_digits_are_a_try(string typed, bool tried) => Assert.Equal(tried, CaseCode.IsTried(typed));
+
     [Fact]
     public void Its_text_form_tells_nothing()
     {
