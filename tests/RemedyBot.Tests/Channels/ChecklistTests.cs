@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -18,22 +19,15 @@ public sealed partial class ChecklistTests
 
     [Fact]
     [Trait("Checklist", "29")]
-    public async Task Who_is_too_fast_is_slowed_down_or_told_when_to_come_back_and_keeps_the_session()
+    public async Task Who_is_too_fast_is_slowed_down_and_keeps_the_session()
     {
         await using var server = await AServer.Start(s => s with { LimitsEnabled = true, LimitsMessages = 1 });
         var line = await Line.Begun(server);
-        line.Origin = "http://" + server.Root.Authority;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => line.Say("so-far")));
-        Assert.All(answers, a => Assert.Contains(a.Code, new[] { 200, 429 }));
-        var refused = answers.Where(a => a.Code == 429).ToList();
-        Assert.NotEmpty(refused);
-        Assert.All(refused, a =>
-        {
-            // The only form of it that the field's client does not stumble over.
-            Assert.True(DateTimeOffset.TryParseExact(a.Header("Retry-After"), "R", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-            Assert.Equal("Retry-After", a.Header("Access-Control-Expose-Headers"));
-        });
-        await Task.Delay(1500);
+        var began = Stopwatch.GetTimestamp();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => line.Say("so-far")));
+        // One 403 would end a client's session for good, and a 429 stops its polling.
+        Assert.All(answers, a => Assert.Equal(200, a.Code));
+        Assert.True(Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await line.Read()).Code);
     }
 

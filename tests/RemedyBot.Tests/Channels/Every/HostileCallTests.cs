@@ -69,7 +69,7 @@ public sealed class HostileCallTests
         // Each field that matters, of a wrong type, gone, or far too long.
         string[] fields = app switch
         {
-            "telegram" => ["message.chat", "message.chat.id", "message.chat.type", "message.from", "message"],
+            "telegram" => ["message.chat", "message.chat.id", "message.chat.type", "message"],
             "whatsapp" => ["object", "entry", "entry.0.changes", "entry.0.changes.0.value", "entry.0.changes.0.value.metadata", "entry.0.changes.0.value.messages", "entry.0.changes.0.value.messages.0.from", "entry.0.changes.0.value.messages.0.id", "entry.0.changes.0.value.messages.0.timestamp"],
             _ => ["msisdn"],
         };
