@@ -5,12 +5,12 @@ import { createInterface } from "node:readline";
 const require = createRequire(import.meta.url);
 global.WebSocket = require("ws");
 global.XMLHttpRequest = require("xhr2");
-const { DirectLine } = require("botframework-directlinejs");
-const { async } = require(require.resolve("rxjs/scheduler/async", { paths: [require.resolve("botframework-directlinejs")] }));
 const { activityZodSchema } = require("@microsoft/agents-activity");
 
 const say = event => console.log(JSON.stringify(event));
-const { fast, ...options } = JSON.parse(process.argv[2]);
+const { fast, library, ...options } = JSON.parse(process.argv[2]);
+const { DirectLine } = require(library);
+const { async } = require(require.resolve("rxjs/scheduler/async", { paths: [require.resolve(library)] }));
 // Fifteen minutes until a token is refreshed are a second here.
 const scheduler = fast ? { now: () => async.now(), schedule: (work, delay, state) => async.schedule(work, delay > 60_000 ? 1_000 : delay, state) } : undefined;
 const line = new DirectLine({ ...options, ...(scheduler ? { scheduler } : {}), random: () => 0 });

@@ -9,6 +9,9 @@ public static class BodyReader
 {
     private const long Swallowed = 4 * 1024 * 1024;
 
+    /// <summary>Long bodies are read a few at a time: whoever sends many of them waits, and fills no memory.</summary>
+    private static readonly SemaphoreSlim Long = new(4, 4);
+
     /// <summary>True where the body says that it is longer. The host may then swallow it, so that the refusal is read before the line is cut.</summary>
     public static bool IsTooLong(HttpContext context, long most)
     {
@@ -20,27 +23,35 @@ public static class BodyReader
     }
 
     /// <summary>Null: it was too large or too slow, and the status says which.</summary>
-    public static async Task<(byte[]? Body, int Status)> ReadAsync(HttpContext context, TimeProvider time)
+    /// <param name="most">Bytes.</param>
+    public static async Task<(byte[]? Body, int Status)> ReadAsync(HttpContext context, TimeProvider time, int most = ActivityLimits.Body)
     {
-        var request = context.Request;
-        if (IsTooLong(context, ActivityLimits.Body))
+        if (IsTooLong(context, most))
             return (null, StatusCodes.Status413PayloadTooLarge);
+        if (most > ActivityLimits.Body && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } host)
+            host.MaxRequestBodySize = most;
         using var patience = new CancellationTokenSource(ActivityLimits.Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
+        var waited = false;
         try
         {
             while (true)
             {
-                var read = await request.BodyReader.ReadAsync(both.Token).ConfigureAwait(false);
-                if (read.Buffer.Length > ActivityLimits.Body)
+                var read = await context.Request.BodyReader.ReadAsync(both.Token).ConfigureAwait(false);
+                if (read.Buffer.Length > most)
                     return (null, StatusCodes.Status413PayloadTooLarge);
                 if (read.IsCompleted)
                 {
                     var body = read.Buffer.ToArray();
-                    request.BodyReader.AdvanceTo(read.Buffer.End);
+                    context.Request.BodyReader.AdvanceTo(read.Buffer.End);
                     return (body, StatusCodes.Status200OK);
                 }
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                if (!waited && read.Buffer.Length > ActivityLimits.Body)
+                {
+                    await Long.WaitAsync(both.Token).ConfigureAwait(false);
+                    waited = true;
+                }
+                context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             }
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
@@ -50,6 +61,11 @@ public static class BodyReader
         catch (BadHttpRequestException broken)
         {
             return (null, broken.StatusCode);
+        }
+        finally
+        {
+            if (waited)
+                Long.Release();
         }
     }
 

@@ -36,6 +36,9 @@ public sealed record ChannelLimits
     /// <summary>Wishes get buttons too, behind the choices, as far as there is room for all of them.</summary>
     public bool Wishes { get; init; } = true;
 
+    /// <summary>The wishes that get a button; null for all.</summary>
+    public IReadOnlyList<string>? WishButtons { get; init; }
+
     /// <summary>Buttons may show one thing and send another.</summary>
     public bool MessageBack { get; init; }
 
@@ -51,11 +54,17 @@ public sealed record ChannelLimits
     /// <summary>Hours after the person's last message within which the bot may write.</summary>
     public int Window { get; init; }
 
+    /// <summary>Bytes of one call of an app to us.</summary>
+    public int Call { get; init; } = ActivityLimits.Body;
+
+    /// <summary>Who can read along: the text `apps/readers-NAME`.</summary>
+    public string Readers { get; init; } = "carried";
+
     /// <summary>Messages that the channel takes from us in a second, all conversations together.</summary>
     public int ASecond { get; init; }
 
-    /// <summary>What is said in one turn goes in as few messages as hold it.</summary>
-    public bool Joins { get; init; }
+    /// <summary>Units up to which what is said in one turn goes together; 0: each message for itself.</summary>
+    public int Joined { get; init; }
 
     /// <summary>Words that a channel obliges everybody to know, under the wish that each comes to; `begin` shows the question that waits.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

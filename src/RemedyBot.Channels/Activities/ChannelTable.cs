@@ -7,6 +7,9 @@ public sealed class ChannelTable(IReadOnlyDictionary<string, ChannelLimits> apps
 {
     public static ChannelTable Empty { get; } = new(new Dictionary<string, ChannelLimits>(), new Dictionary<string, ChannelLimits>());
 
+    /// <summary>All of them, and what holds where nobody looked.</summary>
+    public IEnumerable<ChannelLimits> All => [.. apps.Values, .. connector.Values, ChannelLimits.App];
+
     public IReadOnlyDictionary<string, ChannelLimits> Apps => apps;
 
     public IReadOnlyDictionary<string, ChannelLimits> Connector => connector;

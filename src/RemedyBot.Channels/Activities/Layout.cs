@@ -10,6 +10,9 @@ public static class Layout
     private const string Accepting = "acceptingInput";
     private const string Ticked = "✓ ";
 
+    /// <summary>Before each thing of a list that a text names.</summary>
+    private const string Bullet = "– ";
+
     /// <summary>Room that a button's value leaves for the number of its question.</summary>
     private const int CallbackRoom = Apps.Tap.Room + 1;
 
@@ -19,15 +22,21 @@ public static class Layout
         var choices = Offered(question, limits, words);
         var shape = ShapeOf(choices, limits);
         var shown = shape is Shape.Text ? [] : choices;
-        var room = shape is Shape.List or Shape.NumberedList ? limits.Rows : limits.Actions;
-        var wishes = limits.Wishes && shown.Count + question.Wishes.Count <= room ? question.Wishes : [];
+        var list = shape is Shape.List or Shape.NumberedList;
         var numbered = shape is Shape.Text or Shape.NumberedButtons or Shape.NumberedList;
+        // Where the text names things already these are the numbers, and what has room on a button stays there: "yes" needs none beside them.
+        var lines = text.Split('\n');
+        var named = shape is not Shape.Text && choices.Exists(o => Named(lines, o) >= 0);
+        bool IsListed(Offer offer) => numbered && offer.Number > 0 && (!named || Named(lines, offer) >= 0 || !IsTitled(offer, list ? limits.RowTitle : limits.ActionTitle, limits));
+        var wishes = limits.Wishes ? question.Wishes.Where(w => limits.WishButtons?.Contains(w.Value) ?? true).ToList() : [];
+        if (shown.Count + wishes.Count > (list ? limits.Rows : limits.Actions))
+            wishes = [];
         List<CardAction> actions =
         [
-            .. shown.Select((c, i) => Action(c.Choice.Value, numbered && c.Number > 0 ? Number(c.Number, c.Ticked) : c.Title, limits)),
+            .. shown.Select(o => Action(o.Choice.Value, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, limits)),
             .. wishes.Select(w => Action(w.Value, w.Title, limits)),
         ];
-        var parts = Parts(numbered ? text + "\n" + Numbered(choices) : text, actions.Count > 0, limits, words.First);
+        var parts = Parts(Listed(text, [.. choices.Where(IsListed)]), actions.Count > 0, limits, words.First);
         var asked = new Activity
         {
             Type = ActivityTypes.Message,
@@ -35,7 +44,7 @@ public static class Layout
             TextFormat = "plain",
             Locale = language,
             InputHint = question.Asks ? Expecting : Accepting,
-            SuggestedActions = actions.Count == 0 ? null : new([], actions) { Style = shape is Shape.List or Shape.NumberedList ? "list" : null },
+            SuggestedActions = actions.Count == 0 ? null : new([], actions) { Style = list ? "list" : null },
             ChannelData = ActivityJson.Element(question),
         };
         return [.. parts.SkipLast(1).Select(p => Before(p, asked, question)), asked];
@@ -60,7 +69,7 @@ public static class Layout
     private static Shape ShapeOf(List<Offer> offers, ChannelLimits limits)
     {
         var carries = limits.Callback == 0 || offers.All(o => Encoding.UTF8.GetByteCount(o.Choice.Value) + CallbackRoom <= limits.Callback);
-        bool Titled(int most) => offers.All(o => TextMeasure.Fits(o.Title, most, limits.Unit is TextUnit.Gsm ? TextUnit.Utf16 : limits.Unit));
+        bool Titled(int most) => offers.All(o => IsTitled(o, most, limits));
         return offers.Count == 0 || (carries && offers.Count <= limits.Actions && Titled(limits.ActionTitle)) ? Shape.Buttons
             : carries && offers.Count <= limits.Rows && Titled(limits.RowTitle) ? Shape.List
             // A button that sends another thing than it shows may show a number.
@@ -75,8 +84,33 @@ public static class Layout
 
     private static string Number(int number, bool ticked) => (ticked ? Ticked : "") + number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Numbered(List<Offer> offers) =>
-        string.Join('\n', offers.Where(o => o.Number > 0).Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Number}. {o.Title}")));
+    private static bool IsTitled(Offer offer, int most, ChannelLimits limits) => TextMeasure.Fits(offer.Title, most, limits.Unit is TextUnit.Gsm ? TextUnit.Utf16 : limits.Unit);
+
+    /// <summary>With numbers: where the text names a thing in a line of its own already, there; the others below it.</summary>
+    private static string Listed(string text, IReadOnlyList<Offer> offers)
+    {
+        if (offers.Count == 0)
+            return text;
+        var lines = text.Split('\n').ToList();
+        foreach (var offer in offers)
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"{offer.Number}. {offer.Title}");
+            if (Named(lines, offer) is >= 0 and var at)
+                lines[at] = lines[at].Replace(Bullet + offer.Choice.Title, line, StringComparison.Ordinal);
+            else
+                lines.Add(line);
+        }
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The line of the text that is this thing and nothing else, but for marks of direction; -1 for none.</summary>
+    private static int Named(IReadOnlyList<string> lines, Offer offer)
+    {
+        for (var at = 0; at < lines.Count; at++)
+            if (lines[at].Trim('\u2066', '\u2067', '\u2068', '\u2069') == Bullet + offer.Choice.Title)
+                return at;
+        return -1;
+    }
 
     private static IReadOnlyList<string> Parts(string text, bool taps, ChannelLimits limits, string? first)
     {

@@ -33,10 +33,17 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
             Traces = inbound.Trace is { } own ? [.. sent, own] : sent,
             Discreet = settings.Discreet,
         };
-        // Not cut short by an app that gives up waiting: it will send the same again.
-        var reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
-        if (reply.Status is not ReplyStatus.Done)
-            queue.ReturnSent(lane, passage.Traces);
+        ActivityReply? reply = null;
+        try
+        {
+            // Not cut short by an app that gives up waiting: it will send the same again.
+            reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (reply is not { Status: ReplyStatus.Done })
+                queue.ReturnSent(lane, passage.Traces);
+        }
         if (reply.Status is ReplyStatus.Busy)
             return AppTaking.Busy;
         // What came twice was answered the first time.

@@ -9,15 +9,16 @@ namespace RemedyBot.Channels.Apps;
 /// <summary>An address that an app calls: the body bounded and in memory, its sender proved before a byte is believed, statuses and nothing else in the answer.</summary>
 internal static class AppWebhook
 {
+    /// <param name="app">Its name in `dialogs/channels.yaml`, which says how much it may send.</param>
     /// <param name="proves">Whether the call comes from the app.</param>
     /// <param name="take">Reads and hands on; the status to answer with.</param>
-    public static void MapWebhook(this IEndpointRouteBuilder routes, string path, AppParts parts, Func<HttpContext, byte[], bool> proves, Func<HttpContext, byte[], Task<int>> take) =>
+    public static void MapWebhook(this IEndpointRouteBuilder routes, string path, string app, AppParts parts, Func<HttpContext, byte[], bool> proves, Func<HttpContext, byte[], Task<int>> take) =>
         routes.MapPost(path, async (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             try
             {
-                var (body, status) = await BodyReader.ReadAsync(context, parts.Time).ConfigureAwait(false);
+                var (body, status) = await BodyReader.ReadAsync(context, parts.Time, parts.Table.Of(AppPlaces.Of(app)).Call).ConfigureAwait(false);
                 context.Response.StatusCode = body is null ? status
                     : !proves(context, body) ? StatusCodes.Status401Unauthorized
                     : await take(context, body).ConfigureAwait(false);

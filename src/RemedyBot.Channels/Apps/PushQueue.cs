@@ -16,6 +16,8 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     private readonly Dictionary<string, SortedList<(int Order, long Id), Parcel>> _lanes = new(StringComparer.Ordinal);
     private readonly SendPace _pace = new(aSecond, time);
     private readonly SentTraces _sent = new();
+    private readonly HashSet<long> _left = [];
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationToken _stopping;
     private int _failing;
 
@@ -35,12 +37,22 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
         }
     }
 
-    /// <summary>Takes up what an earlier process left.</summary>
+    /// <summary>
+    /// Takes up what an earlier process left, and begins to send. Nothing goes before that: a new reply would overtake an old one. What is committed
+    /// while the outbox is being read comes from both sides, and goes once.
+    /// </summary>
     public async Task StartAsync(CancellationToken stopping)
     {
         _stopping = stopping;
-        foreach (var (id, parcel) in (await pushes.ListAsync(stopping).ConfigureAwait(false)).OrderBy(p => p.Parcel.TakesBack is null).ThenBy(p => p.Parcel.Turn))
-            Add(id, parcel);
+        try
+        {
+            foreach (var (id, parcel) in (await pushes.ListAsync(stopping).ConfigureAwait(false)).OrderBy(p => p.Parcel.TakesBack is null).ThenBy(p => p.Parcel.Turn))
+                Put(id, parcel, left: true);
+        }
+        finally
+        {
+            _begun.TrySetResult();
+        }
     }
 
     /// <summary>Ids of what was sent to a conversation since they were taken last: its next turn seals them with it.</summary>
@@ -53,12 +65,19 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
             _sent.Add(lane, ids);
     }
 
-    public void Add(long id, Parcel parcel)
+    public void Add(long id, Parcel parcel) => Put(id, parcel, left: false);
+
+    private void Put(long id, Parcel parcel, bool left)
     {
         lock (_lock)
         {
+            // Only what was committed while the outbox was read comes a second time.
+            if (left ? !_left.Add(id) : _left.Remove(id))
+                return;
             if (_lanes.TryGetValue(parcel.Lane, out var lane))
             {
+                if (lane.Keys.Any(k => k.Id == id))
+                    return;
                 // What was erased is not said after all, but for what is on its way this moment.
                 if (parcel.TakesBack is not null)
                     lane.Keys.Skip(1).Where(k => k.Order < parcel.Turn).ToList().ForEach(k => lane.Remove(k));
@@ -79,6 +98,7 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     {
         try
         {
+            await _begun.Task.ConfigureAwait(false);
             while (Next(name, lane) is var (key, parcel))
             {
                 await DeliverAsync(parcel).ConfigureAwait(false);

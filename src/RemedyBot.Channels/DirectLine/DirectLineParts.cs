@@ -16,6 +16,9 @@ public sealed record DirectLineParts(ActivityTurn Turn, ActivityHistory History,
 
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a socket's other side may give no sign of life.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>The queue that a request for codes waits in: an HMAC of the address's prefix, never the address.</summary>
     public Func<HttpContext, string> Bucket { get; init; } = _ => "";
 }

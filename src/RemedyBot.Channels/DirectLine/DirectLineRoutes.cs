@@ -11,9 +11,6 @@ public static class DirectLineRoutes
 {
     public const string Root = "/v3/directline";
 
-    // Answered by every client's machine by itself: a socket whose peer is gone is found out.
-    private static readonly WebSocketOptions Sockets = new() { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(60) };
-
     public static void MapDirectLine(this WebApplication app, DirectLineParts parts)
     {
         var streams = new Streams();
@@ -28,7 +25,9 @@ public static class DirectLineRoutes
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var stream = new StreamEndpoint(parts, reading, streams, handles, activities.LookAsync, stopping);
 
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), branch => branch.Use(next => new DirectLineFrame(next, app.Logger).Invoke).UseWebSockets(Sockets));
+        // Answered by every client's machine by itself: a socket whose peer is gone is found out.
+        var sockets = new WebSocketOptions { KeepAliveInterval = parts.Silence / 3, KeepAliveTimeout = parts.Silence };
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), branch => branch.Use(next => new DirectLineFrame(next, app.Logger).Invoke).UseWebSockets(sockets));
         app.MapPost(Root + "/tokens/generate", tokens.GenerateAsync);
         app.MapPost(Root + "/tokens/refresh", tokens.RefreshAsync);
         app.MapPost(Root + "/tokens/resume", tokens.ResumeAsync);

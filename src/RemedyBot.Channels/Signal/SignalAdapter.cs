@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using RemedyBot.Channels.Activities;
 using RemedyBot.Channels.Apps;
 
@@ -11,19 +9,12 @@ namespace RemedyBot.Channels.Signal;
 /// <summary>Signal, by a signal-cli that runs beside us. Answers are numbers and words; a changed safety number is told to the operator and never trusted.</summary>
 public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAdapter
 {
-    private const string Alone = "apps/group";
-    private const string TooLong = "errors/too-long";
-    private const string Edited = "apps/edited";
-    private const int MostWaiting = 200;
-    private const int MostKnown = 20_000;
-    private const int MostTries = 60;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly SignalOptions _options = SignalOptions.Of(settings);
     private readonly SignalCalls _calls = new(SignalOptions.Of(settings).Account);
     private readonly ISignalLink _link = LinkOf(SignalOptions.Of(settings), parts);
-    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
     private AppStatus? _status;
 
     public string Name => "signal";
@@ -33,10 +24,10 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
 
     public async Task RunAsync(AppDoor door, CancellationToken stopping)
     {
-        using var lanes = new PersonLanes(MostWaiting);
+        using var desk = new SignalDesk(_options, settings.Discreet, door, parts, (call, cancellation) => CallAsync(call, cancellation));
         for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            if (await ListenAsync(line => TakeAsync(SignalReader.Read(line, _options.Account), lanes, door, stopping), stopping).ConfigureAwait(false))
+            if (await ListenAsync(line => desk.TakeAsync(SignalReader.Read(line, _options.Account), stopping), stopping).ConfigureAwait(false))
                 pause = Pause;
             stopping.ThrowIfCancellationRequested();
             door.Status.Fails(Name, "signal-cli is not there, or broke off (channels:signal:address)");
@@ -128,74 +119,5 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
         if (answered.Problem is { } problem)
             _status?.Fails(Name, problem);
         return answered;
-    }
-
-    private async Task TakeAsync(SignalLine line, PersonLanes lanes, AppDoor door, CancellationToken stopping)
-    {
-        switch (line)
-        {
-            case SignalLine.Untrusted:
-                parts.Log.LogWarning("signal: {Problem}", SignalAnswers.Changed);
-                door.Status.Fails(Name, SignalAnswers.Changed);
-                break;
-            case SignalLine.Received { Message: { Group: { } group } }:
-                await lanes.EnterAsync(group, () => LeaveAsync(group, stopping), stopping).ConfigureAwait(false);
-                break;
-            case SignalLine.Received { Message: var message }:
-                await lanes.EnterAsync(message.Person, () => TakeAsync(message, door, stopping), stopping).ConfigureAwait(false);
-                break;
-        }
-    }
-
-    private async Task TakeAsync(SignalMessage message, AppDoor door, CancellationToken stopping)
-    {
-        try
-        {
-            await VanishAsync(message, stopping).ConfigureAwait(false);
-            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Notice = message.TooLong ? TooLong : message.Edited ? Edited : null };
-            for (var tried = 0; await door.TakeAsync(inbound).ConfigureAwait(false) is AppTaking.Busy && tried < MostTries; tried++)
-                await Task.Delay(Pause, parts.Time, stopping).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // Signal sends it no more: the person writes again.
-        }
-        catch (Exception e)
-        {
-            // The type only: an exception's text may quote what was said.
-            parts.Log.LogError("A message from an app failed with a {Failure}", e.GetType().Name);
-        }
-    }
-
-    /// <summary>Messages shall not stay for ever on either phone. A shorter time that the person chose stays.</summary>
-    private async Task VanishAsync(SignalMessage message, CancellationToken cancellation)
-    {
-        var ours = (int)_options.Vanish.TotalSeconds;
-        if (ours > 0 && (message.Vanishes == 0 || message.Vanishes > ours) && IsNew("vanish " + message.Person))
-            await CallAsync(id => _calls.Vanish(id, message.Person, ours), cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Whoever else is in a group would read along: said once, then left; in discreet mode without a word.</summary>
-    private async Task LeaveAsync(string group, CancellationToken cancellation)
-    {
-        try
-        {
-            if (group.Length == 0 || !IsNew("group " + group))
-                return;
-            if (!settings.Discreet)
-                await CallAsync(id => _calls.SendToGroup(id, group, parts.Text([], Alone)), cancellation).ConfigureAwait(false);
-            await CallAsync(id => _calls.Leave(id, group), cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // The server stops.
-        }
-    }
-
-    private bool IsNew(string known)
-    {
-        if (_known.Count > MostKnown)
-            _known.Clear();
-        return _known.TryAdd(known, true);
     }
 }

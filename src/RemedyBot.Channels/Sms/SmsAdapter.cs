@@ -29,7 +29,7 @@ public sealed class SmsAdapter(AppSettings settings, AppParts parts) : IAppAdapt
     public void Map(IEndpointRouteBuilder routes, AppDoor door)
     {
         _status = door.Status;
-        routes.MapWebhook(Path, parts, (context, body) => SmsProof.Holds(_gateway.Incoming, context.Request.Headers, body), (context, body) => TakeAsync(context, body, door));
+        routes.MapWebhook(Path, Name, parts, (context, body) => SmsProof.Holds(_gateway.Incoming, context.Request.Headers, body), (context, body) => TakeAsync(context, body, door));
     }
 
     public Task RunAsync(AppDoor door, CancellationToken stopping) => Task.CompletedTask;

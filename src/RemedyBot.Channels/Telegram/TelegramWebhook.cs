@@ -37,7 +37,7 @@ internal static class TelegramWebhook
     {
         try
         {
-            var (body, status) = await BodyReader.ReadAsync(context, parts.Time).ConfigureAwait(false);
+            var (body, status) = await BodyReader.ReadAsync(context, parts.Time, parts.Table.Of(AppPlaces.Of(TelegramAdapter.AppName)).Call).ConfigureAwait(false);
             // What cannot be read would come again for ever, and keep back what the person says next.
             if (body is null)
                 return status is StatusCodes.Status413PayloadTooLarge ? StatusCodes.Status200OK : status;

@@ -28,7 +28,7 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
     {
         _status = door.Status;
         routes.MapGet(Path, Greet);
-        routes.MapWebhook(Path, parts, (context, body) => context.Request.Headers[HubSignature.Header] is [{ } sent] && HubSignature.Holds(sent, body, _options.AppSecret), (_, body) => TakeAsync(body, door));
+        routes.MapWebhook(Path, Name, parts, (context, body) => context.Request.Headers[HubSignature.Header] is [{ } sent] && HubSignature.Holds(sent, body, _options.AppSecret), (_, body) => TakeAsync(body, door));
     }
 
     public Task RunAsync(AppDoor door, CancellationToken stopping) => Task.CompletedTask;

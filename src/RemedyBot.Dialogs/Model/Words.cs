@@ -30,7 +30,7 @@ public static class Words
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
         "address", "page", "about", "late", "due", "slip", "lost", "contact", "sender", "notice", "sum", "reads", "engine", "redacted", "translation",
-        "unheard", "minutes", "wait", "hours");
+        "readers", "unheard", "minutes", "wait", "hours");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

@@ -44,13 +44,14 @@ public static class ChannelsCommand
 
     private static async Task<bool> RunAsync(string channel, IAsyncEnumerable<AppCheck> checks, bool json)
     {
-        var well = true;
         await foreach (var check in checks)
         {
-            well &= check.Problem is null;
             Console.Out.WriteLine(json ? Json(channel, check) : Line(channel, check));
+            // What comes after it depends on it.
+            if (check.Problem is not null)
+                return false;
         }
-        return well;
+        return true;
     }
 
     private static string Line(string channel, AppCheck check) =>

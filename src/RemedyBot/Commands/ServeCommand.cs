@@ -28,6 +28,12 @@ public static class ServeCommand
             return Usage.Say("data names a trace folder of `chat --trace`, whose keys can be guessed. Choose another folder.");
         if (UsableContent.Open(new ContentFolder(settings.Content)) is not { } content)
             return Usage.Findings;
+        using var hold = await FolderHold.TakeAsync(settings.Data, TimeProvider.System, cancellation);
+        if (hold is null)
+        {
+            Console.Error.WriteLine(FolderHold.Taken);
+            return Usage.Findings;
+        }
         if (settings.DeskPassphraseFile is { } passphrase && await DeskCommand.SetUpOnceAsync(settings, passphrase, cancellation) is not Usage.Well and var failed)
             return failed;
         return await Server.RunAsync(settings, content, reach, cancellation);

@@ -74,11 +74,14 @@ internal static class ChannelsFile
         public int? Deletes { get; set; }
         public int? Window { get; set; }
         public int? ASecond { get; set; }
+        public int? Call { get; set; }
+        public string? Readers { get; set; }
         public bool Wishes { get; set; }
+        public List<string>? WishButtons { get; set; }
         public bool Unseen { get; set; }
         public bool Ticks { get; set; }
         public bool Edits { get; set; }
-        public bool Joins { get; set; }
+        public int? Joined { get; set; }
         public Dictionary<string, List<string>?>? Keywords { get; set; }
         public Dictionary<string, string>? From { get; set; }
 
@@ -86,7 +89,7 @@ internal static class ChannelsFile
             new (string Name, int? Value)[]
             {
                 ("text", Text), ("asking", Asking), ("buttons", Buttons), ("title", Title), ("rows", Rows), ("row_title", RowTitle), ("callback", Callback),
-                ("deletes", Deletes), ("window", Window), ("a_second", ASecond),
+                ("deletes", Deletes), ("window", Window), ("a_second", ASecond), ("call", Call), ("joined", Joined),
             }.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!.Value));
 
         public ChannelLimits ToLimits() => new()
@@ -102,11 +105,14 @@ internal static class ChannelsFile
             Deletes = Deletes ?? 0,
             Window = Window ?? 0,
             ASecond = ASecond ?? 0,
+            Call = Call ?? ActivityLimits.Body,
+            Readers = Readers ?? ChannelLimits.App.Readers,
             Wishes = Wishes,
+            WishButtons = WishButtons,
             MessageBack = Unseen,
             Ticks = Ticks,
             Edits = Edits,
-            Joins = Joins,
+            Joined = Joined ?? 0,
             Keywords = (Keywords ?? []).ToDictionary(k => k.Key, k => (IReadOnlyList<string>)(k.Value ?? [])),
         };
     }

@@ -62,6 +62,7 @@ public static class ContentCheck
         var known = content.Sources.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var wanted = content.Domain.Taxonomy.Leaves.Select(l => ("harms/" + l.Id, "dialogs/harms.yaml"))
             .Concat(SummaryText.Keys.Select(k => (k, "dialogs/fields.yaml")))
+            .Concat(content.Channels.All.Select(l => l.Readers).Distinct(StringComparer.Ordinal).Select(r => ("apps/readers-" + r, "dialogs/apps.yaml")))
             .Concat(content.Domain.Taxonomy.Leaves.SelectMany(l => l.FirstHour).Distinct(StringComparer.Ordinal).Select(c => ($"next/{c}/text", "dialogs/next.yaml")));
         return wanted.Where(w => !known.Contains(w.Item1)).Select(w => new Finding("D31", Severity.Error, w.Item2, 1, $"The text `{w.Item1}` is missing. Add it here."));
     }

@@ -10,6 +10,9 @@ namespace RemedyBot.Composition;
 /// </summary>
 public static class ZammadHook
 {
+    /// <summary>Zammad puts the whole article into its call: up to 1,500,000 letters, of three bytes in some scripts, and what stands around them.</summary>
+    private const int LargestCall = 6 * 1024 * 1024;
+
     public static void MapZammadHook(this WebApplication app, IReadOnlyList<ZammadSender> senders, ThreadPoller poller, TimeProvider time) =>
         app.MapPost("/hooks/zammad/{id}", async context =>
         {
@@ -17,7 +20,7 @@ public static class ZammadHook
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             if (senders.FirstOrDefault(s => s.RecipientId == (string?)context.GetRouteValue("id")) is not { IsCalledBack: true } sender)
                 return;
-            var (body, status) = await BodyReader.ReadAsync(context, time);
+            var (body, status) = await BodyReader.ReadAsync(context, time, LargestCall);
             if (body is null)
                 context.Response.StatusCode = status;
             else if (sender.TicketOf(body, context.Request.Headers[ZammadCall.SignatureHeader].ToString()) is { } ticket)

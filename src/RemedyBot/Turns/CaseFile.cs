@@ -38,6 +38,9 @@ public sealed record CaseFile
     /// <summary>The app takes messages back.</summary>
     public bool TakesBack { get; init; }
 
+    /// <summary>Who can read along in the app: the text `apps/readers-NAME`.</summary>
+    public string? Readers { get; init; }
+
     /// <summary>The app's ids of this chat's messages of the last days, a line for each day; kept only for being taken back.</summary>
     public IReadOnlyList<TracedDay> Traces { get; init; } = [];
 
@@ -63,7 +66,7 @@ public sealed record CaseFile
 
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
-        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.TakesBack, Traces = TracedDay.With(Traces, place, today) };
+        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.TakesBack, Readers = place.Readers, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;

@@ -77,7 +77,7 @@ public sealed class Casework(
             ShowCode = code,
             CodeUntil = moves && !keeps ? time.GetUtcNow() + Moving : null,
             RemoveCode = !kept && !moves && stored.CodeLookup is not null && !(stored.CodeUntil > time.GetUtcNow()),
-            CodeConfirmed = result.Conversation.Log.Exists(e => e.Step == "keep/code" && e.Values is ["confirmed"]),
+            CodeConfirmed = result.Conversation.Log.Exists(e => e.Step is "keep/code" or "keep/code-app" && e.Values is ["confirmed"]),
             Outbox = [.. drafts, .. further],
             Withdrawals = withdrawals,
             LettersRead = heard.Letters,

@@ -31,6 +31,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
     {
         "country" => view.Country is { } code ? new Arg.Country(code) : new Arg.Words(""),
         "page" => new Arg.Verbatim(given.Options.Page ?? ""),
+        "readers" => new Arg.Words(_catalog.Render(Language, "apps/readers-" + deeds.File.Readers)),
         "code" => new Arg.Verbatim(deeds.Code ?? _catalog.Render(Language, "common/code-again")),
         "recipient" => new Arg.Words(RecipientName(message)),
         "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, "common/" + g)))),

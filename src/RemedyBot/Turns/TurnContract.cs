@@ -53,6 +53,9 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
     /// <summary>The app can take messages back.</summary>
     public bool TakesBack { get; init; }
 
+    /// <summary>Who can read along there: the text `apps/readers-NAME`.</summary>
+    public string? Readers { get; init; }
+
     public override string ToString() => nameof(AppPlace);
 }
 

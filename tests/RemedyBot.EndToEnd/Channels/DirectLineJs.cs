@@ -7,6 +7,11 @@ namespace RemedyBot.EndToEnd.Channels;
 /// <summary>One conversation through `botframework-directlinejs`. Every Activity that comes is also read by the schema of the Agents SDK.</summary>
 internal sealed class DirectLineJs : IAsyncDisposable
 {
+    public const string Newest = "botframework-directlinejs";
+
+    /// <summary>The one that Web Chat 4.18.1 brings along.</summary>
+    public const string InWebChat = "botframework-directlinejs-0.15.5";
+
     private readonly NodeProgram _node;
     private int _said;
 
@@ -17,13 +22,20 @@ internal sealed class DirectLineJs : IAsyncDisposable
 
     public List<JsonNode> Activities { get; } = [];
 
-    public static async Task<DirectLineJs> Start(ServerProcess server, bool sockets, string? locale = "en", bool fast = false)
+    /// <param name="through">The address of what stands between; null for the server's own.</param>
+    public static async Task<DirectLineJs> Start(ServerProcess server, bool sockets, string? locale = "en", bool fast = false, string library = Newest, Uri? through = null)
     {
         using var minted = await server.Client.PostAsync("v3/directline/tokens/generate", null);
         var token = (string)JsonNode.Parse(await minted.Content.ReadAsStringAsync())!["token"]!;
+        return await Start(new(through ?? server.Root, "v3/directline"), token, sockets, locale, fast, library);
+    }
+
+    public static async Task<DirectLineJs> Start(Uri domain, string token, bool sockets, string? locale = "en", bool fast = false, string library = Newest)
+    {
         var options = new
         {
-            domain = new Uri(server.Root, "v3/directline").ToString(),
+            domain = domain.ToString(),
+            library,
             token,
             webSocket = sockets,
             pollingInterval = 200,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using RemedyBot.EndToEnd.Browsers;
 namespace RemedyBot.EndToEnd.Channels;
 
 /// <summary>A site of somebody else, on an origin of its own, that shows `botframework-webchat` as it is packed.</summary>
-internal sealed class WebChatPage : IAsyncDisposable
+internal sealed partial class WebChatPage : IAsyncDisposable
 {
     private const string Markup = """
         <!doctype html><html lang="en"><meta charset="utf-8"><title>A site</title><div id="chat" style="height:600px"></div>
@@ -40,7 +41,30 @@ internal sealed class WebChatPage : IAsyncDisposable
 
     public HashSet<string> Hosts { get; } = [];
 
-    public static async Task<WebChatPage> Open(Chromium chromium, ServerProcess server, string language)
+    /// <param name="minimal">Without cards and Markdown: what is not plain text and buttons shows nothing, or raw.</param>
+    public static async Task<WebChatPage> Open(Chromium chromium, ServerProcess server, string language, bool minimal = false)
+    {
+        var opened = await Prepare(chromium, language, Markup, minimal);
+        var token = await Token(server);
+        await opened.Page.GotoAsync(opened._site.Urls.First());
+        await opened.Page.EvaluateAsync("([token, domain, locale]) => begin(token, domain, locale)", new[] { token, Domain(server), language });
+        return opened;
+    }
+
+    /// <summary>As the README publishes it, where no WebSocket gets through.</summary>
+    public static async Task<WebChatPage> OpenRecipe(Chromium chromium, ServerProcess server)
+    {
+        var recipe = Recipe().Match(await File.ReadAllTextAsync(Path.Combine(NodeProgram.Folder, "..", "..", "README.md"))).Groups[1].Value
+            .Replace("https://help.example.org/v3/directline", Domain(server), StringComparison.Ordinal).Replace("'ar'", "'en'", StringComparison.Ordinal).Replace("10_000", "2_000", StringComparison.Ordinal);
+        Assert.Contains("2_000", recipe, StringComparison.Ordinal);
+        var token = await Token(server);
+        var opened = await Prepare(chromium, "en", $"""<!doctype html><html lang="en"><meta charset="utf-8"><title>A site</title><div id="chat" style="height:600px"></div><script src="/webchat.js"></script><script>const token = "{token}";</script>{recipe}</html>""");
+        await opened.Page.RouteWebSocketAsync("**/*", socket => socket.OnMessage(_ => { }));
+        await opened.Page.GotoAsync(opened._site.Urls.First());
+        return opened;
+    }
+
+    private static async Task<WebChatPage> Prepare(Chromium chromium, string language, string markup, bool minimal = false)
     {
         await using var fetch = await NodeProgram.Start("webchat.mjs", Path.Combine(Path.GetFullPath(Path.Combine(NodeProgram.Folder, "..", "..")), "artifacts", "webchat"));
         var bundle = await fetch.Text();
@@ -48,16 +72,22 @@ internal sealed class WebChatPage : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var site = builder.Build();
-        site.MapGet("/", () => Results.Content(Markup, "text/html"));
+        if (minimal)
+            bundle = Path.Combine(Path.GetDirectoryName(bundle)!, "webchat-minimal.js");
+        site.MapGet("/", () => Results.Content(markup, "text/html"));
         site.MapGet("/webchat.js", () => Results.File(bundle, "text/javascript"));
         await site.StartAsync();
-        using var minted = await server.Client.PostAsync("v3/directline/tokens/generate", null);
-        var token = (string)JsonNode.Parse(await minted.Content.ReadAsStringAsync())!["token"]!;
         var opened = new WebChatPage(site, await chromium.Open(Device.Desktop with { Language = language }));
         opened.Watch();
-        await opened.Page.GotoAsync(site.Urls.First());
-        await opened.Page.EvaluateAsync("([token, domain, locale]) => begin(token, domain, locale)", new[] { token, new Uri(server.Root, "v3/directline").ToString(), language });
         return opened;
+    }
+
+    private static string Domain(ServerProcess server) => new Uri(server.Root, "v3/directline").ToString();
+
+    private static async Task<string> Token(ServerProcess server)
+    {
+        using var minted = await server.Client.PostAsync("v3/directline/tokens/generate", null);
+        return (string)JsonNode.Parse(await minted.Content.ReadAsStringAsync())!["token"]!;
     }
 
     /// <summary>All messages of the bot that ask or end, as they describe themselves, once there are at least so many.</summary>
@@ -89,4 +119,7 @@ internal sealed class WebChatPage : IAsyncDisposable
         };
         Page.PageError += (_, error) => Complaints.Add(error);
     }
+
+    [GeneratedRegex("```html\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Recipe();
 }

@@ -11,19 +11,29 @@ public sealed class When_directlinejs_is_the_client
     private const int MostTurns = 120;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_whole_intake_is_played(bool sockets)
+    [Trait("Checklist", "20")]
+    [InlineData("en", true, DirectLineJs.Newest)]
+    [InlineData("ar", true, DirectLineJs.Newest)]
+    [InlineData("en", false, DirectLineJs.Newest)]
+    [InlineData("ar", false, DirectLineJs.Newest)]
+    [InlineData("en", true, DirectLineJs.InWebChat)]
+    public async Task The_whole_intake_is_played_up_to_a_case_that_is_handed_over(string language, bool sockets, string library)
     {
-        await using var server = await ServerProcess.Start();
-        await using var line = await DirectLineJs.Start(server, sockets);
+        await using var server = await Whole.Server();
+        await using var line = await DirectLineJs.Start(server, sockets, language, library: library);
         var asked = await line.Asked();
+        var whole = new Whole(language);
         for (var turn = 0; (string?)asked["kind"] != "end"; turn++)
         {
             Assert.True(turn < MostTurns);
-            asked = await line.Say(Whole.Answer(asked, "en"));
+            whole.Saw(asked);
+            asked = await line.Say(Whole.Answer(asked, language));
         }
 
+        whole.AssertHandedOver(server);
+        Assert.Equal(language, (string?)line.Activities.Last(a => a["locale"] is not null)["locale"]);
+        Assert.All(line.Activities, a => Assert.Contains((string)a["type"]!, new[] { "message", "event", "typing" }));
+        Assert.All(line.Activities.Where(a => (string?)a["type"] == "event"), a => Assert.StartsWith("remedybot.conversation.", (string)a["name"]!, StringComparison.Ordinal));
         Assert.Contains(line.Activities, a => (string?)a["channelData"]?["remedybot"]?["kind"] == "review");
         Assert.Equal(line.Seen.Distinct(), line.Seen);
         Assert.Equal(line.Seen.Order(StringComparer.Ordinal), line.Seen);

@@ -10,27 +10,43 @@ public sealed class When_web_chat_is_the_client(Chromium chromium)
     private const int MostTurns = 120;
 
     [Theory]
-    [InlineData("en", "No")]
-    [InlineData("ar", "لا")]
-    public async Task The_whole_intake_is_played(string language, string no)
+    [InlineData("en", "No", false)]
+    [InlineData("ar", "لا", false)]
+    [InlineData("en", "No", true)]
+    public async Task The_whole_intake_is_played(string language, string no, bool minimal)
     {
-        await using var server = await ServerProcess.Start();
-        await using var site = await WebChatPage.Open(chromium, server, language);
+        await using var server = await Whole.Server();
+        await using var site = await WebChatPage.Open(chromium, server, language, minimal);
         var asked = await site.Asked(1);
         Assert.Equal("safety/danger", (string?)asked["step"]);
 
         // The first answer by the button, as a person gives it.
         await site.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = no, Exact = true }).First.ClickAsync();
+        var whole = new Whole(language);
         for (var turn = 2; ; turn++)
         {
             asked = await site.Asked(turn);
+            whole.Saw(asked);
             if ((string?)asked["kind"] == "end")
                 break;
             Assert.True(turn < MostTurns);
             await site.Say(Whole.Answer(asked, language));
         }
 
+        whole.AssertHandedOver(server);
         await AssertShown(site, language, no);
+        if (minimal)
+            Assert.All(await site.Page.Locator("article").AllInnerTextsAsync(), a => Assert.DoesNotContain("**", a, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Checklist", "32")]
+    public async Task Where_no_socket_gets_through_the_published_page_asks_instead()
+    {
+        await using var server = await ServerProcess.Start();
+        await using var site = await WebChatPage.OpenRecipe(chromium, server);
+        await site.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "No", Exact = true }).First.ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(site.Page.GetByText("Might someone else see").Last).ToBeVisibleAsync();
     }
 
     private static async Task AssertShown(WebChatPage site, string language, string no)

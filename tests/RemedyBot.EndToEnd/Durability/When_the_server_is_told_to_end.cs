@@ -21,6 +21,22 @@ public sealed class When_the_server_is_told_to_end
     }
 
     [Fact]
+    [Trait("Checklist", "22")]
+    public async Task Another_one_takes_its_folder_over_only_when_it_has_ended()
+    {
+        var data = Directory.CreateTempSubdirectory("remedybot-two-").FullName;
+        var first = await ServerProcess.Start(data);
+        var second = ServerProcess.Start(data);
+        await Task.Delay(2000);
+        Assert.False(second.IsCompleted);
+        Assert.Equal(0, await first.Stop());
+        await using (var after = await second)
+            Assert.Contains("data-step=", await Begin(after), StringComparison.Ordinal);
+        await first.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
     public async Task Its_memory_is_kept_out_of_core_files()
     {
         await using var server = await ServerProcess.Start();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
 using RemedyBot.EndToEnd.Browsers;
 
 namespace RemedyBot.EndToEnd.Security;
@@ -29,6 +31,27 @@ public sealed class When_a_proxy_stands_in_front
     }
 
     [Fact]
+    [Trait("Checklist", "7")]
+    public async Task Through_our_recipe_a_socket_opens_at_the_public_address_and_gets_what_comes()
+    {
+        await using var server = await ServerProcess.Start(settings: Settings);
+        await using var nginx = await Nginx.WithOurRecipe(server.Root);
+        var begun = await Call(nginx, "tokens/generate", null);
+        begun = await Call(nginx, "conversations", (string)begun["token"]!);
+        var stream = new Uri((string)begun["streamUrl"]!);
+        Assert.Equal(("wss", Name), (stream.Scheme, stream.Host));
+
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Host", Name);
+        await socket.ConnectAsync(new UriBuilder(nginx.Root) { Scheme = "ws", Path = stream.AbsolutePath, Query = stream.Query }.Uri, default);
+        var frame = new byte[64 * 1024];
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.True((await socket.ReceiveAsync(frame, patience.Token)).Count > 0);
+        await Call(nginx, $"conversations/{begun["conversationId"]}/activities", (string)begun["token"]!, """{"type":"message","text":"en"}""");
+        Assert.Equal(WebSocketMessageType.Text, (await socket.ReceiveAsync(frame, patience.Token)).MessageType);
+    }
+
+    [Fact]
     public async Task Its_visitors_are_not_taken_for_somebody_at_the_machine()
     {
         await using var server = await ServerProcess.Start(settings: Settings);
@@ -52,5 +75,18 @@ public sealed class When_a_proxy_stands_in_front
         Assert.Equal(HttpStatusCode.NotFound, metrics.StatusCode);
         var visitor = await new Visitor(nginx.Client).Open();
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
+    }
+
+    private static async Task<JsonNode> Call(Nginx nginx, string path, string? token, string? body = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v3/directline/" + path) { Headers = { Host = Name } };
+        request.Headers.TryAddWithoutValidation("Origin", "https://" + Name);
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
+        if (body is not null)
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await nginx.Client.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }
 }

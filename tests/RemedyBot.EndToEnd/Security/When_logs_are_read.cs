@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Runtime.Versioning;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace RemedyBot.EndToEnd.Security;
 
@@ -12,12 +14,14 @@ public sealed class When_logs_are_read
     private const int Turns = 300;
 
     [Fact]
+    [Trait("Checklist", "27")]
     public async Task No_id_query_address_or_word_stands_in_them()
     {
         await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["limits:messages"] = "100000" });
         var secrets = new HashSet<string> { Canary, "127.0.0.1", "::1", "lang=", "?", "/desk/", "POST", "GET", "127.0.0.2" };
         await Talk(server, secrets);
         await Err(server);
+        await Stream(server, secrets);
         await Break(server, secrets);
         Assert.Equal(0, await server.Stop());
 
@@ -35,7 +39,7 @@ public sealed class When_logs_are_read
     {
         await using var server = await ServerProcess.Start();
         await new Visitor(server.Client).Open();
-        Assert.Equal(["keys", "remedybot.db", "remedybot.db-shm", "remedybot.db-wal"],
+        Assert.Equal(["keys", "remedybot.db", "remedybot.db-shm", "remedybot.db-wal", "serving"],
             Directory.EnumerateFileSystemEntries(server.Data).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
         if (!OperatingSystem.IsWindows())
             AssertPrivate(server.Data);
@@ -81,6 +85,26 @@ public sealed class When_logs_are_read
         await Send(server, "GET", "/desk", "text/plain", ("Cookie", "desk=" + Canary));
         foreach (var raw in new[] { $"GET /{Canary}\r\n\r\n", $"{Canary}\r\n\r\n", $"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n{Canary}\r\n\r\n", $"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 500\r\nContent-Type: application/json\r\n\r\n{Canary}" })
             await Hang(server, raw);
+    }
+
+    /// <summary>Direct Line: the handle of a stream travels in an address, a right one and wrong ones.</summary>
+    private static async Task Stream(ServerProcess server, HashSet<string> secrets)
+    {
+        using var minted = await server.Client.PostAsync("v3/directline/tokens/generate", null);
+        var token = (string)JsonNode.Parse(await minted.Content.ReadAsStringAsync())!["token"]!;
+        using var start = new HttpRequestMessage(HttpMethod.Post, "v3/directline/conversations");
+        start.Headers.Authorization = new("Bearer", token);
+        using var begun = await server.Client.SendAsync(start);
+        var answer = JsonNode.Parse(await begun.Content.ReadAsStringAsync())!;
+        var stream = (string)answer["streamUrl"]!;
+        secrets.UnionWith([token, (string)answer["token"]!, (string)answer["conversationId"]!, stream.Split("t=")[1]]);
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new(stream), default);
+        foreach (var wrong in (string[])[stream + Canary, stream.Replace("/stream", "/nothing", StringComparison.Ordinal), stream + "&token=" + Canary])
+        {
+            using var answered = await server.Client.GetAsync(new Uri(wrong.Replace("ws://", "http://", StringComparison.Ordinal)));
+            Assert.InRange((int)answered.StatusCode, 400, 499);
+        }
     }
 
     /// <summary>A store that fails in the middle of a conversation.</summary>

@@ -33,6 +33,9 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>How many rows of conversations and their turns are stored.</summary>
     public int Rows => Count("(SELECT count(*) FROM conversation) + (SELECT count(*) FROM turn)");
 
+    /// <summary>How many cases lie at the desk.</summary>
+    public int Desk => Count("(SELECT count(*) FROM desk)");
+
     /// <summary>How many parcels wait in the outbox.</summary>
     public int Waiting => Count("(SELECT count(*) FROM outbox)");
 
@@ -43,6 +46,18 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
         using var count = database.CreateCommand();
         count.CommandText = "SELECT " + what;
         return Convert.ToInt32(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Runs a statement beside the server, as a damaged disk would.</summary>
+    public void Run(string statement)
+    {
+        using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data, "remedybot.db")};Pooling=False");
+        database.Open();
+        using var command = database.CreateCommand();
+#pragma warning disable CA2100 // Constants of the tests.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     public async Task InitializeAsync()

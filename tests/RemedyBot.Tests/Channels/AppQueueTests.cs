@@ -61,9 +61,26 @@ public sealed class AppQueueTests
     }
 
     [Fact]
+    public async Task What_is_said_while_the_outbox_is_read_goes_once_and_after_what_was_left()
+    {
+        var queue = Queue(begun: false);
+        queue.Add(2, Parcel(2, "early"));
+        _rows.Left = [(1, Parcel(1, "left")), (2, Parcel(2, "early")), (3, Parcel(3, "late"))];
+        await Task.Delay(50);
+        Assert.Empty(_sender.Sent);
+        await queue.StartAsync(CancellationToken.None);
+        await Settled(queue);
+        // Committed before the outbox was read, handed over after all of it had gone.
+        queue.Add(3, Parcel(3, "late"));
+        await Settled(queue);
+        Assert.Equal(["left", "early", "late"], _sender.Sent);
+    }
+
+    [Fact]
     public async Task A_channel_that_is_gone_keeps_nothing_waiting()
     {
         var queue = new PushQueue(_ => null, _ => 0, _rows, TimeProvider.System, NullLogger.Instance);
+        await queue.StartAsync(CancellationToken.None);
         queue.Add(1, Parcel(1, "a"));
         await Settled(queue);
         Assert.Equal([1], _rows.Removed);
@@ -98,7 +115,13 @@ public sealed class AppQueueTests
 
     private static string Lane => RemedyBot.Channels.Apps.Parcel.LaneOf("app:test", "chat");
 
-    private PushQueue Queue() => new(_ => _sender, _ => 0, _rows, TimeProvider.System, NullLogger.Instance);
+    private PushQueue Queue(bool begun = true)
+    {
+        var queue = new PushQueue(_ => _sender, _ => 0, _rows, TimeProvider.System, NullLogger.Instance);
+        if (begun)
+            _ = queue.StartAsync(CancellationToken.None);
+        return queue;
+    }
 
     private static Parcel Parcel(int turn, params string[] texts) =>
         new("", "app:test", "chat", turn, false, [.. texts.Select(t => new Activity { Type = ActivityTypes.Message, Text = t })]);
@@ -135,7 +158,9 @@ public sealed class AppQueueTests
     {
         public ConcurrentQueue<long> Removed { get; } = new();
 
-        public Task<IReadOnlyList<(long Id, Parcel Parcel)>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<(long, Parcel)>>([]);
+        public IReadOnlyList<(long Id, Parcel Parcel)> Left { get; set; } = [];
+
+        public Task<IReadOnlyList<(long Id, Parcel Parcel)>> ListAsync(CancellationToken cancellation) => Task.FromResult(Left);
 
         public Task<long> AddAsync(Parcel parcel, CancellationToken cancellation) => Task.FromResult(1L);
 

@@ -219,6 +219,24 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
     }
 
     [Fact]
+    public async Task The_words_that_people_in_apps_are_told_are_known_in_every_language()
+    {
+        var catalog = AServer.Content.Localizer.Catalog;
+        foreach (var language in AServer.Content.Spoken(drafts: false).Select(l => l.Tag))
+        {
+            var words = catalog.Render(language, "welcome/words/text").Split(':')[1].Split([',', '،']).Select(w => w.Trim(' ', '.', '\u00a0')).ToList();
+            Assert.Equal(6, words.Count);
+            foreach (var word in words)
+            {
+                var channel = new AChannel(Server, Connector);
+                await channel.Ask("hello");
+                await channel.Ask(language);
+                Assert.DoesNotContain(await channel.Ask(word), a => ((string)a["text"]!).StartsWith(catalog.Render(language, "common/retry-yesno"), StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_chat_is_taken_to_the_page_by_a_code_that_dies_on_the_way()
     {
         await using var connector = await FakeConnector.Start();

@@ -146,7 +146,7 @@ public sealed class ConnectorTokenTests(BehindAConnector both) : IClassFixture<B
         Assert.Contains(problems, p => p.StartsWith("connector:insecureLoopback", StringComparison.Ordinal));
     }
 
-    private static Dictionary<string, Func<string?>> Bad(FakeConnector? c, DateTimeOffset now) => new()
+    internal static Dictionary<string, Func<string?>> Bad(FakeConnector? c, DateTimeOffset now) => new()
     {
         ["none at all"] = () => null,
         ["an empty one"] = () => "",

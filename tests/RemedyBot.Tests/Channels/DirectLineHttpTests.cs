@@ -6,6 +6,7 @@ namespace RemedyBot.Tests.Channels;
 public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
 {
     [Fact]
+    [Trait("Checklist", "1")]
     public async Task A_preflight_is_answered_without_a_credential_and_lets_the_clients_headers_through()
     {
         var answer = await Preflight("https://elsewhere.example");
@@ -18,6 +19,9 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Theory]
+    [Trait("Checklist", "2")]
+    [Trait("Checklist", "3")]
+    [Trait("Checklist", "5")]
     [InlineData("POST", "tokens/refresh", 401)]
     [InlineData("GET", "conversations/none/activities", 401)]
     [InlineData("GET", "nowhere", 404)]
@@ -35,6 +39,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Theory]
+    [Trait("Checklist", "4")]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("{}")]
@@ -48,6 +53,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "4")]
     public async Task A_token_is_refreshed_by_a_post_without_body_and_type()
     {
         var line = await Line.Begun(server);
@@ -58,6 +64,8 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "5")]
+    [Trait("Checklist", "6")]
     public async Task Answers_are_json_not_kept_and_lead_nowhere_else()
     {
         var line = await Line.Begun(server);
@@ -69,6 +77,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "8")]
     public async Task The_start_of_a_conversation_tells_all_that_a_client_needs()
     {
         var line = new Line(server);
@@ -80,6 +89,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "7")]
     public async Task Behind_a_public_address_the_stream_is_at_that_address_and_encrypted()
     {
         await using var open = await AServer.Start(s => s with { PublicUrl = new("https://help.example"), AllowedHosts = "*" });
@@ -91,6 +101,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "9")]
     public async Task A_message_is_answered_by_200_and_its_id()
     {
         var answer = await (await Line.Begun(server)).Say("no");
@@ -99,6 +110,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "10")]
     public async Task Ids_and_watermarks_need_no_encoding()
     {
         var line = await Line.Begun(server);
@@ -109,6 +121,8 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "12")]
+    [Trait("Checklist", "13")]
     public async Task A_message_of_the_bot_holds_no_null_outside_its_own_data_and_times_in_utc()
     {
         var line = await Line.Begun(server);
@@ -143,6 +157,7 @@ public sealed class DirectLineHttpTests(AServer server) : IClassFixture<AServer>
     }
 
     [Theory]
+    [Trait("Checklist", "14")]
     [InlineData("""{"type":"message","value":{"value":"no"}}""")]
     [InlineData("""{"type":"message","text":"","value":"no","attachments":[],"from":{"id":"x","name":""}}""")]
     [InlineData("""{"type":"message","text":"No","attachments":[],"entities":[{"type":"ClientCapabilities","supportsTts":true},{"type":"of-another-world","x":[1]}]}""")]

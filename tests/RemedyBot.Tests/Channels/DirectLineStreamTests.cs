@@ -8,6 +8,7 @@ namespace RemedyBot.Tests.Channels;
 public sealed class DirectLineStreamTests(AServer server) : IClassFixture<AServer>
 {
     [Fact]
+    [Trait("Checklist", "23")]
     public async Task A_stream_begins_with_all_that_was_said_and_goes_on_with_what_comes()
     {
         var line = new Line(server);
@@ -20,6 +21,7 @@ public sealed class DirectLineStreamTests(AServer server) : IClassFixture<AServe
     }
 
     [Fact]
+    [Trait("Checklist", "18")]
     public async Task After_a_drop_the_watermark_brings_exactly_what_was_missed()
     {
         var line = await Line.Begun(server);
@@ -38,6 +40,7 @@ public sealed class DirectLineStreamTests(AServer server) : IClassFixture<AServe
     }
 
     [Fact]
+    [Trait("Checklist", "24")]
     public async Task An_empty_frame_of_a_client_is_a_sign_of_life_and_no_farewell()
     {
         var line = await Line.Begun(server);
@@ -62,6 +65,7 @@ public sealed class DirectLineStreamTests(AServer server) : IClassFixture<AServe
     }
 
     [Fact]
+    [Trait("Checklist", "26")]
     public async Task Several_sockets_of_one_conversation_get_the_same_and_the_ninth_is_refused()
     {
         var line = await Line.Begun(server);
@@ -79,6 +83,8 @@ public sealed class DirectLineStreamTests(AServer server) : IClassFixture<AServe
     }
 
     [Fact]
+    [Trait("Checklist", "27")]
+    [Trait("Checklist", "28")]
     public async Task A_handle_opens_its_own_stream_for_a_minute_and_nothing_else()
     {
         var line = await Line.Begun(server);
@@ -93,6 +99,7 @@ public sealed class DirectLineStreamTests(AServer server) : IClassFixture<AServe
     }
 
     [Fact]
+    [Trait("Checklist", "3")]
     public async Task A_stream_of_a_bound_token_opens_for_its_own_page_only()
     {
         var line = new Line(server);

@@ -6,6 +6,8 @@ namespace RemedyBot.Tests.Channels;
 public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
 {
     [Fact]
+    [Trait("Checklist", "11")]
+    [Trait("Checklist", "15")]
     public async Task A_message_comes_back_to_its_sender_with_what_the_client_finds_it_by()
     {
         var line = await Line.Begun(server);
@@ -29,6 +31,7 @@ public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "16")]
     public async Task Times_never_run_backwards_and_no_answer_stands_before_its_question()
     {
         var line = await Line.Begun(server);
@@ -43,6 +46,7 @@ public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "17")]
     public async Task Answers_name_the_message_they_answer_and_a_greeting_names_none()
     {
         var line = new Line(server);
@@ -56,6 +60,7 @@ public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
     }
 
     [Theory]
+    [Trait("Checklist", "18")]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("-")]
@@ -82,6 +87,7 @@ public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "19")]
     public async Task A_poll_a_replay_and_a_stream_give_the_same_ids()
     {
         var line = await Line.Begun(server);
@@ -109,6 +115,7 @@ public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "21")]
     public async Task A_start_that_comes_again_is_the_same_conversation()
     {
         var line = new Line(server);
@@ -122,6 +129,7 @@ public sealed class DirectLineTalkTests(AServer server) : IClassFixture<AServer>
     }
 
     [Fact]
+    [Trait("Checklist", "21")]
     public async Task A_message_that_comes_again_counts_once()
     {
         var line = await Line.Begun(server);

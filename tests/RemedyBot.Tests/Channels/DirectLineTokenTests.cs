@@ -120,6 +120,7 @@ public sealed class DirectLineTokenTests(AServer server) : IClassFixture<AServer
     }
 
     [Fact]
+    [Trait("Checklist", "31")]
     public async Task A_token_that_ran_out_is_403_and_comes_back_within_a_day()
     {
         await using var own = await AServer.Start();
@@ -139,6 +140,7 @@ public sealed class DirectLineTokenTests(AServer server) : IClassFixture<AServer
     }
 
     [Fact]
+    [Trait("Checklist", "30")]
     public async Task A_refresh_at_minute_15_prolongs_and_the_old_token_holds_until_its_end()
     {
         await using var own = await AServer.Start();

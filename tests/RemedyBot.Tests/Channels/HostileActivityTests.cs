@@ -32,8 +32,10 @@ public sealed class HostileActivityTests(BehindAConnector both) : IClassFixture<
     [Fact]
     public async Task Wrong_types_and_odd_values_never_break_the_server()
     {
-        var channel = new AChannel(both.Server, both.Connector);
-        var tried = 0;
+        var (channel, bystander) = (new AChannel(both.Server, both.Connector), new AChannel(both.Server, both.Connector));
+        foreach (var text in (string[])["hello", "en"])
+            await bystander.Ask(text);
+        var (rows, tried) = (both.Server.Rows, 0);
         foreach (var field in Fields)
         {
             foreach (var value in Values)
@@ -46,6 +48,8 @@ public sealed class HostileActivityTests(BehindAConnector both) : IClassFixture<
             }
         }
         Assert.True(tried >= 140);
+        Assert.Equal(rows, both.Server.Rows);
+        Assert.Equal("safety/device", (string?)Line.Asked(await bystander.Ask("no"))["step"]);
     }
 
     [Fact]

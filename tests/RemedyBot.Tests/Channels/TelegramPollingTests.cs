@@ -22,8 +22,8 @@ public sealed class TelegramPollingTests : IAsyncLifetime
         var mixed = new[] { one.Words("hello"), other.Words("hello"), one.Words("en"), other.Words("es") };
         foreach (var update in mixed)
             _telegram.Bring(update);
-        await one.After(0, 7);
-        await other.After(0, 7);
+        await one.After(0, 5);
+        await other.After(0, 5);
         Assert.Contains("Are you in danger", (string)one.Sent[^1]["text"]!, StringComparison.Ordinal);
         Assert.Contains("¿", (string)other.Sent[^1]["text"]!, StringComparison.Ordinal);
         await Eventually(() => _telegram.Confirmed == (int)mixed[^1]["update_id"]! + 1);
@@ -61,7 +61,7 @@ public sealed class TelegramPollingTests : IAsyncLifetime
         _telegram.Bring(chat.Words("hello"));
         await chat.After(0, 2);
         _telegram.Bring(chat.Words("en"));
-        await chat.After(2, 5);
+        await chat.After(2, 3);
         Assert.All(chat.Sent, m =>
         {
             Assert.Equal("New message", ((string)m["text"]!).Split('\n')[0]);

@@ -49,7 +49,7 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var chat = Chat();
         Assert.Contains("Which language", AChat.Text(await chat.Say("/start 12345-67890-12345-67890-12345")), StringComparison.Ordinal);
-        var welcome = await chat.Tap("English", 5);
+        var welcome = await chat.Tap("English", 3);
         Assert.Contains(welcome, m => ((string)m["text"]!).StartsWith("This app's company", StringComparison.Ordinal));
         Assert.Contains("Are you in danger right now?", (string)welcome[^1]["text"]!, StringComparison.Ordinal);
         Assert.Equal(["Yes", "No", "Not sure"], AChat.Titles(welcome[^1]).Take(3));
@@ -66,7 +66,7 @@ public sealed class TelegramTests : IAsyncLifetime
         var chat = Chat();
         await chat.Say("hello");
         var update = chat.Words("en");
-        await chat.Bring(update, 5);
+        await chat.Bring(update, 3);
         var (count, rows) = (chat.Sent.Count, _server.Rows);
         Assert.Equal(200, await chat.Post(update));
         await Task.Delay(150);
@@ -78,7 +78,7 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var chat = Chat();
         await chat.Say("hello");
-        var danger = (await chat.Say("en", 5))[^1];
+        var danger = (await chat.Say("en", 3))[^1];
         var device = (await chat.Say("no"))[^1];
         var shown = await chat.Bring(chat.TapOn("Yes", danger));
         Assert.Equal((string)device["text"]!, (string)shown[^1]["text"]!);
@@ -91,7 +91,7 @@ public sealed class TelegramTests : IAsyncLifetime
         var chat = Chat();
         await chat.Say("hello");
         var asked = chat.Sent[^1];
-        await chat.Tap("English", 5);
+        await chat.Tap("English", 3);
         var edit = Assert.Single(_telegram.Of("editMessageReplyMarkup"));
         Assert.Equal((int)asked["message_id"]!, (int)edit["message_id"]!);
         Assert.Empty(FakeTelegram.Buttons(edit));
@@ -137,7 +137,7 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var chat = Chat();
         await chat.Say("hello");
-        await chat.Say("en", 5);
+        await chat.Say("en", 3);
         var photo = new JsonArray(new JsonObject { ["file_id"] = "a", ["file_unique_id"] = "b", ["width"] = 1, ["height"] = 1 });
         var refused = await chat.Bring(chat.Message(m => m["photo"] = photo.DeepClone()), 2);
         Assert.StartsWith("Pictures are not kept here", (string)refused[0]["text"]!, StringComparison.Ordinal);
@@ -153,7 +153,7 @@ public sealed class TelegramTests : IAsyncLifetime
     {
         var chat = Chat();
         await chat.Say("hello");
-        await chat.Say("en", 5);
+        await chat.Say("en", 3);
         var edited = chat.Words("yes");
         edited["edited_message"] = edited["message"]!.DeepClone();
         edited.Remove("message");

@@ -52,7 +52,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             {
                 Begin = begins,
                 Look = look,
-                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0, Status = look ? Said.State(activity) : null },
+                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0, Readers = limits.Readers, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

@@ -89,6 +89,25 @@ public sealed class SignalTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_store_did_not_take_is_kept_and_taken_in_order_when_it_does()
+    {
+        var (person, calm) = (new WithSignal(_cli, _server), new WithSignal(_cli, _server));
+        foreach (var words in (string[])["hello", "en"])
+            await person.Say(words);
+        foreach (var words in (string[])["hello", "en", "no", "no"])
+            await calm.Say(words);
+        var before = person.Sent.Count;
+        _server.Run("CREATE TRIGGER full BEFORE INSERT ON turn BEGIN SELECT RAISE(ABORT, 'full'); END");
+        foreach (var words in (string[])["no", "no"])
+            await _cli.Tell(person.Envelope(words));
+        Assert.Contains("cannot be kept", await Ready("cannot be kept"), StringComparison.Ordinal);
+        Assert.Equal(before, person.Sent.Count);
+        _server.Run("DROP TRIGGER full");
+        await Settled.After(() => person.Sent, before, calm.Sent.Count - before, _server);
+        Assert.Equal(calm.Sent.Select(Text), person.Sent.Select(Text));
+    }
+
+    [Fact]
     public async Task What_passes_is_tried_again_in_order()
     {
         var person = new WithSignal(_cli, _server);

@@ -65,13 +65,24 @@ public sealed class WhatsAppFailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_as_long_as_Meta_may_send_is_taken()
+    {
+        var person = new WithWhatsApp(_graph, _server);
+        var call = AWebhook.Of(FakeGraph.Number, person.Words("hello"));
+        call["entry"]![0]!["changes"]![0]!["value"]!["contacts"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["profile"] = new string('x', 3_000_000) });
+        Assert.Equal(200, await person.Post(call.ToJsonString()));
+        Assert.NotEmpty(await Settled.After(() => person.Sent, 0, 1, _server));
+    }
+
+    [Fact]
     public async Task Hostile_calls_get_their_status_and_leave_nothing()
     {
         var person = new WithWhatsApp(_graph, _server);
         var good = AWebhook.Of(FakeGraph.Number, person.Words("hello")).ToJsonString();
         foreach (var signature in (string[])["", "sha256=", "sha256=" + new string('0', 64), "sha1=" + new string('0', 40), new string('a', 9000)])
             Assert.Equal(401, await person.Post(good, signature.Length == 0 ? " " : signature));
-        Assert.Equal(413, await person.Post(new string('x', 300_000), "sha256=" + new string('0', 64)));
+        Assert.Equal(401, await person.Post(new string('x', 300_000), "sha256=" + new string('0', 64)));
+        Assert.Equal(413, await person.Post(new string('x', 3_200_000), "sha256=" + new string('0', 64)));
         foreach (var body in (string[])["", "{", "[]", "null", "{}", new string('[', 500), "{\"object\":\"page\"}", "\u0000", "{\"object\":\"whatsapp_business_account\",\"entry\":" + string.Concat(Enumerable.Repeat("[", 200)) + string.Concat(Enumerable.Repeat("]", 200)) + "}"])
             Assert.Equal(400, await person.Post(body));
         Assert.Equal(200, await person.Post(AWebhook.Of(FakeGraph.Number, new JsonObject()).ToJsonString()));

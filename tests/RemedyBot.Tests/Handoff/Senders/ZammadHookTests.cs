@@ -45,6 +45,18 @@ public sealed class ZammadHookTests
     }
 
     [Theory]
+    [InlineData(4_500_000, HttpStatusCode.NoContent)]
+    [InlineData(7_000_000, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_call_with_a_whole_article_is_read_and_one_longer_than_zammads_is_not(int length, HttpStatusCode status)
+    {
+        await using var it = await Underway.OpenAsync("zammad");
+        var poller = new ThreadPoller(it.Desk.Vault.Threads, [it.Sender], it.Desk.Time, NullLogger<ThreadPoller>.Instance);
+        await using var host = await StartAsync(it, poller);
+        var body = $$$"""{"ticket":{"id":1},"article":{"body":"{{{new string('x', length)}}}"}}""";
+        Assert.Equal(status, await CallAsync(host, SenderRig.RecipientId, body, Sign(body)));
+    }
+
+    [Theory]
     [InlineData(SenderRig.RecipientId, "other secret of the helpline")]
     [InlineData(SenderRig.RecipientId, null)]
     [InlineData("hl.nobody", ZammadRig.CallbackSecret)]
@@ -74,6 +86,8 @@ public sealed class ZammadHookTests
     {
         using var client = new HttpClient { BaseAddress = new(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
         using var request = new HttpRequestMessage(HttpMethod.Post, "hooks/zammad/" + id) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        // A refusal comes before the body is sent.
+        request.Headers.ExpectContinue = true;
         if (signature is not null)
             request.Headers.Add(ZammadCall.SignatureHeader, signature);
         using var answer = await client.SendAsync(request);
