@@ -30,6 +30,7 @@ public sealed class When_directlinejs_is_the_client
             asked = await line.Say(Whole.Answer(asked, language));
         }
 
+        whole.Saw(asked);
         whole.AssertHandedOver(server);
         Assert.Equal(language, (string?)line.Activities.Last(a => a["locale"] is not null)["locale"]);
         Assert.All(line.Activities, a => Assert.Contains((string)a["type"]!, new[] { "message", "event", "typing" }));
