@@ -1,6 +1,7 @@
 using System.Globalization;
 using RemedyBot.Remedy.Content;
 using RemedyBot.Remedy.Recipients;
+using RemedyBot.Tests.Oracles;
 
 namespace RemedyBot.Tests.Live;
 
@@ -48,6 +49,17 @@ public sealed class TalkOfferTests
     {
         var told = Assert.Throws<ContentException>(() => Read(Good.Replace(good, bad, StringComparison.Ordinal)));
         Assert.Contains(named, told.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_editor_checks_by_the_schema_is_what_the_program_reads()
+    {
+        string[] bad = [Good.Replace("mon-fri", "moon", StringComparison.Ordinal), Good.Replace("zone:", "zoen:", StringComparison.Ordinal), Good.Replace("answer_minutes: 5", "answer_minutes: 500", StringComparison.Ordinal)];
+        var shipped = File.ReadAllText(Path.Combine(Repository.Root, "dialogs", "recipients.yaml"));
+        var verdicts = await JsonSchemaOracle.Judge("dialogs/recipients.schema.json", new[] { Good, shipped }.Concat(bad).Select(YamlAsJson.Line));
+        Assert.Equal(["valid", "valid"], verdicts.Take(2));
+        Assert.All(verdicts.Skip(2), verdict => Assert.NotEqual("valid", verdict));
+        Assert.All(bad, text => Assert.Throws<ContentException>(() => Read(text)));
     }
 
     private static TalkOffer? Read(string text) => CardsReader.Talk("dialogs/recipients.yaml", text);

@@ -9,9 +9,10 @@ public sealed class TranscriptTests
     /// <summary>With REMEDYBOT_UPDATE=1 the files are written anew, to be read before they are committed.</summary>
     private static readonly bool Updates = Environment.GetEnvironmentVariable("REMEDYBOT_UPDATE") == "1";
 
-    /// <summary>Said where a desk has written back (nobody sits at the desk of these conversations), in some languages only, in a messaging app (`ConnectorTests`), where something went wrong (`HelplineTests`, `KeyEndTests`), or where e-mails or a translator are configured (`NoticeTests`, `TranslationTests`).</summary>
+    /// <summary>Said where a desk has written back (nobody sits at the desk of these conversations), in a talk with a person (`TalkTests`), in some languages only, in a messaging app (`ConnectorTests`), where something went wrong (`HelplineTests`, `KeyEndTests`), or where e-mails or a translator are configured (`NoticeTests`, `TranslationTests`).</summary>
     private static readonly string[] Elsewhere = ["return/letters", "main/beta", "return/finish-erased", "welcome/app", "welcome/page", "welcome/kept-app", "welcome/words", "keep/code-app", "wish-help/move", "wish-help/moved",
-        "return/lost", "letter-answer/unreachable", "recipient-consent/notice", "wish-erase/app-removes", "wish-erase/app-keeps", "recipient-consent/translate", "recipient-consent/translation", "recipient-consent/untranslated"];
+        "return/lost", "letter-answer/unreachable", "recipient-consent/notice", "wish-erase/app-removes", "wish-erase/app-keeps", "recipient-consent/translate", "recipient-consent/translation", "recipient-consent/untranslated",
+        "live/consent", "talk/completed", "talk/danger", "talk/ended", "talk/failed", "talk/here", "talk/left", "talk/mailbox", "talk/missed", "talk/others", "talk/selfharm", "talk/waiting", "talk/words", "wish-human/nobody"];
 
     public static TheoryData<string> Names => [.. Transcript.Names];
 
