@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using RemedyBot.Localization.Checks;
 
 namespace RemedyBot.Localization.Negotiation;
 
 /// <summary>The languages that exist and those that are offered.</summary>
-public sealed class LanguageRegistry
+public sealed partial class LanguageRegistry
 {
     private readonly Dictionary<string, Language> _byTag;
 
@@ -39,12 +40,11 @@ public sealed class LanguageRegistry
         return new LanguageRegistry(languages.Count > 0 ? languages : [English]);
     }
 
-    internal static bool IsTag(string tag)
-    {
-        var parts = tag.Split('-');
-        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower)
-            && parts.Skip(1).All(p => p.Length is >= 2 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
-    }
+    /// <summary>Language, then perhaps script, region and variants, in this order (RFC 5646, without extensions).</summary>
+    internal static bool IsTag(string tag) => Tag().IsMatch(tag);
+
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     private static Language English => new()
     {

@@ -16,7 +16,7 @@ internal sealed class LanguageFinder(WordLists lists)
     public void Find(List<Token> folded, HashSet<Signal> raised)
     {
         var (text, all) = book.Find(folded);
-        var harmless = Harmless(all);
+        var harmless = Harmless(all, text);
         foreach (var found in all)
         {
             if (!found.Meaning.Except && !raised.Contains((Signal)found.Meaning.What) && !Cancelled(found, text, harmless))
@@ -39,13 +39,14 @@ internal sealed class LanguageFinder(WordLists lists)
         return false;
     }
 
-    private static Dictionary<(int What, int Start), int> Harmless(List<Found> found)
+    private static Dictionary<(int What, int Start), int> Harmless(List<Found> found, ReadText text)
     {
         var harmless = new Dictionary<(int What, int Start), int>();
         foreach (var one in found)
         {
             var key = (one.Meaning.What, one.Start);
-            if (one.Meaning.Except && (!harmless.TryGetValue(key, out var end) || end < one.End))
+            // What stands after a full stop does not make harmless what stood before it.
+            if (one.Meaning.Except && !text.Broken(one.Start, one.End) && (!harmless.TryGetValue(key, out var end) || end < one.End))
                 harmless[key] = one.End;
         }
 

@@ -37,6 +37,18 @@ internal sealed class ReadText
     /// <summary>Whether a sentence ended before this word.</summary>
     public bool Ends(int at) => tokens[at].Before == Gap.Sentence;
 
+    /// <summary>Whether a sentence ended within these words.</summary>
+    public bool Broken(int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (Ends(at))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether nothing stands between this word and the one before.</summary>
     public bool Follows(int at) => at > 0 && tokens[at].Before == Gap.None;
 

@@ -95,12 +95,13 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     /// <summary>What scores come to, together with what the lists hear.</summary>
     internal Reading Of(string text, ReadOnlySpan<float> scores, string language)
     {
-        var firm = new HashSet<Signal>(lists.Find(text));
-        var signals = new HashSet<Signal>(firm);
+        var heard = lists.Find(text);
+        var firm = new HashSet<Signal>(heard);
+        var signals = new HashSet<Signal>();
         for (var signal = 0; signal < SignalNames.All.Count; signal++)
         {
             var score = scores[model.Leaves.Count + 1 + signal];
-            if (score >= model.Parts.Thresholds.Alarm[signal])
+            if (score >= model.Parts.Thresholds.Alarm[signal] || (heard.Contains((Signal)signal) && score >= model.Parts.Thresholds.Unlikely[signal]))
                 signals.Add((Signal)signal);
             if (score >= model.Parts.Thresholds.Firm[signal])
                 firm.Add((Signal)signal);

@@ -9,7 +9,7 @@ namespace RemedyBot.Understanding.Models;
 /// <summary>The model's file: a heading, names, then flat arrays in the order in which they are used. Little-endian.</summary>
 internal static class ModelFile
 {
-    private const uint Magic = 0x314D_4252; // RBM1
+    private const uint Magic = 0x324D_4252; // RBM2
     private const int MostItems = 1 << 24;
 
     public static byte[] Write(TrainedModel model)
@@ -25,6 +25,7 @@ internal static class ModelFile
         writer.Write(parts.Thresholds.None);
         Array(writer, parts.Thresholds.Alarm.AsSpan());
         Array(writer, parts.Thresholds.Firm.AsSpan());
+        Array(writer, parts.Thresholds.Unlikely.AsSpan());
         Array(writer, parts.Features.Keys);
         Array(writer, parts.Features.Rarities);
         Array(writer, parts.Weights.Packed);
@@ -59,7 +60,7 @@ internal static class ModelFile
         var fingerprint = reader.ReadString();
         var leaves = Names(reader);
         var languages = Names(reader);
-        var thresholds = new Thresholds(reader.ReadSingle(), reader.ReadSingle(), Array<float>(reader), Array<float>(reader));
+        var thresholds = new Thresholds(reader.ReadSingle(), reader.ReadSingle(), Array<float>(reader), Array<float>(reader), Array<float>(reader));
         var features = new FeatureTable(Array<uint>(reader), Array<byte>(reader));
         var packed = Array<byte>(reader);
         var scales = Array<Half>(reader);

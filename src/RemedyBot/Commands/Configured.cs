@@ -24,6 +24,8 @@ internal static class Configured
         var settings = built is null ? null : Settings.Read(built, problems);
         if (built is not null)
             problems.AddRange(new Reach(built).Problems());
+        foreach (var unknown in built is null ? [] : UnknownSettings.In(built))
+            Console.Error.WriteLine(unknown);
         problem = problems.Count > 0 ? string.Join('\n', problems) : null;
         return problems.Count > 0 || settings is null ? null : (settings, new(built!));
     }

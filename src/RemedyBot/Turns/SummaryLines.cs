@@ -9,7 +9,8 @@ namespace RemedyBot.Turns;
 public static class SummaryLines
 {
     public static IEnumerable<string> Of(CaseSummary? summary, LoadedContent content, string language) =>
-        Pairs(summary, content, language).Select(p => $"{p.Label}: {p.Value}");
+        Pairs(summary, content, language).Select(p =>
+            content.Localizer.Catalog.Render(language, "common/line", new Dictionary<string, Arg>(StringComparer.Ordinal) { ["label"] = p.Label, ["value"] = p.Value }));
 
     /// <param name="wording">The key that is used for a key, where a reader is not the person concerned.</param>
     public static IEnumerable<(string Label, string Value)> Pairs(CaseSummary? summary, LoadedContent content, string language, Func<string, string>? wording = null) =>

@@ -11,7 +11,7 @@ internal static class Leftovers
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => needles.Any(needle => File.ReadAllBytes(file).AsSpan().IndexOf(needle) >= 0)),
+                .Where(file => needles.Any(needle => WholeFile.Read(file).AsSpan().IndexOf(needle) >= 0)),
         ];
     }
 }

@@ -70,26 +70,11 @@ internal static class Traces
         var found = new List<string>();
         foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
         {
-            var bytes = Read(file);
+            var bytes = WholeFile.Read(file);
             if (needles.Any(needle => bytes.AsSpan().IndexOf(needle) >= 0))
                 found.Add(file);
         }
         return found;
-    }
-
-    private static byte[] Read(string file)
-    {
-        try
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray();
-        }
-        catch (FileNotFoundException)
-        {
-            return [];
-        }
     }
 
     private static IEnumerable<byte[]> Codings(string word)

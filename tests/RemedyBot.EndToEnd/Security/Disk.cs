@@ -31,7 +31,7 @@ internal static class Disk
 
     /// <summary>All files by name, as they stand now.</summary>
     public static IReadOnlyDictionary<string, byte[]> Files(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)).ToDictionary(file => Path.GetRelativePath(folder, file), ReadShared, StringComparer.Ordinal);
+        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)).ToDictionary(file => Path.GetRelativePath(folder, file), WholeFile.Read, StringComparer.Ordinal);
 
     public static string Copy(string folder)
     {
@@ -75,14 +75,6 @@ internal static class Disk
         while (reader.Read())
             rows.Add(new(table, reader.GetInt64(0), reader.GetInt64(1), (byte[])reader[2], (byte[])reader[3], (byte[])reader[4]));
         return rows;
-    }
-
-    private static byte[] ReadShared(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
     }
 }
 

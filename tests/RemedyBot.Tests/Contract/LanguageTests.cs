@@ -55,6 +55,7 @@ public sealed class LanguageTests : IDisposable
     [Theory]
     [InlineData("es")]
     [InlineData("no_such")]
+    [InlineData("zz-zz-zz")]
     public async Task What_is_there_already_or_no_language_at_all_is_refused(string tag)
     {
         Assert.Equal(2, (await Run("localize", "add", tag, "--content", Overlay)).Exit);

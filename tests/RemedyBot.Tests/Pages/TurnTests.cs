@@ -103,6 +103,23 @@ public sealed class TurnTests
         Assert.Contains("my words", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text/html,*/*;q=0.8", true)]
+    [InlineData("application/json", false)]
+    public async Task An_address_where_nothing_is_leads_a_person_to_the_first_page(string accepted, bool page)
+    {
+        await using var host = await PageHost.Start();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "old-link");
+        asked.Headers.Accept.ParseAdd(accepted);
+
+        using var answer = await host.Client.SendAsync(asked);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(page, body.Contains(PageTextsFile.English["error-missing"], StringComparison.Ordinal));
+        Assert.DoesNotContain("old-link", body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_summary_can_be_had_as_a_file_whose_name_tells_nothing()
     {
@@ -114,7 +131,8 @@ public sealed class TurnTests
         using var answer = await page.Post(host, ("save", "file"), ("copy", page.Hidden("copy")));
         Assert.Equal("notes.txt", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal('\uFEFF' + IntakeScript.Summary, System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()));
+        // What is kept asks nothing.
+        Assert.Equal('\uFEFF' + IntakeScript.Summary[..IntakeScript.Summary.LastIndexOf('\n')], System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()));
         Assert.Single(host.Conversation.Requests);
     }
 

@@ -42,4 +42,12 @@ public sealed class NegationTests
     [InlineData("não quero viver")]
     [InlineData("لا أريد أن أعيش")]
     public void A_not_never_cancels_selfharm(string text) => Assert.Contains(Signal.SelfHarm, TheLists.Finder.Find(text));
+
+    [Theory]
+    [InlineData("tenho dezessete. km")]
+    [InlineData("tenho dezessete.\nKM de casa")]
+    public void What_follows_a_full_stop_cancels_nothing(string text) => Assert.Contains(Signal.Minor, TheLists.Finder.Find(text));
+
+    [Fact]
+    public void A_distance_is_no_age() => Assert.Empty(TheLists.Finder.Find("tenho dezessete km"));
 }

@@ -93,9 +93,13 @@ public static class AnswerArea
         return area;
     }
 
+    /// <summary>A review without its last line, which asks: a copy is not asked anything.</summary>
+    private static string Told(OutMessage message) =>
+        message.Kind is "review" && message.Text.LastIndexOf('\n') is > 0 and var end ? message.Text[..end] : message.Text;
+
     private static Element? Copy(ChatScreen screen)
     {
-        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message is { Topic: "summary", Kind: "say" }).Select(message => message.Text));
+        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message is { Topic: "summary", Kind: "say" }).Select(Told));
         if (summary.Length == 0) return null;
 
         var words = screen.Words;

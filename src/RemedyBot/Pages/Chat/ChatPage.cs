@@ -8,5 +8,6 @@ public static class ChatPage
         var page = new ChatEndpoint(parts, app.Logger);
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.Visit);
         app.MapPost("/", page.Answer);
+        app.UseStatusCodePages(bare => page.Missing(bare.HttpContext));
     }
 }

@@ -9,6 +9,7 @@ public static class TroubleView
     public static string Key(int status) => status switch
     {
         StatusCodes.Status403Forbidden => "error-foreign",
+        StatusCodes.Status404NotFound => "error-missing",
         StatusCodes.Status413PayloadTooLarge => "error-long",
         StatusCodes.Status415UnsupportedMediaType => "error-type",
         StatusCodes.Status503ServiceUnavailable => "error-busy",
