@@ -10,7 +10,6 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
 {
     private const int LargestAnswer = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     public Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) => SendAsync(message, parcel.Insecure, cancellation);
 
@@ -84,16 +83,10 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
     private async Task<Sending> ResultAsync(HttpResponseMessage answer, CancellationToken cancellation) => answer.StatusCode switch
     {
         HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted or HttpStatusCode.NoContent => new(SendResult.Sent, Id: await IdAsync(answer, cancellation).ConfigureAwait(false)),
-        HttpStatusCode.TooManyRequests => new(SendResult.TryAgain, Wait(answer.Headers.RetryAfter)),
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(SendResult.Uncertain, Wait(answer.Headers.RetryAfter)),
+        HttpStatusCode.TooManyRequests => new(SendResult.TryAgain, RetryAfter.Of(answer.Headers.RetryAfter, time)),
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(SendResult.Uncertain, RetryAfter.Of(answer.Headers.RetryAfter, time)),
         _ => new(SendResult.Refused),
     };
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? after)
-    {
-        var wait = after?.Delta ?? after?.Date - time.GetUtcNow();
-        return wait is { } span && span > TimeSpan.Zero ? span < LongestWait ? span : LongestWait : null;
-    }
 
     private static async Task<string?> IdAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {

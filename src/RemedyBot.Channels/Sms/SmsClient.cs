@@ -10,7 +10,6 @@ public sealed class SmsClient(HttpClient http, SmsGateway gateway, TimeProvider 
 {
     private const int LargestAnswer = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether somebody is there: asks for nothing, sends nothing.</summary>
     public async Task<bool> LookAsync(CancellationToken cancellation)
@@ -42,9 +41,9 @@ public sealed class SmsClient(HttpClient http, SmsGateway gateway, TimeProvider 
             return answer.StatusCode switch
             {
                 >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => await TakenAsync(answer, both.Token).ConfigureAwait(false),
-                HttpStatusCode.TooManyRequests => (new(SendResult.TryAgain, Wait(answer.Headers.RetryAfter)), null),
+                HttpStatusCode.TooManyRequests => (new(SendResult.TryAgain, RetryAfter.Of(answer.Headers.RetryAfter, time)), null),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => (new(SendResult.Refused), "the gateway does not know us (channels:sms:user, secretFile, headers)"),
-                HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => (new(SendResult.Uncertain, Wait(answer.Headers.RetryAfter)), "the gateway has an error of its own"),
+                HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => (new(SendResult.Uncertain, RetryAfter.Of(answer.Headers.RetryAfter, time)), "the gateway has an error of its own"),
                 HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or < HttpStatusCode.BadRequest => (new(SendResult.Refused), "the gateway is not at this address (channels:sms:url)"),
                 // One number that cannot be reached is no fault of the channel; a body that it does not understand is.
                 _ => (new(SendResult.Refused), "the gateway refused a message (channels:sms:body, or a number it does not serve)"),
@@ -114,11 +113,5 @@ public sealed class SmsClient(HttpClient http, SmsGateway gateway, TimeProvider 
         {
             return (new(SendResult.Uncertain), "the gateway's answer broke off");
         }
-    }
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? after)
-    {
-        var wait = after?.Delta ?? after?.Date - time.GetUtcNow();
-        return wait is { } span && span > TimeSpan.Zero ? span < LongestWait ? span : LongestWait : null;
     }
 }

@@ -9,7 +9,6 @@ public sealed class GraphClient(HttpClient http, WhatsAppOptions options, TimePr
 {
     private const int LargestAnswer = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     /// <returns>What became of it, with the error's code where WhatsApp told one.</returns>
     public async Task<(GraphError Result, int? Code)> PostAsync(byte[] message, CancellationToken cancellation)
@@ -42,7 +41,7 @@ public sealed class GraphClient(HttpClient http, WhatsAppOptions options, TimePr
                 return (new(new Sending(SendResult.Sent, Id: GraphAnswer.Id(body))), null);
             var code = GraphAnswer.Code(body);
             var read = code is { } known ? GraphError.Of(known) : ByStatus(answer.StatusCode);
-            return (read.Sending.Result is SendResult.TryAgain && Wait(answer.Headers.RetryAfter) is { } wait ? read with { Sending = read.Sending with { After = wait } } : read, code);
+            return (read.Sending.Result is SendResult.TryAgain && RetryAfter.Of(answer.Headers.RetryAfter, time) is { } wait ? read with { Sending = read.Sending with { After = wait } } : read, code);
         }
         catch (HttpRequestException broken)
         {
@@ -62,12 +61,6 @@ public sealed class GraphClient(HttpClient http, WhatsAppOptions options, TimePr
         HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(new Sending(SendResult.Uncertain)),
         _ => GraphError.Of(GraphError.Unknown),
     };
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? after)
-    {
-        var wait = after?.Delta ?? after?.Date - time.GetUtcNow();
-        return wait is { } span && span > TimeSpan.Zero ? span < LongestWait ? span : LongestWait : null;
-    }
 
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {

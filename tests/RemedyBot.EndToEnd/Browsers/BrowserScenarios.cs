@@ -15,3 +15,10 @@ public sealed class PageScenarios : ICollectionFixture<Chromium>, ICollectionFix
 {
     public const string Name = "page";
 }
+
+/// <summary>The longest journeys, beside the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class WholeWays : ICollectionFixture<Chromium>, ICollectionFixture<DeskServer>
+{
+    public const string Name = "whole ways";
+}

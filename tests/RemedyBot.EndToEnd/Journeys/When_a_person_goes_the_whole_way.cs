@@ -5,7 +5,7 @@ using RemedyBot.EndToEnd.Pages;
 
 namespace RemedyBot.EndToEnd.Journeys;
 
-[Collection(BrowserScenarios.Name)]
+[Collection(WholeWays.Name)]
 public sealed partial class When_a_person_goes_the_whole_way(Chromium chromium, DeskServer desk)
 {
     private static readonly string[] Topics =

@@ -29,12 +29,6 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         }
     }
 
-    /// <summary>An address where nothing is, opened by a person: told as kindly as everything else. Programs get the bare status.</summary>
-    public Task Missing(HttpContext context) =>
-        context.Response.StatusCode is StatusCodes.Status404NotFound && HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)
-            ? trouble.Refuse(context, StatusCodes.Status404NotFound, PageHeaders.Apply(context.Response), SpokenLanguages.Wanted(context.Request, null))
-            : Task.CompletedTask;
-
     public async Task Answer(HttpContext context)
     {
         var wanted = SpokenLanguages.Wanted(context.Request, null);

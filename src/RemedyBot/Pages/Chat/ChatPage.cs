@@ -8,6 +8,7 @@ public static class ChatPage
         var page = new ChatEndpoint(parts, app.Logger);
         app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.Visit);
         app.MapPost("/", page.Answer);
-        app.UseStatusCodePages(bare => page.Missing(bare.HttpContext));
+        var trouble = new ChatTrouble(parts);
+        app.UseStatusCodePages(bare => trouble.Missing(bare.HttpContext));
     }
 }

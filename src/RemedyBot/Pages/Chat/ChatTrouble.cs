@@ -17,6 +17,12 @@ internal sealed class ChatTrouble(ChatPageParts parts)
         return Tell(context, status, words, () => TroubleView.Refused(words, parts.Exit, status, nonce));
     }
 
+    /// <summary>An address where nothing is, opened by a person: told as kindly as everything else. Programs get the bare status.</summary>
+    public Task Missing(HttpContext context) =>
+        context.Response.StatusCode is StatusCodes.Status404NotFound && HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            ? Refuse(context, StatusCodes.Status404NotFound, PageHeaders.Apply(context.Response), SpokenLanguages.Wanted(context.Request, null))
+            : Task.CompletedTask;
+
     public Task OfferAgain(HttpContext context, int status, string nonce, IReadOnlyList<string> wanted, ChatForm form)
     {
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = RetryAfterSeconds;
