@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using RemedyBot.Tests.Channels;
 
@@ -28,6 +29,25 @@ public sealed class TalkChannelTests
         Assert.DoesNotContain("topicCode", string.Concat(line.Seen.Select(a => a.ToJsonString())), StringComparison.Ordinal);
         await talk.Act(reference, "end");
         await line.Until(seen => seen.Any(a => Text(a)?.Contains("has ended the talk", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task An_open_stream_brings_what_the_worker_writes_unasked()
+    {
+        await using var talk = await ATalk.Start();
+        var line = new ALine(talk);
+        await line.Begin();
+        using var socket = await line.Stream();
+        await line.Say("no");
+        await line.Say("human");
+        await line.Say("yes");
+        await line.Say("Is somebody there?");
+        var reference = await talk.Waiting();
+        await talk.Act(reference, "accept");
+        await talk.Act(reference, "say", "Yes, here I am.");
+        var human = await line.Brought(socket, "Yes, here I am.");
+        Assert.Equal("human", human["channelData"]!["remedybot"]!["author"]!.GetValue<string>());
+        Assert.Single(line.Seen, a => Text(a) == "Yes, here I am.");
     }
 
     [Fact]
@@ -87,12 +107,13 @@ public sealed class TalkChannelTests
         return (int)answer.StatusCode;
     }
 
-    /// <summary>A Direct Line client that polls.</summary>
+    /// <summary>A Direct Line client that polls, or listens.</summary>
     private sealed class ALine(ATalk talk)
     {
         private string _token = "";
         private string _id = "";
         private string _watermark = "";
+        private string _stream = "";
         private int _messages;
 
         public List<JsonNode> Seen { get; } = [];
@@ -102,7 +123,27 @@ public sealed class TalkChannelTests
             var made = await Send(HttpMethod.Post, "tokens/generate", null);
             _token = made["token"]!.GetValue<string>();
             var begun = await Send(HttpMethod.Post, "conversations", """{"locale":"en"}""");
-            (_token, _id) = (begun["token"]!.GetValue<string>(), begun["conversationId"]!.GetValue<string>());
+            (_token, _id, _stream) = (begun["token"]!.GetValue<string>(), begun["conversationId"]!.GetValue<string>(), begun["streamUrl"]!.GetValue<string>());
+        }
+
+        public async Task<ClientWebSocket> Stream()
+        {
+            var socket = new ClientWebSocket();
+            await socket.ConnectAsync(new Uri(_stream), default);
+            return socket;
+        }
+
+        /// <summary>What the stream brings, until this text is among it.</summary>
+        public async Task<JsonNode> Brought(ClientWebSocket socket, string text)
+        {
+            while (true)
+            {
+                // An empty frame says only that the line is alive.
+                if (await Line.Frame(socket) is { Length: > 0 } frame)
+                    Seen.AddRange(JsonNode.Parse(frame)!["activities"]!.AsArray().OfType<JsonNode>());
+                if (Seen.Find(a => Text(a) == text) is { } found)
+                    return found;
+            }
         }
 
         public Task<JsonNode> Say(string text) => Send(HttpMethod.Post, $"conversations/{_id}/activities", new JsonObject
