@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace RemedyBot.Benchmarks;
 
 /// <summary>One person, written with through a channel: by Direct Line, whose answers are fetched, or by the Connector, whose answers are in the answer.</summary>
-internal sealed class ChannelTalk(HttpClient client, bool connector)
+/// <param name="voucher">The Connector's token; null for Direct Line.</param>
+internal sealed class ChannelTalk(HttpClient client, string? voucher)
 {
     private const int Longest = 40;
     private const string Line = "v3/directline/conversations";
@@ -21,7 +22,7 @@ internal sealed class ChannelTalk(HttpClient client, bool connector)
     public async Task BeginAsync()
     {
         _turns = 0;
-        if (connector)
+        if (voucher is not null)
         {
             _conversation = RandomNumberGenerator.GetHexString(32);
             await ConnectAsync("hello");
@@ -43,7 +44,7 @@ internal sealed class ChannelTalk(HttpClient client, bool connector)
             throw new InvalidOperationException($"The conversation stands still at the topic {(string?)_asked!["topic"]}: what is measured would be one question.");
         var values = _asked!["choices"]!.AsArray().Select(c => (string)c!["value"]!).ToList();
         var text = values.Count == 0 ? Talk.Typed((string)_asked["kind"]!, (string?)_asked["topic"] ?? "") : values.Contains("no") ? "no" : values[0];
-        if (connector)
+        if (voucher is not null)
         {
             await ConnectAsync(text);
             return;
@@ -73,14 +74,17 @@ internal sealed class ChannelTalk(HttpClient client, bool connector)
         {
             ["type"] = "message",
             ["id"] = string.Create(CultureInfo.InvariantCulture, $"{_turns}{text[..1]}"),
-            ["channelId"] = "emulator",
+            ["channelId"] = Vouching.Channel,
+            ["serviceUrl"] = Vouching.ServiceUrl,
             ["conversation"] = new JsonObject { ["id"] = _conversation },
             ["from"] = new JsonObject { ["id"] = "person" },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
             ["deliveryMode"] = "expectReplies",
             ["text"] = text,
         };
-        using var answer = await client.PostAsJsonAsync("api/messages", activity);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages") { Content = JsonContent.Create(activity) };
+        request.Headers.Authorization = new("Bearer", voucher);
+        using var answer = await client.SendAsync(request);
         _asked = (await JsonAsync(answer))["activities"]!.AsArray().LastOrDefault()?["channelData"]?["remedybot"];
     }
 

@@ -30,11 +30,11 @@ internal static class Load
         });
 
     /// <summary>Conversations through a channel.</summary>
-    /// <param name="connector">By `POST /api/messages` with expectReplies; else by Direct Line, each answer fetched.</param>
-    public static Task<Measured> ChannelTurnsAsync(Uri root, TimeSpan length, bool connector) =>
+    /// <param name="voucher">A Connector's token: by `POST /api/messages` with expectReplies. Null: by Direct Line, each answer fetched.</param>
+    public static Task<Measured> ChannelTurnsAsync(Uri root, TimeSpan length, string? voucher) =>
         RunAsync(root, length, Parallel, 0, client =>
         {
-            var talk = new ChannelTalk(client, connector);
+            var talk = new ChannelTalk(client, voucher);
             return async () =>
             {
                 if (talk.Over)

@@ -8,10 +8,11 @@ namespace RemedyBot.Benchmarks;
 /// <summary>One side of a measurement: a process that serves HTTP on loopback.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string> None = [];
     private readonly Process _process;
     private readonly long _began = Stopwatch.GetTimestamp();
 
-    private Server(string program, Uri root, params ReadOnlySpan<string> arguments)
+    private Server(string program, Uri root, IReadOnlyDictionary<string, string> settings, params ReadOnlySpan<string> arguments)
     {
         Root = root;
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
@@ -20,7 +21,8 @@ internal sealed class Server : IAsyncDisposable
         // A thousand conversations from one address in a second are no flood here.
         start.Environment["REMEDYBOT__limits__enabled"] = "false";
         start.Environment["REMEDYBOT__metrics__urls"] = "";
-        start.Environment["REMEDYBOT__connector__insecureLoopback"] = "true";
+        foreach (var (name, value) in settings)
+            start.Environment["REMEDYBOT__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -42,16 +44,16 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public static Server Start(string program, string folder)
+    public static Server Start(string program, string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         var root = FreeRoot();
-        return new(program, root, "serve", "--urls", root.GetLeftPart(UriPartial.Authority), "--data", folder);
+        return new(program, root, settings ?? None, "serve", "--urls", root.GetLeftPart(UriPartial.Authority), "--data", folder);
     }
 
     public static Server StartBare(string folder)
     {
         var root = FreeRoot();
-        return new(Environment.ProcessPath!, root, "bare", root.GetLeftPart(UriPartial.Authority), folder);
+        return new(Environment.ProcessPath!, root, None, "bare", root.GetLeftPart(UriPartial.Authority), folder);
     }
 
     /// <summary>From the start of the process to a whole first page.</summary>

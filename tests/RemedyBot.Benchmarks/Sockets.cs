@@ -16,7 +16,7 @@ internal sealed class Sockets : IDisposable
         {
             var socket = new ClientWebSocket();
             socket.Options.SetBuffer(1024, 1024);
-            await socket.ConnectAsync(await new ChannelTalk(client, connector: false).StreamAsync(), cancellation);
+            await socket.ConnectAsync(await new ChannelTalk(client, voucher: null).StreamAsync(), cancellation);
             var buffer = new byte[4096];
             while (!(await socket.ReceiveAsync(buffer.AsMemory(), cancellation)).EndOfMessage)
             {

@@ -92,15 +92,16 @@ internal static class Suite
     private static async Task ChannelsAsync(string program)
     {
         var (connector, line, bare) = (new List<double>(), new List<double>(), new List<double>());
+        await using var vouching = await Vouching.StartAsync();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (rates, byConnector) in new[] { (connector, true), (line, false) })
+            foreach (var (rates, voucher) in new (List<double>, string?)[] { (connector, vouching.Token), (line, null) })
             {
                 using var folder = new Folder();
-                await using var server = Server.Start(program, folder.Path);
+                await using var server = Server.Start(program, folder.Path, vouching.Settings);
                 await server.FirstAnswerAsync();
-                await Load.ChannelTurnsAsync(server.Root, Load.Warm, byConnector);
-                rates.Add((await Load.ChannelTurnsAsync(server.Root, Load.Length, byConnector)).PerSecond);
+                await Load.ChannelTurnsAsync(server.Root, Load.Warm, voucher);
+                rates.Add((await Load.ChannelTurnsAsync(server.Root, Load.Length, voucher)).PerSecond);
             }
             using var other = new Folder();
             await using var beside = Server.StartBare(other.Path);

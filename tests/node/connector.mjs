@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
 const require = createRequire(import.meta.url);
-const { EventFactory, TurnContext, TestAdapter } = require("botbuilder");
+const { ConfigurationBotFrameworkAuthentication, EventFactory, TurnContext, TestAdapter } = require("botbuilder");
 const { activityZodSchema } = require("@microsoft/agents-activity");
 
 const tasks = {
@@ -19,6 +19,11 @@ const tasks = {
     });
     await adapter.receiveActivity(activity);
     return { activity: adapter.activeQueue?.[0] ?? adapter.activityBuffer[0] };
+  },
+  // The SDK's own client posts to our endpoint, and reads what we answer.
+  async post({ bot, conversation, serviceUrl, activity }) {
+    const { status, body } = await new ConfigurationBotFrameworkAuthentication({}).createBotFrameworkClient().postActivity("", "", bot, serviceUrl, conversation, activity);
+    return { status, body };
   },
   // Activities as the SDK writes them: a reference, a conversationUpdate, a handoff's status.
   make({ conversation, serviceUrl, channelId }) {

@@ -39,6 +39,10 @@ public sealed record Activity
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Further { get; set; }
 
+    /// <summary>It waits for an answer.</summary>
+    [JsonIgnore]
+    public bool Asks => InputHint is ActivityTypes.Expecting;
+
     public bool Is(string type) => string.Equals(Type, type, StringComparison.Ordinal);
 
     public override string ToString() => nameof(Activity);

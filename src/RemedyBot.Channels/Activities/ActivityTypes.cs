@@ -8,7 +8,11 @@ public static class ActivityTypes
     public const string Event = "event";
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";
+    public const string MessageUpdate = "messageUpdate";
     public const string EndOfConversation = "endOfConversation";
+
+    /// <summary>The hint on a message that waits for an answer.</summary>
+    public const string Expecting = "expectingInput";
 
     /// <summary>Where a talk with a human stands. To a client with its state only; from a hub as any Activity.</summary>
     public const string HandoffStatus = "handoff.status";

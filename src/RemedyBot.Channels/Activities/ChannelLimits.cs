@@ -6,8 +6,8 @@ public sealed record ChannelLimits
     /// <summary>What Web Chat and its like can show.</summary>
     public static ChannelLimits Web { get; } = new() { MessageBack = true };
 
-    /// <summary>Any app: buttons whose title is what they send.</summary>
-    public static ChannelLimits App { get; } = new() { Wishes = false };
+    /// <summary>Any app that nobody looked up: it may show no buttons at all, so choices are numbers.</summary>
+    public static ChannelLimits App { get; } = new() { Actions = 0, Wishes = false };
 
     /// <summary>What <see cref="Text"/> and titles are counted in.</summary>
     public TextUnit Unit { get; init; }
@@ -48,7 +48,7 @@ public sealed record ChannelLimits
     /// <summary>Hours within which a message can be taken back.</summary>
     public int Deletes { get; init; }
 
-    /// <summary>Buttons under a message that was sent can be changed.</summary>
+    /// <summary>A message that was sent can be changed.</summary>
     public bool Edits { get; init; }
 
     /// <summary>Hours after the person's last message within which the bot may write.</summary>

@@ -6,7 +6,6 @@ namespace RemedyBot.Channels.Activities;
 /// <summary>A message of the bot as one channel can show it: buttons where they fit, else a list where the channel has one, else numbers; long texts in several messages; never cut.</summary>
 public static class Layout
 {
-    private const string Expecting = "expectingInput";
     private const string Accepting = "acceptingInput";
     private const string Ticked = "✓ ";
 
@@ -33,22 +32,28 @@ public static class Layout
             wishes = [];
         List<CardAction> actions =
         [
-            .. shown.Select(o => Action(o.Choice.Value, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, limits)),
-            .. wishes.Select(w => Action(w.Value, w.Title, limits)),
+            .. shown.Select(o => Action(o.Choice.Value, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, o.Choice.Value.StartsWith('+') ? "+" + o.Choice.Title : null, limits)),
+            .. wishes.Select(w => Action(w.Value, w.Title, null, limits)),
         ];
-        var parts = Parts(Listed(text, [.. choices.Where(IsListed)]), actions.Count > 0, limits, words.First);
+        // Where one's own words are asked for a number is one of them.
+        var counted = shape is not Shape.Text || question is not { Kind: "text", Field: null };
+        var ends = shape is Shape.Text && choices.Exists(o => o.Ticked) ? "\n" + Bullet + words.Done : "";
+        var parts = Parts(Listed(text, [.. choices.Where(IsListed)], counted) + ends, actions.Count > 0, limits, words.First);
         var asked = new Activity
         {
             Type = ActivityTypes.Message,
             Text = parts[^1],
             TextFormat = "plain",
             Locale = language,
-            InputHint = question.Asks ? Expecting : Accepting,
+            InputHint = question.Asks ? ActivityTypes.Expecting : Accepting,
             SuggestedActions = actions.Count == 0 ? null : new([], actions) { Style = list ? "list" : null },
             ChannelData = ActivityJson.Element(question),
         };
         return [.. parts.SkipLast(1).Select(p => Before(p, asked, question)), asked];
     }
+
+    /// <summary>A list of several in its text, some of them ticked. What is to be tapped goes under a new message: few channels show it under one that was changed.</summary>
+    public static bool IsTicked(Activity message) => message.SuggestedActions is null && message.Text?.Contains(". " + Ticked, StringComparison.Ordinal) is true;
 
     private enum Shape { Buttons, List, NumberedButtons, NumberedList, Text }
 
@@ -78,23 +83,24 @@ public static class Layout
             : Shape.Text;
     }
 
-    private static CardAction Action(string value, string title, ChannelLimits limits) => limits.MessageBack
+    /// <param name="tick">What is sent where a button can send nothing unseen, and ticks one of several; else its title is.</param>
+    private static CardAction Action(string value, string title, string? tick, ChannelLimits limits) => limits.MessageBack
         ? new("messageBack", title, value, value, title)
-        : new("imBack", title, title);
+        : new("imBack", title, tick ?? title);
 
     private static string Number(int number, bool ticked) => (ticked ? Ticked : "") + number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsTitled(Offer offer, int most, ChannelLimits limits) => TextMeasure.Fits(offer.Title, most, limits.Unit is TextUnit.Gsm ? TextUnit.Utf16 : limits.Unit);
 
     /// <summary>With numbers: where the text names a thing in a line of its own already, there; the others below it.</summary>
-    private static string Listed(string text, IReadOnlyList<Offer> offers)
+    private static string Listed(string text, IReadOnlyList<Offer> offers, bool counted)
     {
         if (offers.Count == 0)
             return text;
         var lines = text.Split('\n').ToList();
         foreach (var offer in offers)
         {
-            var line = string.Create(CultureInfo.InvariantCulture, $"{offer.Number}. {offer.Title}");
+            var line = counted ? string.Create(CultureInfo.InvariantCulture, $"{offer.Number}. {offer.Title}") : Bullet + offer.Title;
             if (Named(lines, offer) is >= 0 and var at)
                 lines[at] = lines[at].Replace(Bullet + offer.Choice.Title, line, StringComparison.Ordinal);
             else

@@ -6,11 +6,13 @@ namespace RemedyBot.Channels.Apps;
 /// <summary>The way in from one messaging app: a message becomes a turn, and its replies are in the outbox when the turn is durable.</summary>
 public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queue, AppStatus status)
 {
+    private const string Edited = "apps/edited";
     private const string Pictures = "errors/image";
-    private const string FirstLine = "apps/first-line";
     private const int LongestId = 200;
 
     private readonly string _place = AppPlaces.Of(settings.Name);
+    private readonly SeenIds _seen = new();
+    private readonly Crowd _crowd = new();
 
     public AppParts Parts => parts;
 
@@ -19,10 +21,34 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
     /// <summary>Returns when the turn is durable. What the app sends again is known by its id.</summary>
     public async Task<AppTaking> TakeAsync(AppInbound inbound)
     {
-        status.Works(settings.Name);
         // An id that would not fit is no id of a person's chat.
         if (inbound.Conversation.Length is 0 or > LongestId || inbound.Conversation.Any(char.IsControl) || inbound.Id.Length is 0 or > ActivityLimits.Id)
             return AppTaking.Taken;
+        if (_seen.Begin(inbound.Conversation, inbound.Id) is { } before)
+            return before;
+        var taken = false;
+        try
+        {
+            using var place = _crowd.Enter(inbound.Conversation);
+            taken = place is not null && await AnswerAsync(inbound).ConfigureAwait(false);
+            if (taken)
+                status.Hears(settings.Name);
+            return taken ? AppTaking.Taken : AppTaking.Busy;
+        }
+        finally
+        {
+            _seen.End(inbound.Conversation, inbound.Id, taken);
+        }
+    }
+
+    /// <summary>It is left, and no turn comes of it: says why.</summary>
+    /// <param name="why">Key of the sentence.</param>
+    public Task LeaveAsync(AppInbound inbound, string why) =>
+        PushAsync(Parcel.Of(Activity(inbound, words: false), 0, false, [Notice.Of(parts.Text, why, new(ReplyStatus.Busy, 0, []), inbound.Language, settings.Discreet)]));
+
+    /// <summary>False: too many at once.</summary>
+    private async Task<bool> AnswerAsync(AppInbound inbound)
+    {
         var words = inbound.Text is { Length: > 0 } && !inbound.Begins;
         var activity = Activity(inbound, words);
         var lane = Parcel.LaneOf(_place, inbound.Conversation);
@@ -30,6 +56,8 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         var passage = new Passage.App(_place, inbound.Conversation, words ? inbound.Id : "", Push: true, Insecure: false)
         {
             Question = inbound.Question,
+            Stays = inbound.Edited || inbound.Unread,
+            Unseen = queue.Wrote(lane) && inbound.Question is null,
             Traces = inbound.Trace is { } own ? [.. sent, own] : sent,
             Discreet = settings.Discreet,
         };
@@ -41,19 +69,33 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         }
         finally
         {
-            if (reply is not { Status: ReplyStatus.Done })
+            if (reply is not { Status: ReplyStatus.Done, Turn: > 0 })
                 queue.ReturnSent(lane, passage.Traces);
         }
         if (reply.Status is ReplyStatus.Busy)
-            return AppTaking.Busy;
+            return false;
         // What came twice was answered the first time.
         var shows = reply.Status is ReplyStatus.Done or ReplyStatus.Stale || (reply.Status is ReplyStatus.Repeated && !words);
-        var notice = inbound.Notice ?? (inbound.Unreadable ? Pictures : null);
-        if (shows && notice is not null)
-            await PushAsync(Parcel.Of(activity, 0, false, [Told(reply, inbound, notice)])).ConfigureAwait(false);
-        if (shows && reply.Activities.Count > 0)
-            await PushAsync(reply, activity).ConfigureAwait(false);
-        return AppTaking.Taken;
+        var notice = inbound.Notice ?? (inbound.Edited ? Edited : inbound.Unreadable ? Pictures : null);
+        try
+        {
+            if (shows && notice is not null)
+            {
+                var told = Parcel.Of(activity, 0, false, [Notice.Of(parts.Text, notice, reply, inbound.Language, settings.Discreet)]);
+                // Said before the answer, which may have its place already.
+                await PushAsync(reply.Push is { Parcel.Order: var order } ? told with { Order = order - 1 } : told).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // The answer is durable and comes no second time, whatever became of the sentence before it.
+            if (shows && reply.Push is { } push)
+                queue.Add(push.Id, push.Parcel);
+        }
+        if (shows && reply.Push is null && reply.Activities.Count > 0)
+            // A question that stands is shown as a new message, whatever was tapped.
+            await PushAsync(Parcel.Of(activity with { ReplyToId = null }, reply.Standing, false, reply.Activities)).ConfigureAwait(false);
+        return true;
     }
 
     private Activity Activity(AppInbound inbound, bool words) => new()
@@ -66,25 +108,8 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         Text = words ? inbound.Text : null,
         Locale = inbound.Language,
         // A tick changes the buttons under its own question.
-        ReplyToId = words && inbound.Text!.StartsWith('+') ? inbound.Tapped : null,
+        ReplyToId = words && inbound.Text!.StartsWith('+') && parts.Table.Of(_place).Edits ? inbound.Tapped : null,
     };
 
-    private Activity Told(ActivityReply reply, AppInbound inbound, string key)
-    {
-        IReadOnlyList<string> languages = [.. reply.Activities.Select(a => a.Locale).Append(inbound.Language).OfType<string>().Take(1)];
-        var first = settings.Discreet ? parts.Text(languages, FirstLine) + "\n\n" : "";
-        return new() { Type = ActivityTypes.Message, Text = first + parts.Text(languages, key), Locale = languages.Count > 0 ? languages[0] : null };
-    }
-
-    private Task PushAsync(ActivityReply reply, Activity inbound)
-    {
-        // A question that stands is shown as a new message, whatever was tapped.
-        var parcel = reply.Status is ReplyStatus.Done
-            ? Parcel.Of(inbound, reply.Standing, false, reply.Activities) with { TakesBack = reply.Erased ? reply.Traces : null }
-            : Parcel.Of(inbound with { ReplyToId = null }, reply.Standing, false, reply.Activities);
-        return PushAsync(parcel, reply.Push);
-    }
-
-    private async Task PushAsync(Parcel parcel, long? id = null) =>
-        queue.Add(id ?? await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
+    private async Task PushAsync(Parcel parcel) => queue.Add(await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
 }

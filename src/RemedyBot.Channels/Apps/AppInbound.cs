@@ -14,6 +14,12 @@ public sealed record AppInbound(string Conversation, string Id)
     /// <summary>A picture, a voice or a file came along and was left where it is.</summary>
     public bool Unreadable { get; init; }
 
+    /// <summary>An earlier message was changed, which is not read: the question that waits is shown again, and nothing begins.</summary>
+    public bool Edited { get; init; }
+
+    /// <summary>It came too fast to be read: nothing begins with it, since it may stand behind what ended the conversation.</summary>
+    public bool Unread { get; init; }
+
     /// <summary>Key of a sentence that is said first; null for none.</summary>
     public string? Notice { get; init; }
 

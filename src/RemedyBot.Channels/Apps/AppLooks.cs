@@ -10,7 +10,7 @@ namespace RemedyBot.Channels.Apps;
 /// While a talk with a human is open in a messaging app: looks every other second for what was written, and pushes it. In memory only; after a restart no
 /// worker is signed in, and the person is told so with their next message.
 /// </summary>
-public sealed class AppLooks(ActivityTurn turn, IPushes pushes, Func<PushQueue> queue, TimeProvider time, ILogger log)
+public sealed class AppLooks(ActivityTurn turn, Func<PushQueue> queue, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
@@ -25,7 +25,7 @@ public sealed class AppLooks(ActivityTurn turn, IPushes pushes, Func<PushQueue> 
         var lane = Parcel.LaneOf(app.ChannelId, app.ConversationId);
         if (reply.Talks)
             _open[lane] = (activity with { Text = null, Value = null, ChannelData = null, ReplyToId = null }, app with { Question = null, Traces = [] });
-        else
+        else if (IsOver(reply))
             _open.TryRemove(lane, out _);
         return reply;
     }
@@ -51,22 +51,27 @@ public sealed class AppLooks(ActivityTurn turn, IPushes pushes, Func<PushQueue> 
         }
     }
 
+    /// <summary>Whoever could not be answered just now may be in a talk all the same.</summary>
+    private static bool IsOver(ActivityReply reply) => reply is { Talks: false, Status: not ReplyStatus.Busy };
+
     private async Task LookAsync(string lane, Activity inbound, Passage.App passage)
     {
         var sent = queue().TakeSent(lane);
         var look = inbound with { Type = ActivityTypes.Event, Name = ActivityTypes.LookEvent };
-        var reply = await turn(look, passage with { InboundId = RandomNumberGenerator.GetHexString(32), Traces = sent }, CancellationToken.None).ConfigureAwait(false);
-        if (!reply.Talks)
-            _open.TryRemove(lane, out _);
-        if (reply.Status is not ReplyStatus.Done || reply.Turn == 0)
+        ActivityReply? reply = null;
+        try
         {
-            queue().ReturnSent(lane, sent);
-            return;
+            reply = await turn(look, passage with { InboundId = RandomNumberGenerator.GetHexString(32), Traces = sent }, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (reply is not { Status: ReplyStatus.Done, Turn: > 0 })
+                queue().ReturnSent(lane, sent);
         }
 
-        if (reply.Activities.Count == 0)
-            return;
-        var parcel = Parcel.Of(inbound, reply.Turn, passage.Insecure, reply.Activities);
-        queue().Add(reply.Push ?? await pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
+        if (IsOver(reply))
+            _open.TryRemove(lane, out _);
+        if (reply is { Status: ReplyStatus.Done, Turn: > 0, Push: { } push })
+            queue().Add(push.Id, push.Parcel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,19 +8,23 @@ namespace RemedyBot.Channels.Apps;
 /// <summary>Opens the doors of the messaging apps, and keeps what they run going.</summary>
 public static class AppRoutes
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     public static void MapApps(this WebApplication app, IReadOnlyList<(AppSettings Settings, IAppAdapter Adapter)> apps, AppParts parts, PushQueue queue, AppStatus status)
     {
+        var running = new ConcurrentBag<Task>();
         var life = app.Services.GetRequiredService<IHostApplicationLifetime>();
         foreach (var (settings, adapter) in apps)
         {
             var door = new AppDoor(settings, parts, queue, status);
             status.Add(adapter.Name);
             adapter.Map(app, door);
-            life.ApplicationStarted.Register(() => _ = Task.Run(() => KeepAsync(adapter, door, life.ApplicationStopping)));
+            life.ApplicationStarted.Register(() => running.Add(Task.Run(() => KeepAsync(adapter, door, life.ApplicationStopping))));
         }
+        // A turn that is under way must not find its store closed.
+        life.ApplicationStopped.Register(() => Task.WaitAll([.. running], Grace));
     }
 
     /// <summary>What an adapter runs is begun again after each failure, later each time.</summary>
@@ -40,7 +45,7 @@ public static class AppRoutes
             catch (Exception e)
             {
                 // The type only: an exception's text may hold an address with a secret in it.
-                door.Status.Fails(adapter.Name, $"stopped with a {e.GetType().Name}, and is begun again");
+                door.Status.CannotHear(adapter.Name, $"stopped with a {e.GetType().Name}, and is begun again");
                 await Task.Delay(pause, door.Parts.Time, CancellationToken.None).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }

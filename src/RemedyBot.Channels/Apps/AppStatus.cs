@@ -1,47 +1,49 @@
 namespace RemedyBot.Channels.Apps;
 
-/// <summary>How the channels stand, for whoever watches over the server: nothing about anybody.</summary>
+/// <summary>How the channels stand, for whoever watches over the server: nothing about anybody. What comes in and what goes out fail by themselves, so neither hides the other.</summary>
 public sealed class AppStatus(TimeProvider time)
 {
     private static readonly (TimeSpan Within, string Word)[] Ages =
         [(TimeSpan.FromMinutes(5), "5 minutes"), (TimeSpan.FromHours(1), "an hour"), (TimeSpan.FromDays(1), "a day")];
 
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<string, (DateTimeOffset? Well, string? Problem)> _channels = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Standing> _channels = new(StringComparer.Ordinal);
+
+    private sealed record Standing(DateTimeOffset? Well, string? Deaf, string? Mute)
+    {
+        public string? Problem => Deaf ?? Mute;
+    }
 
     /// <summary>The channel is set up.</summary>
-    public void Add(string channel)
-    {
-        lock (_lock)
-            _channels.TryAdd(channel, (null, null));
-    }
+    public void Add(string channel) => Set(channel, s => s);
 
-    /// <summary>The channel took or brought something.</summary>
-    public void Works(string channel)
-    {
-        lock (_lock)
-            _channels[channel] = (time.GetUtcNow(), null);
-    }
+    /// <summary>The channel brought something, or its line is open.</summary>
+    public void Hears(string channel) => Set(channel, s => s with { Well = time.GetUtcNow(), Deaf = null });
 
+    /// <summary>Nothing comes from it.</summary>
     /// <param name="problem">A sentence for the operator: without ids, secrets and words of anybody.</param>
-    public void Fails(string channel, string problem)
-    {
-        lock (_lock)
-            _channels[channel] = (_channels.GetValueOrDefault(channel).Well, problem);
-    }
+    public void CannotHear(string channel, string problem) => Set(channel, s => s with { Deaf = problem });
+
+    /// <summary>The channel took something.</summary>
+    public void Sends(string channel) => Set(channel, s => s with { Well = time.GetUtcNow(), Mute = null });
+
+    /// <summary>It takes nothing.</summary>
+    public void CannotSend(string channel, string problem) => Set(channel, s => s with { Mute = problem });
 
     /// <summary>The same, where nothing better is known of what is wrong.</summary>
-    public void Stumbles(string channel, string problem)
-    {
-        lock (_lock)
-            _channels[channel] = (_channels.GetValueOrDefault(channel).Well, _channels.GetValueOrDefault(channel).Problem ?? problem);
-    }
+    public void Stumbles(string channel, string problem) => Set(channel, s => s with { Mute = s.Mute ?? problem });
 
     /// <summary>A line for each channel that does not work.</summary>
     public IReadOnlyList<string> Problems => Lines(failing: true);
 
     /// <summary>A line for each that does, or was not tried yet.</summary>
-    public IReadOnlyList<string> Standing => Lines(failing: false);
+    public IReadOnlyList<string> Standings => Lines(failing: false);
+
+    private void Set(string channel, Func<Standing, Standing> change)
+    {
+        lock (_lock)
+            _channels[channel] = change(_channels.GetValueOrDefault(channel) ?? new(null, null, null));
+    }
 
     private IReadOnlyList<string> Lines(bool failing)
     {

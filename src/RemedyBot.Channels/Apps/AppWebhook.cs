@@ -9,17 +9,21 @@ namespace RemedyBot.Channels.Apps;
 /// <summary>An address that an app calls: the body bounded and in memory, its sender proved before a byte is believed, statuses and nothing else in the answer.</summary>
 internal static class AppWebhook
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     /// <param name="app">Its name in `dialogs/channels.yaml`, which says how much it may send.</param>
     /// <param name="proves">Whether the call comes from the app.</param>
     /// <param name="take">Reads and hands on; the status to answer with.</param>
-    public static void MapWebhook(this IEndpointRouteBuilder routes, string path, string app, AppParts parts, Func<HttpContext, byte[], bool> proves, Func<HttpContext, byte[], Task<int>> take) =>
+    /// <param name="tooLong">The status for what is longer than that, where the proof needs no body.</param>
+    public static void MapWebhook(this IEndpointRouteBuilder routes, string path, string app, AppParts parts, Func<HttpContext, byte[], bool> proves, Func<HttpContext, byte[], Task<int>> take, int tooLong = StatusCodes.Status413PayloadTooLarge) =>
         routes.MapPost(path, async (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             try
             {
                 var (body, status) = await BodyReader.ReadAsync(context, parts.Time, parts.Table.Of(AppPlaces.Of(app)).Call).ConfigureAwait(false);
-                context.Response.StatusCode = body is null ? status
+                context.Response.StatusCode = body is null && status is StatusCodes.Status413PayloadTooLarge && proves(context, []) ? tooLong
+                    : body is null ? status
                     : !proves(context, body) ? StatusCodes.Status401Unauthorized
                     : await take(context, body).ConfigureAwait(false);
             }
@@ -35,12 +39,22 @@ internal static class AppWebhook
             }
         });
 
-    /// <summary>Hands all on, in order; "busy" makes the app send all again, and what was taken is known by its id.</summary>
+    /// <summary>
+    /// Hands all on, each person's in order and all people at once; "busy" makes the app send all again, and what was taken is known by its id. No call waits
+    /// for longer than an app does.
+    /// </summary>
     public static async Task<int> TakeAllAsync(this AppDoor door, IEnumerable<AppInbound> messages)
     {
-        var busy = false;
-        foreach (var message in messages)
-            busy |= await door.TakeAsync(message).ConfigureAwait(false) is AppTaking.Busy;
-        return busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        var began = door.Parts.Time.GetTimestamp();
+        var taken = await Task.WhenAll(messages.GroupBy(m => m.Conversation, StringComparer.Ordinal).Select(TakeAsync)).ConfigureAwait(false);
+        return taken.All(t => t) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+
+        async Task<bool> TakeAsync(IEnumerable<AppInbound> one)
+        {
+            foreach (var message in one)
+                if (door.Parts.Time.GetElapsedTime(began) > Patience || await door.TakeAsync(message).ConfigureAwait(false) is AppTaking.Busy)
+                    return false;
+            return true;
+        }
     }
 }

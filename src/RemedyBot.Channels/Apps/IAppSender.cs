@@ -8,6 +8,6 @@ public interface IAppSender
     /// <summary>Sends one message of the bot.</summary>
     Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation);
 
-    /// <summary>Takes messages back, by the ids that the channel gave them. What it takes back no more is passed over: that is <see cref="SendResult.Sent"/> too.</summary>
+    /// <summary>Takes messages back, by the ids that the channel gave them. What it takes back no more is passed over: that is <see cref="SendResult.Sent"/> too. Anything but that and a refusal is tried again.</summary>
     Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation);
 }

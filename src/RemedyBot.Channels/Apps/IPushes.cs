@@ -9,6 +9,9 @@ public interface IPushes
     /// <summary>Queues what no turn's commit could hold.</summary>
     Task<long> AddAsync(Parcel parcel, CancellationToken cancellation);
 
+    /// <summary>What is left of it. False: it is gone, erased or too old.</summary>
+    Task<bool> ChangeAsync(long id, Parcel parcel, CancellationToken cancellation);
+
     /// <summary>It was sent, or given up.</summary>
     Task RemoveAsync(long id, CancellationToken cancellation);
 }

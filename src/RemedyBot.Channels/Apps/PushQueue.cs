@@ -3,31 +3,39 @@ using Microsoft.Extensions.Logging;
 namespace RemedyBot.Channels.Apps;
 
 /// <summary>Sends parcels: those of one conversation strictly one after the other, those of many at once. Each stays in the outbox until it has gone.</summary>
-/// <param name="senders">The way out to a channel; null where there is none any more, and its parcels are given up.</param>
-/// <param name="aSecond">Messages that a channel takes in a second; 0 for as many as come.</param>
-public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, int> aSecond, IPushes pushes, TimeProvider time, ILogger log)
+public sealed class PushQueue
 {
-    /// <summary>Who talks now wants no answer of an hour ago: after this long the person has written again, and gets the next.</summary>
-    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromMinutes(10);
-
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SortedList<(int Order, long Id), Parcel>> _lanes = new(StringComparer.Ordinal);
-    private readonly SendPace _pace = new(aSecond, time);
+    private readonly Dictionary<string, PushLane> _lanes = new(StringComparer.Ordinal);
+    private readonly HeldParcels _held;
+    private readonly PushTries _tries;
+    private readonly PushOutbox _outbox;
+    private readonly PushDelivery _delivery;
     private readonly SentTraces _sent = new();
     private readonly HashSet<long> _left = [];
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationToken _stopping;
-    private int _failing;
+
+    /// <param name="senders">The way out to a channel; null where there is none any more, and its parcels are given up.</param>
+    /// <param name="aSecond">Messages that a channel takes in a second; 0 for as many as come.</param>
+    public PushQueue(Func<string, IAppSender?> senders, Func<string, int> aSecond, IPushes pushes, TimeProvider time, ILogger log)
+    {
+        _held = new(time);
+        _tries = new(new(aSecond, time), time, log);
+        _outbox = new(pushes, time, log);
+        _delivery = new(senders, _tries, _outbox, _sent, time, Saw);
+    }
 
     /// <summary>Conversations whose replies do not arrive at present.</summary>
-    public int Failing => Volatile.Read(ref _failing);
+    public int Failing => _tries.Failing;
 
-    /// <summary>Told of each sending by its channel: true where the channel took it, false where it is tried again.</summary>
-    public Action<string, bool> Watch { get; init; } = (_, _) => { };
+    /// <summary>What an earlier process left cannot be read, so that nothing is sent.</summary>
+    public bool IsUnread => _outbox.IsUnread;
 
-    /// <summary>How many parcels wait.</summary>
+    /// <summary>Told of each sending by its channel.</summary>
+    public Action<string, Sending> Watch { get => _tries.Watch; init => _tries.Watch = value; }
+
+    /// <summary>How many parcels wait to be sent.</summary>
     public int Waiting
     {
         get
@@ -46,13 +54,26 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
         _stopping = stopping;
         try
         {
-            foreach (var (id, parcel) in (await pushes.ListAsync(stopping).ConfigureAwait(false)).OrderBy(p => p.Parcel.TakesBack is null).ThenBy(p => p.Parcel.Turn))
+            foreach (var (id, parcel) in (await _outbox.ListAsync(stopping).ConfigureAwait(false)).OrderBy(p => p.Parcel.Order).ThenBy(p => p.Parcel.Turn))
+            {
+                ParcelOrder.Found(parcel.Order);
                 Put(id, parcel, left: true);
-        }
-        finally
-        {
+            }
             _begun.TrySetResult();
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            _begun.TrySetCanceled(stopping);
+        }
+    }
+
+    /// <summary>After the stop: what is on its way may arrive within the grace; everything else waits in the outbox for the next start.</summary>
+    public async Task EndAsync(TimeSpan grace)
+    {
+        Task[] running;
+        lock (_lock)
+            running = [.. _lanes.Values.Select(l => l.Run)];
+        await Task.WhenAny(Task.WhenAll(running), Task.Delay(grace)).ConfigureAwait(false);
     }
 
     /// <summary>Ids of what was sent to a conversation since they were taken last: its next turn seals them with it.</summary>
@@ -62,7 +83,14 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
     public void ReturnSent(string lane, IReadOnlyList<string> ids)
     {
         if (ids.Count > 0)
-            _sent.Add(lane, ids);
+            _sent.Return(lane, ids);
+    }
+
+    /// <summary>The person wrote: what did not reach them goes before the answer. True: that was the question which waits, so their words are no answer to it.</summary>
+    public bool Wrote(string lane)
+    {
+        lock (_lock)
+            return _held.Wrote(lane) | (_lanes.TryGetValue(lane, out var going) && going.IsUnseen);
     }
 
     public void Add(long id, Parcel parcel) => Put(id, parcel, left: false);
@@ -74,101 +102,99 @@ public sealed class PushQueue(Func<string, IAppSender?> senders, Func<string, in
             // Only what was committed while the outbox was read comes a second time.
             if (left ? !_left.Add(id) : _left.Remove(id))
                 return;
-            if (_lanes.TryGetValue(parcel.Lane, out var lane))
+            if (!_lanes.TryGetValue(parcel.Lane, out var lane))
+                lane = new();
+            else if (lane.Has(id))
+                return;
+            if (left && parcel.Held)
             {
-                if (lane.Keys.Any(k => k.Id == id))
-                    return;
-                // What was erased is not said after all, but for what is on its way this moment.
-                if (parcel.TakesBack is not null)
-                    lane.Keys.Skip(1).Where(k => k.Order < parcel.Turn).ToList().ForEach(k => lane.Remove(k));
-                lane.TryAdd((OrderOf(parcel, lane), id), parcel);
+                _held.Add(id, parcel);
                 return;
             }
-            SortedList<(int Order, long Id), Parcel> begun = new() { [(parcel.Turn, id)] = parcel };
-            _lanes[parcel.Lane] = begun;
-            _ = Task.Run(() => RunAsync(parcel.Lane, begun), CancellationToken.None);
+            var held = _held.Take(parcel.Lane, erased: parcel.TakesBack is not null);
+            if (left || held.Count > 0 || !_begun.Task.IsCompleted)
+                lane.IsLate();
+            if (parcel.TakesBack is not null)
+            {
+                lane.DropBefore(parcel);
+                foreach (var (old, _) in held)
+                    lane.Drop(old);
+            }
+            else
+                foreach (var (old, words) in held)
+                    Release(lane, old, words, parcel);
+            lane.Add(id, parcel);
+            if (_lanes.TryAdd(parcel.Lane, lane))
+                lane.Run = Task.Run(() => RunAsync(parcel.Lane, lane), CancellationToken.None);
         }
     }
 
-    /// <summary>After an erase the numbers of turns begin anew: what is said then comes after the goodbye.</summary>
-    private static int OrderOf(Parcel parcel, SortedList<(int Order, long Id), Parcel> lane) =>
-        parcel.Turn + lane.Where(p => p.Value.TakesBack is not null && p.Key.Order > parcel.Turn).Select(p => p.Key.Order).DefaultIfEmpty(0).Max();
+    /// <summary>What the answer says again is not said twice.</summary>
+    private static void Release(PushLane lane, long id, Parcel held, Parcel answer)
+    {
+        var words = held.Activities.Where(a => !answer.Activities.Any(b => b.Text == a.Text)).ToList();
+        if (words.Count > 0)
+            lane.Add(id, held with { Activities = words, Held = false });
+        else
+            lane.Drop(id);
+    }
 
-    private async Task RunAsync(string name, SortedList<(int Order, long Id), Parcel> lane)
+    private async Task RunAsync(string name, PushLane lane)
     {
         try
         {
             await _begun.Task.ConfigureAwait(false);
-            while (Next(name, lane) is var (key, parcel))
+            while (Next(name, lane) is var (id, parcel))
             {
-                await DeliverAsync(parcel).ConfigureAwait(false);
-                await pushes.RemoveAsync(key.Id, CancellationToken.None).ConfigureAwait(false);
-                lock (_lock)
-                    lane.Remove(key);
+                var left = parcel is null ? null : await _delivery.RunAsync(lane, id, parcel, _stopping).ConfigureAwait(false);
+                if (left is null || !await KeepAsync(lane, id, left).ConfigureAwait(false))
+                    await _outbox.RemoveAsync(id, _stopping).ConfigureAwait(false);
+                if (parcel is not null)
+                    lock (_lock)
+                        lane.Done(id, parcel);
             }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (Exception) when (_stopping.IsCancellationRequested)
         {
             // It waits in the outbox for the next start.
         }
-        catch (Exception e)
-        {
-            // The type only: an exception's text may quote what was being sent. The parcels wait in the outbox.
-            log.LogError("Replies to a channel stopped with a {Failure}", e.GetType().Name);
-            lock (_lock)
-                _lanes.Remove(name);
-        }
     }
 
-    private ((int Order, long Id) Key, Parcel Parcel)? Next(string name, SortedList<(int Order, long Id), Parcel> lane)
+    private void Saw(string lane)
     {
         lock (_lock)
         {
-            if (lane.Count > 0)
-                return (lane.Keys[0], lane.Values[0]);
+            _held.Saw(lane);
+            if (_lanes.TryGetValue(lane, out var going))
+                going.Saw();
+        }
+    }
+
+    private (long Id, Parcel? Parcel)? Next(string name, PushLane lane)
+    {
+        lock (_lock)
+        {
+            if (lane.Next() is { } next)
+                return next;
             _lanes.Remove(name);
             return null;
         }
     }
 
-    private async Task DeliverAsync(Parcel parcel)
+    /// <summary>False: there is nothing to keep, since its conversation was erased.</summary>
+    private async Task<bool> KeepAsync(PushLane lane, long id, Parcel parcel)
     {
-        if (senders(parcel.ChannelId) is not { } sender)
-            return;
-        var began = time.GetTimestamp();
-        if (parcel.TakesBack is { } back && (string[])[.. back.Concat(_sent.Take(parcel.Lane)).Distinct(StringComparer.Ordinal)] is { Length: > 0 } ids)
-            await TryAsync(parcel.ChannelId, () => sender.TakeBackAsync(ids, parcel, _stopping), began).ConfigureAwait(false);
-        foreach (var activity in parcel.Activities)
+        if (!await _outbox.ChangeAsync(id, parcel, _stopping).ConfigureAwait(false))
+            return false;
+        if (parcel.TakesBack is not null)
+            return true;
+        lock (_lock)
         {
-            var sent = await TryAsync(parcel.ChannelId, () => sender.SendAsync(activity, parcel, _stopping), began).ConfigureAwait(false);
-            if (sent.Id is { } id && parcel.TakesBack is null)
-                _sent.Add(parcel.Lane, [id]);
-        }
-    }
-
-    private async Task<Sending> TryAsync(string channel, Func<Task<Sending>> send, long began)
-    {
-        var failing = false;
-        var uncertain = 0;
-        for (var tried = 0; ; tried++)
-        {
-            await _pace.EnterAsync(channel, _stopping).ConfigureAwait(false);
-            var sending = await send().ConfigureAwait(false);
-            // That one person cannot be written to says nothing about the channel.
-            if (sending is not { Result: SendResult.Refused, Problem: null })
-                Watch(channel, sending is { Result: SendResult.Sent, Problem: null });
-            uncertain += sending.Result is SendResult.Uncertain ? 1 : 0;
-            // Twice the same question confuses; where it may have arrived, one more try is all.
-            var over = sending.Result is SendResult.Sent or SendResult.Refused || uncertain > 1 || time.GetElapsedTime(began) > GivenUpAfter;
-            if (failing != (!over && sending.Result is not SendResult.Sent))
-            {
-                failing = !failing;
-                Interlocked.Add(ref _failing, failing ? 1 : -1);
-            }
-            if (over)
-                return sending;
-            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, tried), Longest.TotalSeconds));
-            await Task.Delay(sending.After ?? pause, time, _stopping).ConfigureAwait(false);
+            if (lane.Erased.Task.IsCompleted)
+                return false;
+            foreach (var gone in _held.Add(id, parcel))
+                lane.Drop(gone);
+            return true;
         }
     }
 }

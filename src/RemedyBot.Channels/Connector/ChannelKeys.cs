@@ -1,69 +1,85 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Connector;
 
-/// <summary>The keys that a Connector signs with, each with the channels it may vouch for. The last good set is kept where fetching fails.</summary>
-public sealed class ChannelKeys(HttpClient http, Uri metadata, TimeProvider time) : IDisposable
+/// <summary>
+/// The keys that a Connector signs with, each with the channels it may vouch for. The last good set is kept where fetching fails. A fetch is nobody's own:
+/// who asked and went away takes nothing from those who wait for the same.
+/// </summary>
+public sealed class ChannelKeys(HttpClient http, Uri metadata, TimeProvider time)
 {
     private const int Largest = 1024 * 1024;
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // Junk key ids must not be able to hammer the metadata's host.
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private Dictionary<string, ChannelKey> _keys = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private volatile Dictionary<string, ChannelKey> _keys = new(StringComparer.Ordinal);
+    private Task _fetching = Task.CompletedTask;
     private DateTimeOffset? _fetched;
-    private DateTimeOffset? _tried;
+    private DateTimeOffset _next;
+    private int _failures;
 
     /// <summary>The last try to fetch failed.</summary>
-    public bool Failing { get; private set; }
+    public bool Failing => Volatile.Read(ref _failures) > 0;
+
+    /// <summary>There never were any: nothing can be said of any token.</summary>
+    public bool HasNone => _keys.Count == 0;
 
     /// <summary>The key of that id, or null.</summary>
     public async Task<ChannelKey?> FindAsync(string id, CancellationToken cancellation)
     {
-        if (IsFresh && _keys.TryGetValue(id, out var known))
-            return known;
-        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        await RefreshAsync(id).WaitAsync(cancellation).ConfigureAwait(false);
+        return _keys.GetValueOrDefault(id);
+    }
+
+    /// <summary>Fetches them, unless they are fresh and hold that one, or were asked for too lately.</summary>
+    public Task RefreshAsync(string? id = null)
+    {
+        lock (_lock)
         {
             var now = time.GetUtcNow();
-            var due = !IsFresh || !_keys.ContainsKey(id);
-            if (due && (_tried is not { } tried || now - tried >= BetweenTries))
-            {
-                _tried = now;
-                await FetchAsync(now, cancellation).ConfigureAwait(false);
-            }
-            return _keys.GetValueOrDefault(id);
-        }
-        finally
-        {
-            _gate.Release();
+            if ((_fetched is { } fetched && now - fetched < Life && id is not null && _keys.ContainsKey(id)) || !_fetching.IsCompleted || now < _next)
+                return _fetching;
+            return _fetching = Task.Run(FetchAsync);
         }
     }
 
-    public void Dispose() => _gate.Dispose();
-
-    private bool IsFresh => _fetched is { } fetched && time.GetUtcNow() - fetched < Life;
-
-    private async Task FetchAsync(DateTimeOffset now, CancellationToken cancellation)
+    private async Task FetchAsync()
     {
+        using var patience = new CancellationTokenSource(Patience, time);
         try
         {
-            var configuration = OpenIdConnectConfiguration.Create(await GetAsync(metadata, cancellation).ConfigureAwait(false));
+            var configuration = OpenIdConnectConfiguration.Create(await GetAsync(metadata, patience.Token).ConfigureAwait(false));
             if (!Uri.TryCreate(configuration.JwksUri, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback))
                 throw new InvalidOperationException("The metadata names no address of keys.");
-            var set = new JsonWebKeySet(await GetAsync(address, cancellation).ConfigureAwait(false));
+            var set = new JsonWebKeySet(await GetAsync(address, patience.Token).ConfigureAwait(false));
             _keys = set.Keys.Where(k => !string.IsNullOrEmpty(k.Kid) && k.Kty == JsonWebAlgorithmsKeyTypes.RSA).DistinctBy(k => k.Kid)
                 .ToDictionary(k => k.Kid, k => new ChannelKey(k, Endorsements(k)), StringComparer.Ordinal);
-            _fetched = now;
-            Failing = false;
+            Done(failed: false);
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested && e is HttpRequestException or OperationCanceledException or ArgumentException or InvalidOperationException or JsonException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ArgumentException or InvalidOperationException or JsonException)
         {
-            Failing = true;
+            Done(failed: true);
+        }
+    }
+
+    /// <summary>What failed is tried again soon, at the next need; what went well only after a while, where a key is unknown.</summary>
+    private void Done(bool failed)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            _failures = failed ? _failures + 1 : 0;
+            _fetched = failed ? _fetched : now;
+            var soon = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(_failures, 20) - 1));
+            _next = now + (failed && soon < BetweenTries ? soon : BetweenTries);
         }
     }
 
@@ -71,8 +87,7 @@ public sealed class ChannelKeys(HttpClient http, Uri metadata, TimeProvider time
     {
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         answer.EnsureSuccessStatusCode();
-        await answer.Content.LoadIntoBufferAsync(Largest, cancellation).ConfigureAwait(false);
-        return await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        return Encoding.UTF8.GetString(await Outward.BodyAsync(answer, Largest, cancellation).ConfigureAwait(false));
     }
 
     private static HashSet<string> Endorsements(JsonWebKey key) =>

@@ -8,14 +8,11 @@ public static class ConnectorChecks
 {
     public const string Name = "connector";
 
-    /// <summary>No key is called so: asking for it fetches what there is.</summary>
-    private const string NoKey = "-";
-
     public static async IAsyncEnumerable<AppCheck> RunAsync(ConnectorOptions options, HttpClient http, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return new("settings", options.AppPassword is null ? "connector:appPassword is missing: nothing can be answered" : null);
-        using var keys = new ChannelKeys(http, options.Metadata, time);
-        await keys.FindAsync(NoKey, cancellation).ConfigureAwait(false);
+        var keys = new ChannelKeys(http, options.Metadata, time);
+        await keys.RefreshAsync().WaitAsync(cancellation).ConfigureAwait(false);
         yield return new("keys", keys.Failing ? "the keys cannot be fetched (connector:metadata)" : null);
         using var tokens = new OutboundTokens(http, options, time);
         var token = await tokens.GetAsync(cancellation).ConfigureAwait(false);

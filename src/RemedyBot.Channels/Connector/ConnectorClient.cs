@@ -9,16 +9,21 @@ namespace RemedyBot.Channels.Connector;
 public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, ServiceHosts hosts, TimeProvider time) : IAppSender
 {
     private const int LargestAnswer = 64 * 1024;
+    private const string Unknown = "the channel does not know us (connector:appPassword, connector:tenant)";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) => SendAsync(message, parcel.Insecure, cancellation);
+    public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) =>
+        parcel.Edits is { } edited && await EditAsync(message, edited, parcel.Insecure, cancellation).ConfigureAwait(false) is { Result: SendResult.Sent or SendResult.TryAgain } changed
+            ? changed
+            : await SendAsync(message, parcel.Insecure, cancellation).ConfigureAwait(false);
 
     /// <summary>Where a channel has no such thing it says so, and nothing else can be done.</summary>
     public async Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation)
     {
         var at = new Activity { ServiceUrl = parcel.ServiceUrl, Conversation = new() { Id = parcel.Conversation } };
-        foreach (var id in ids)
-            await DeleteAsync(at, id, parcel.Insecure, cancellation).ConfigureAwait(false);
+        for (var i = 0; i < ids.Count; i++)
+            if (await DeleteAsync(at, ids[i], parcel.Insecure, cancellation).ConfigureAwait(false) is { Result: SendResult.TryAgain or SendResult.Uncertain } later)
+                return later with { Result = SendResult.TryAgain, Left = [.. ids.Skip(i)] };
         return new(SendResult.Sent);
     }
 
@@ -27,18 +32,29 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
     {
         if (Address(activity, insecure) is not { } address)
             return new(SendResult.Refused);
-        var body = ActivityJson.Write(activity with { Id = null });
-        var first = await CallAsync(HttpMethod.Post, address, body, insecure, cancellation).ConfigureAwait(false);
-        // A token may be withdrawn before its end: once more with a new one.
-        return first.Unauthorized ? (await CallAsync(HttpMethod.Post, address, body, insecure, cancellation).ConfigureAwait(false)).Sending : first.Sending;
+        return await CallTwiceAsync(HttpMethod.Post, address, ActivityJson.Write(activity with { Id = null }), insecure, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts other words in the place of what was sent.</summary>
+    private async Task<Sending> EditAsync(Activity activity, string id, bool insecure, CancellationToken cancellation)
+    {
+        if (Address(activity with { ReplyToId = id }, insecure) is not { } address)
+            return new(SendResult.Refused);
+        var changed = await CallTwiceAsync(HttpMethod.Put, address, ActivityJson.Write(activity with { Id = id }), insecure, cancellation).ConfigureAwait(false);
+        return changed with { Id = changed.Id ?? id };
     }
 
     /// <summary>Takes back what was sent, where the channel can.</summary>
-    private async Task<bool> DeleteAsync(Activity sent, string id, bool insecure, CancellationToken cancellation)
+    private async Task<Sending> DeleteAsync(Activity sent, string id, bool insecure, CancellationToken cancellation) =>
+        Address(sent with { ReplyToId = id }, insecure) is { } address
+            ? await CallTwiceAsync(HttpMethod.Delete, address, null, insecure, cancellation).ConfigureAwait(false)
+            : new(SendResult.Refused);
+
+    /// <summary>A token may be withdrawn before its end: once more with a new one.</summary>
+    private async Task<Sending> CallTwiceAsync(HttpMethod method, Uri address, byte[]? body, bool insecure, CancellationToken cancellation)
     {
-        if (Address(sent with { ReplyToId = id }, insecure) is not { } address)
-            return false;
-        return (await CallAsync(HttpMethod.Delete, address, null, insecure, cancellation).ConfigureAwait(false)).Sending.Result is SendResult.Sent;
+        var first = await CallAsync(method, address, body, insecure, cancellation).ConfigureAwait(false);
+        return first.Unauthorized ? (await CallAsync(method, address, body, insecure, cancellation).ConfigureAwait(false)).Sending : first.Sending;
     }
 
     private Uri? Address(Activity activity, bool insecure)
@@ -56,7 +72,7 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
     {
         var token = insecure ? null : await tokens.GetAsync(cancellation).ConfigureAwait(false);
         if (token is null && !insecure)
-            return (new(SendResult.TryAgain), false);
+            return (new(SendResult.TryAgain) { Problem = Unknown }, false);
         using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : new ByteArrayContent(body) };
         if (request.Content is { } content)
             content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
@@ -72,7 +88,7 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
         }
         catch (HttpRequestException broken)
         {
-            return (new(broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError ? SendResult.TryAgain : SendResult.Uncertain), false);
+            return (new(Outward.Unsent(broken)), false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -85,6 +101,9 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
         HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted or HttpStatusCode.NoContent => new(SendResult.Sent, Id: await IdAsync(answer, cancellation).ConfigureAwait(false)),
         HttpStatusCode.TooManyRequests => new(SendResult.TryAgain, RetryAfter.Of(answer.Headers.RetryAfter, time)),
         HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new(SendResult.Uncertain, RetryAfter.Of(answer.Headers.RetryAfter, time)),
+        // Whoever repairs the settings within ten minutes loses nothing.
+        HttpStatusCode.Unauthorized => new(SendResult.TryAgain) { Problem = Unknown },
+        HttpStatusCode.Forbidden => new(SendResult.Refused) { Problem = "the channel lets us write nothing (connector:appId, connector:tenant), or one person has blocked the bot" },
         _ => new(SendResult.Refused),
     };
 
@@ -92,8 +111,7 @@ public sealed class ConnectorClient(HttpClient http, OutboundTokens tokens, Serv
     {
         try
         {
-            await answer.Content.LoadIntoBufferAsync(LargestAnswer, cancellation).ConfigureAwait(false);
-            var json = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            var json = await Outward.BodyAsync(answer, LargestAnswer, cancellation).ConfigureAwait(false);
             return System.Text.Json.JsonSerializer.Deserialize(json, ActivityJson.Context.ResourceId)?.Id;
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or HttpRequestException or IOException)

@@ -31,10 +31,15 @@ public sealed record ConnectorOptions
     /// <summary>The channel of a hub that may end talks with a `handoff.status`; null for none. Only the desk can begin one.</summary>
     public string? Hub { get; init; }
 
+    /// <summary>Channels in which nothing tells what this is about; `true` for all.</summary>
+    public IReadOnlyList<string> Discreet { get; init; } = [];
+
     /// <summary>Takes Activities without a token, from this machine only.</summary>
     public bool InsecureLoopback { get; init; }
 
     public bool IsOn => AppId is not null || InsecureLoopback;
+
+    public bool IsDiscreet(string? channelId) => Discreet.Any(d => d.Equals("true", StringComparison.OrdinalIgnoreCase) || d.Equals(channelId, StringComparison.OrdinalIgnoreCase));
 
     public static Uri TokenUrlOf(string tenant) => new($"https://login.microsoftonline.com/{Uri.EscapeDataString(tenant)}/oauth2/v2.0/token");
 

@@ -13,6 +13,9 @@ public static class ConnectorRoutes
     public static ConnectorStatus MapConnector(this WebApplication app, ConnectorParts parts)
     {
         var keys = new ChannelKeys(parts.Http, parts.Options.Metadata, parts.Time);
+        // Whoever is first should not wait for them, nor be refused where they are slow to come.
+        if (parts.Options.AppId is not null)
+            app.Lifetime.ApplicationStarted.Register(() => _ = keys.RefreshAsync());
         var hosts = new ServiceHosts(parts.Options);
         var endpoint = new MessagesEndpoint(parts, new(parts.Options, keys, parts.Time), hosts);
         app.MapPost(Path, context => GuardedAsync(context, endpoint, app.Logger));

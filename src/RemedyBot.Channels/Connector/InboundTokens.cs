@@ -14,6 +14,9 @@ public sealed class InboundTokens(ConnectorOptions options, ChannelKeys keys, Ti
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
+    /// <summary>No token can be checked yet, good or not.</summary>
+    public bool IsBlind => options.AppId is not null && keys.HasNone;
+
     /// <summary>What a good token vouches for; null where it is not good.</summary>
     public async Task<Voucher?> ReadAsync(string? authorization, CancellationToken cancellation)
     {

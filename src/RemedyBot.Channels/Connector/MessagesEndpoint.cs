@@ -16,6 +16,9 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
     private const int MostToEnd = 4;
     private const int RandomId = 16;
 
+    private readonly ConnectorDoor _door = new(parts);
+    private readonly Crowd _crowd = new();
+
     public async Task PostAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
@@ -23,7 +26,10 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
         var voucher = insecure ? null : await tokens.ReadAsync(OneOf(context.Request.Headers.Authorization), context.RequestAborted).ConfigureAwait(false);
         if (voucher is null && !insecure)
         {
-            await ErrorAnswer.SendAsync(context, 401, "Unauthorized", "The token is missing or not good.").ConfigureAwait(false);
+            // Not its sender's fault, who would give up at a 401.
+            await (tokens.IsBlind && context.Request.Headers.Authorization.Count > 0
+                ? ErrorAnswer.SendAsync(context, 503, "ServiceError", "The keys of the channel are not there yet. Send it again.")
+                : ErrorAnswer.SendAsync(context, 401, "Unauthorized", "The token is missing or not good.")).ConfigureAwait(false);
             return;
         }
         if (await ReadAsync(context).ConfigureAwait(false) is not { } activity)
@@ -33,9 +39,12 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
             await ErrorAnswer.SendAsync(context, status, code, problem).ConfigureAwait(false);
             return;
         }
+        activity = _door.Met(activity);
+        using var place = _crowd.Enter(Parcel.LaneOf(activity.ChannelId!, activity.Conversation!.Id!));
         await (activity.Type switch
         {
-            ActivityTypes.Message => TurnAsync(context, activity, insecure),
+            _ when place is null => BusyAsync(context),
+            ActivityTypes.Message or ActivityTypes.MessageUpdate => TurnAsync(context, activity, insecure),
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { Count: > 0 } => TurnAsync(context, activity, insecure),
             ActivityTypes.EndOfConversation => EndAsync(context, activity),
             ActivityTypes.Event when activity.Name == ActivityTypes.HandoffStatus => StatusAsync(context, activity, insecure),
@@ -95,34 +104,19 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
         }
         var reply = await RunAsync(activity, insecure).ConfigureAwait(false);
         if (reply.Status is ReplyStatus.Busy)
-            await ErrorAnswer.BusyAsync(context, parts.Time, "Too many at this moment.").ConfigureAwait(false);
+            await BusyAsync(context).ConfigureAwait(false);
         else if (IsAnsweredHere(activity))
             await AnswerAsync(context, [.. reply.Activities.Select(a => Replies.Addressed(a, activity))]).ConfigureAwait(false);
     }
 
-    /// <summary>A turn; what is to be pushed is on its way when it returns.</summary>
-    private async Task<ActivityReply> RunAsync(Activity activity, bool insecure)
-    {
-        var push = !IsAnsweredHere(activity);
-        var lane = Parcel.LaneOf(activity.ChannelId!, activity.Conversation!.Id!);
-        var sent = parts.Queue.TakeSent(lane);
-        var passage = new Passage.App(activity.ChannelId!, activity.Conversation.Id!, activity.Id is { Length: > 0 } id ? id : NewId(), push, insecure) { Traces = sent };
-        // Not cut short by a channel that gives up waiting: it will send the same again, and that is known by its id.
-        var reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
-        if (reply.Status is not ReplyStatus.Done)
-            parts.Queue.ReturnSent(lane, sent);
-        if (!push || reply.Status is not ReplyStatus.Done || reply.Activities.Count == 0)
-            return reply;
-        var parcel = Parcel.Of(activity, reply.Turn, insecure, reply.Activities) with { TakesBack = reply.Erased ? reply.Traces : null };
-        parts.Queue.Add(reply.Push ?? await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);
-        return reply;
-    }
+    /// <param name="stays">Only where a conversation is: nothing begins with it.</param>
+    private Task<ActivityReply> RunAsync(Activity activity, bool insecure, bool stays = false) => _door.TakeAsync(activity, insecure, push: !IsAnsweredHere(activity), stays);
 
     /// <summary>Always taken. It means something only from the hub that the operator named: that the talk in this conversation is over.</summary>
     private async Task StatusAsync(HttpContext context, Activity activity, bool insecure)
     {
         if (string.Equals(parts.Options.Hub, activity.ChannelId, StringComparison.OrdinalIgnoreCase) && !IsGroup(activity))
-            await RunAsync(activity with { Text = null, ChannelData = null }, insecure).ConfigureAwait(false);
+            await RunAsync(activity with { Text = null, ChannelData = null }, insecure, stays: true).ConfigureAwait(false);
         await TakenAsync(context, activity).ConfigureAwait(false);
     }
 
@@ -130,15 +124,24 @@ internal sealed class MessagesEndpoint(ConnectorParts parts, InboundTokens token
     private async Task EndAsync(HttpContext context, Activity activity)
     {
         var words = "stop";
-        for (var tried = 0; tried < MostToEnd; tried++)
+        for (var tried = 0; tried < MostToEnd && !IsGroup(activity); tried++)
         {
             var said = activity with { Type = ActivityTypes.Message, Text = words, Value = null, ChannelData = null, DeliveryMode = ExpectReplies, Id = NewId() };
-            if (await RunAsync(said, insecure: false).ConfigureAwait(false) is not { Status: ReplyStatus.Done, Ended: false })
+            var reply = await RunAsync(said, insecure: false, stays: true).ConfigureAwait(false);
+            if (reply.Status is ReplyStatus.Busy)
+            {
+                // Nothing has ended: the channel is to say it again.
+                await BusyAsync(context).ConfigureAwait(false);
+                return;
+            }
+            if (reply is not { Status: ReplyStatus.Done, Ended: false })
                 break;
             words = "no";
         }
         await TakenAsync(context, activity).ConfigureAwait(false);
     }
+
+    private Task BusyAsync(HttpContext context) => ErrorAnswer.BusyAsync(context, parts.Time, "Too many at this moment.");
 
     private static Task TakenAsync(HttpContext context, Activity activity) => IsAnsweredHere(activity) ? AnswerAsync(context, []) : Task.CompletedTask;
 

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Connector;
 
@@ -6,8 +8,12 @@ namespace RemedyBot.Channels.Connector;
 public sealed class OutboundTokens(HttpClient http, ConnectorOptions options, TimeProvider time) : IDisposable
 {
     private const int Tries = 3;
+
+    /// <summary>Milliseconds.</summary>
+    private const int Jitter = 1000;
     private const int Largest = 64 * 1024;
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -24,7 +30,7 @@ public sealed class OutboundTokens(HttpClient http, ConnectorOptions options, Ti
             for (var tried = 0; Kept is null && tried < Tries; tried++)
             {
                 if (tried > 0)
-                    await Task.Delay(Pause * tried, time, cancellation).ConfigureAwait(false);
+                    await Task.Delay(Pause * tried + TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(Jitter)), time, cancellation).ConfigureAwait(false);
                 if (!await FetchAsync(cancellation).ConfigureAwait(false))
                     break;
             }
@@ -57,18 +63,21 @@ public sealed class OutboundTokens(HttpClient http, ConnectorOptions options, Ti
             ["client_secret"] = options.AppPassword ?? "",
             ["scope"] = ConnectorOptions.AzureScope,
         });
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            using var answer = await http.PostAsync(options.TokenUrl, form, cancellation).ConfigureAwait(false);
-            await answer.Content.LoadIntoBufferAsync(Largest, cancellation).ConfigureAwait(false);
-            using var json = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+            using var answer = await http.PostAsync(options.TokenUrl, form, both.Token).ConfigureAwait(false);
+            using var json = JsonDocument.Parse(await Outward.BodyAsync(answer, Largest, both.Token).ConfigureAwait(false));
             if (!answer.IsSuccessStatusCode)
                 return (int)answer.StatusCode >= 500 || (json.RootElement.TryGetProperty("error", out var error) && error.ValueEquals("temporarily_unavailable"));
             var life = TimeSpan.FromSeconds(json.RootElement.GetProperty("expires_in").GetInt32());
-            _kept = (json.RootElement.GetProperty("access_token").GetString()!, time.GetUtcNow() + (life > 2 * Before ? life - Before : life / 2));
+            if (json.RootElement.GetProperty("access_token").GetString() is not { Length: > 0 } token)
+                return true;
+            _kept = (token, time.GetUtcNow() + (life > 2 * Before ? life - Before : life / 2));
             return true;
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested && e is HttpRequestException or OperationCanceledException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e) when (!cancellation.IsCancellationRequested && e is HttpRequestException or IOException or OperationCanceledException or JsonException or InvalidOperationException or KeyNotFoundException)
         {
             return true;
         }

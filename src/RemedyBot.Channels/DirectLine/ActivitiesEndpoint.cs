@@ -11,7 +11,9 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
 {
     private const int RandomId = 16;
     private const int MostToEnd = 4;
+    private const string Fast = "Too many messages at this moment. Send it again.";
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(700);
+    private readonly Crowd _crowd = new();
     private static readonly byte[] Typing = ActivityJson.Write(new ActivitySet([new() { Type = ActivityTypes.Typing, ChannelId = Transcript.Channel, From = new() { Id = "bot", Role = ChannelAccount.Bot } }], null));
 
     public async Task PollAsync(HttpContext context)
@@ -19,7 +21,7 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
         if (await door.BearerAsync(context).ConfigureAwait(false) is not { } bearer)
             return;
         if (streams.Talks(bearer.Conversation))
-            await LookAsync(bearer).ConfigureAwait(false);
+            await LookAsync(bearer, context.RequestAborted).ConfigureAwait(false);
         if (await reading.AfterAsync(bearer, Numbering.Read(context.Request.Query["watermark"]), context.RequestAborted).ConfigureAwait(false) is { } set)
             await JsonAnswer.SendAsync(context, 200, ActivityJson.Write(set.Set)).ConfigureAwait(false);
         else
@@ -33,6 +35,12 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
         if (!BodyReader.IsJson(context.Request))
         {
             await ErrorAnswer.SendAsync(context, 415, "UnsupportedMediaType", "An Activity is sent as application/json.").ConfigureAwait(false);
+            return;
+        }
+        using var place = _crowd.Enter(bearer.Conversation, heavy: context.Request.ContentLength is not <= Crowd.Light);
+        if (place is null)
+        {
+            await ErrorAnswer.BusyAsync(context, parts.Time, Fast).ConfigureAwait(false);
             return;
         }
         var (body, status) = await BodyReader.ReadAsync(context, parts.Time).ConfigureAwait(false);
@@ -52,7 +60,7 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
 
     private async Task SayAsync(HttpContext context, Bearer bearer, Activity activity)
     {
-        using var lane = await streams.EnterAsync(bearer.Conversation).ConfigureAwait(false);
+        using var lane = await streams.EnterAsync(bearer.Conversation, context.RequestAborted).ConfigureAwait(false);
         // A token that may begin is none that has begun: words come after the start.
         if (bearer.Fresh && await parts.History(bearer.Token, int.MaxValue, anew: false, CancellationToken.None).ConfigureAwait(false) is null)
         {
@@ -62,7 +70,7 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
         var passage = new Passage.Token(bearer.Token, Said.ClientActivityId(activity) ?? activity.Id ?? NewId(), parts.Bucket(context));
         var reply = await TurnAsync(bearer, activity, passage).ConfigureAwait(false);
         if (reply.Status is ReplyStatus.Busy)
-            await ErrorAnswer.BusyAsync(context, parts.Time, "Too many messages at this moment. Send it again.").ConfigureAwait(false);
+            await ErrorAnswer.BusyAsync(context, parts.Time, Fast).ConfigureAwait(false);
         else if (reply.Status is ReplyStatus.Closed)
             await GoneAsync(context, bearer).ConfigureAwait(false);
         else
@@ -82,19 +90,26 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
         var reply = await turn.ConfigureAwait(false);
         if (reply.Status is ReplyStatus.Done && reply.Turn > 0)
             Tell(bearer, activity, reply);
-        streams.SetTalks(bearer.Conversation, reply.Talks);
+        Note(bearer, reply);
         return reply;
     }
 
     /// <summary>While a talk is open: what a human wrote meanwhile goes to those who listen, and stands in the history.</summary>
-    public async Task LookAsync(Bearer bearer)
+    public async Task LookAsync(Bearer bearer, CancellationToken cancellation)
     {
-        using var lane = await streams.EnterAsync(bearer.Conversation).ConfigureAwait(false);
+        using var lane = await streams.EnterAsync(bearer.Conversation, cancellation).ConfigureAwait(false);
         var look = new Activity { Type = ActivityTypes.Event, Name = ActivityTypes.LookEvent };
         var reply = await parts.Turn(look, new Passage.Token(bearer.Token, NewId(), ""), CancellationToken.None).ConfigureAwait(false);
         if (reply.Status is ReplyStatus.Done && reply.Turn > 0)
             Tell(bearer, null, reply);
-        streams.SetTalks(bearer.Conversation, reply.Talks);
+        Note(bearer, reply);
+    }
+
+    /// <summary>Whoever could not be answered just now, or whose token ran out meanwhile, may be in a talk all the same.</summary>
+    private void Note(Bearer bearer, ActivityReply reply)
+    {
+        if (reply.Status is not ReplyStatus.Busy && (reply.Status is not ReplyStatus.Closed || bearer.Expires > parts.Time.GetUtcNow()))
+            streams.SetTalks(bearer.Conversation, reply.Talks);
     }
 
     private void Tell(Bearer bearer, Activity? activity, ActivityReply reply)
@@ -117,7 +132,7 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
     /// <summary>The client ends it: as "stop", and whoever is not there any more does not want it kept.</summary>
     private async Task EndAsync(HttpContext context, Bearer bearer)
     {
-        using var lane = await streams.EnterAsync(bearer.Conversation).ConfigureAwait(false);
+        using var lane = await streams.EnterAsync(bearer.Conversation, context.RequestAborted).ConfigureAwait(false);
         var words = "stop";
         for (var tried = 0; tried < MostToEnd; tried++)
         {
@@ -147,8 +162,11 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
     /// <summary>Never taken, and refused before a byte of it is read: pictures of people are nothing to be kept here.</summary>
     public async Task UploadAsync(HttpContext context)
     {
-        if (await door.BearerAsync(context).ConfigureAwait(false) is not null)
-            await ErrorAnswer.SendAsync(context, 400, "AttachmentsNotAccepted", "Files are not taken. Only words can be read here.").ConfigureAwait(false);
+        if (await door.BearerAsync(context).ConfigureAwait(false) is null)
+            return;
+        // So that a large one hears the reason, too, instead of a line that breaks.
+        BodyReader.IsTooLong(context, ActivityLimits.Body);
+        await ErrorAnswer.SendAsync(context, 400, "AttachmentsNotAccepted", "Files are not taken. Only words can be read here.").ConfigureAwait(false);
     }
 
     private static Task AcceptedAsync(HttpContext context, string id) => JsonAnswer.SendAsync(context, 200, ActivityJson.Write(new ResourceId(id), ActivityJson.Context.ResourceId));

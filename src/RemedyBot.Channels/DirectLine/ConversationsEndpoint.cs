@@ -19,7 +19,7 @@ internal sealed class ConversationsEndpoint(DirectLineParts parts, Door door, To
             bearer = parts.Bearers.Read(minted, default).Bearer!;
         }
         var status = bearer.Fresh
-            ? await BeginAsync(bearer, parameters.Locale).ConfigureAwait(false)
+            ? await BeginAsync(bearer, parameters.Locale, context.RequestAborted).ConfigureAwait(false)
             : await parts.History(bearer.Token, int.MaxValue, anew: false, context.RequestAborted).ConfigureAwait(false) is null ? 404 : 200;
         if (status is 404)
             await ErrorAnswer.SendAsync(context, 404, "ConversationNotFound", "There is no such conversation.").ConfigureAwait(false);
@@ -44,9 +44,9 @@ internal sealed class ConversationsEndpoint(DirectLineParts parts, Door door, To
         await OpenAsync(context, token, bearer, 200, Numbering.Read(context.Request.Query["watermark"])).ConfigureAwait(false);
     }
 
-    private async Task<int> BeginAsync(Bearer bearer, string? locale)
+    private async Task<int> BeginAsync(Bearer bearer, string? locale, CancellationToken gone)
     {
-        using var lane = await streams.EnterAsync(bearer.Conversation).ConfigureAwait(false);
+        using var lane = await streams.EnterAsync(bearer.Conversation, gone).ConfigureAwait(false);
         var update = new Activity
         {
             Type = ActivityTypes.ConversationUpdate,
@@ -66,7 +66,7 @@ internal sealed class ConversationsEndpoint(DirectLineParts parts, Door door, To
 
     private Task OpenAsync(HttpContext context, string token, Bearer bearer, int status, long? watermark)
     {
-        streams.Prolong(bearer.Conversation, parts.Time.GetUtcNow() + parts.TokenLife);
+        streams.Prolong(parts.Bearers.Read(token, default).Bearer!);
         return tokens.AnswerAsync(context, token, status, StreamUrl(context.Request, bearer.Conversation, handles.Make(token), watermark));
     }
 

@@ -14,6 +14,9 @@ public sealed record DirectLineParts(ActivityTurn Turn, ActivityHistory History,
 
     public Sites Sites { get; init; } = new([]);
 
+    /// <summary>What was said last where a conversation ended; whoever moves or erases one elsewhere has it forgotten here.</summary>
+    public EndedConversations Ended { get; init; } = new(Time);
+
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long a socket's other side may give no sign of life.</summary>

@@ -15,7 +15,7 @@ public static class DirectLineRoutes
     {
         var streams = new Streams();
         var handles = new StreamHandles(parts.Time);
-        var ended = new EndedConversations(parts.Time);
+        var ended = parts.Ended;
         var transcript = new Transcript(new Stamps(parts.Time));
         var door = new Door(parts);
         var reading = new Reading(parts, ended, transcript);

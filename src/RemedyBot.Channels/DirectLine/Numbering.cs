@@ -10,6 +10,9 @@ public static class Numbering
 {
     private const long Places = 1000;
 
+    /// <summary>Above every number: added to the watermark within a replay, whose next page is shown as the first one was.</summary>
+    private const long Replay = 1L << 42;
+
     public static long Of(int turn, int place) => turn * Places + Math.Min(place, (int)Places - 1);
 
     public static int TurnOf(long number) => (int)(number / Places);
@@ -18,7 +21,12 @@ public static class Numbering
 
     public static string Watermark(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static long Replaying(long number) => number + Replay;
+
     /// <summary>0, which replays everything, for what is no watermark of ours: a 4xx would end a client's polling for good.</summary>
     public static long Read(string? watermark) =>
-        long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue * Places ? number : 0;
+        long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var mark) && Split(mark).After < int.MaxValue * Places ? mark : 0;
+
+    /// <summary>The number in a watermark, and whether what follows it is shown again from the start.</summary>
+    public static (long After, bool Anew) Split(long mark) => mark >= Replay ? (mark - Replay, true) : (mark, mark == 0);
 }

@@ -3,32 +3,38 @@ using RemedyBot.Channels.Turns;
 
 namespace RemedyBot.Channels.DirectLine;
 
-/// <summary>What a reader has missed.</summary>
+/// <summary>What a reader has missed, a page at a time.</summary>
 internal sealed class Reading(DirectLineParts parts, EndedConversations ended, Transcript transcript)
 {
     /// <param name="Last">The number of the last Activity in the set, or where the reader already was.</param>
-    internal sealed record Missed(ActivitySet Set, long Last);
+    /// <param name="Next">The watermark of the next page; null where this was the last.</param>
+    internal sealed record Missed(ActivitySet Set, long Last, long? Next);
 
     /// <summary>Null where the conversation is closed, erased, or has never been.</summary>
-    /// <param name="after">The reader's watermark; 0, or one ahead of us, replays from the start.</param>
-    public async Task<Missed?> AfterAsync(Bearer bearer, long after, CancellationToken cancellation)
+    /// <param name="mark">The reader's watermark; 0, or one ahead of us, replays from the start.</param>
+    public async Task<Missed?> AfterAsync(Bearer bearer, long mark, CancellationToken cancellation)
     {
-        var history = await parts.History(bearer.Token, Math.Max(0, Numbering.TurnOf(after) - 1), anew: after == 0, cancellation).ConfigureAwait(false);
+        var (after, anew) = Numbering.Split(mark);
+        var history = await parts.History(bearer.Token, Math.Max(0, Numbering.TurnOf(after) - 1), anew, cancellation).ConfigureAwait(false);
         if (history is null)
-            return ended.Find(bearer.Conversation) is { } said ? Set([.. said.Where(n => n.Number > after || after > said[^1].Number)], after) : null;
+            return ended.Find(bearer.Conversation) is { } said ? Page([.. said.Where(n => n.Number > after || after > said[^1].Number)], after, null) : null;
         if (Numbering.TurnOf(after) > history.Last)
         {
-            after = 0;
-            history = await parts.History(bearer.Token, 0, anew: true, cancellation).ConfigureAwait(false);
+            (after, anew) = (0, true);
+            history = await parts.History(bearer.Token, 0, anew, cancellation).ConfigureAwait(false);
             if (history is null)
                 return null;
         }
-        return Set(transcript.Past(bearer, history, after, anew: after == 0 && history.Last > 1), after);
+        var missed = transcript.Past(bearer, history, after, anew: anew && history.Last > 1);
+        if (history.Until is not { } until)
+            return Page(missed, after, null);
+        var last = missed.Count == 0 ? Numbering.Of(until, 0) : missed[^1].Number;
+        return Page(missed, after, anew ? Numbering.Replaying(last) : last);
     }
 
-    private static Missed Set(IReadOnlyList<Transcript.Numbered> missed, long after)
+    private static Missed Page(IReadOnlyList<Transcript.Numbered> missed, long after, long? next)
     {
         var last = missed.Count == 0 ? after : missed[^1].Number;
-        return new(new([.. missed.Select(n => n.Activity)], Numbering.Watermark(last)), last);
+        return new(new([.. missed.Select(n => n.Activity)], Numbering.Watermark(next ?? last)), last, next);
     }
 }

@@ -6,7 +6,7 @@ using RemedyBot.Channels.Turns;
 namespace RemedyBot.Channels.DirectLine;
 
 /// <summary>The WebSocket: what was missed, then what comes, as text frames that each hold a whole set of Activities.</summary>
-internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Streams streams, StreamHandles handles, Func<Bearer, Task> look, CancellationToken stopping)
+internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Streams streams, StreamHandles handles, Func<Bearer, CancellationToken, Task> look, CancellationToken stopping)
 {
     private const int LargestFrame = 4096;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -24,7 +24,7 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
             return;
         }
         // Subscribed before the past is read: what comes meanwhile waits in the queue, and what is in both is left out below.
-        using var subscription = streams.Subscribe(bearer.Conversation, bearer.Expires);
+        using var subscription = streams.Subscribe(bearer);
         if (subscription is null)
         {
             await ErrorAnswer.BusyAsync(context, parts.Time, "Too many sockets for this conversation.").ConfigureAwait(false);
@@ -61,9 +61,15 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
         var close = WebSocketCloseStatus.NormalClosure;
         try
         {
-            if (missed.Set.Activities.Count > 0)
-                await SendAsync(socket, ActivityJson.Write(missed.Set), over.Token).ConfigureAwait(false);
-            close = await PumpAsync(socket, subscription, (bearer, missed.Last), over.Token).ConfigureAwait(false);
+            while (true)
+            {
+                if (missed.Set.Activities.Count > 0)
+                    await SendAsync(socket, ActivityJson.Write(missed.Set), over.Token).ConfigureAwait(false);
+                if (missed.Next is not { } next || await reading.AfterAsync(bearer, next, over.Token).ConfigureAwait(false) is not { } more)
+                    break;
+                missed = more;
+            }
+            close = await PumpAsync(socket, subscription, (bearer.Conversation, missed.Last), over.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)
         {
@@ -75,21 +81,21 @@ internal sealed class StreamEndpoint(DirectLineParts parts, Reading reading, Str
         await listening.ConfigureAwait(false);
     }
 
-    private async Task<WebSocketCloseStatus> PumpAsync(WebSocket socket, Subscription subscription, (Bearer Bearer, long Last) from, CancellationToken cancellation)
+    private async Task<WebSocketCloseStatus> PumpAsync(WebSocket socket, Subscription subscription, (string Conversation, long Last) from, CancellationToken cancellation)
     {
-        var (bearer, last) = from;
+        var (conversation, last) = from;
         var more = subscription.Frames.WaitToReadAsync(cancellation).AsTask();
         while (true)
         {
-            if (await Task.WhenAny(more, Task.Delay(streams.Talks(bearer.Conversation) ? BetweenLooks : Heartbeat, parts.Time, cancellation)).ConfigureAwait(false) != more)
+            if (await Task.WhenAny(more, Task.Delay(streams.Talks(conversation) ? BetweenLooks : Heartbeat, parts.Time, cancellation)).ConfigureAwait(false) != more)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (parts.Time.GetUtcNow() > subscription.Until + AfterExpiry)
+                if (parts.Time.GetUtcNow() > subscription.Bearer.Expires + AfterExpiry)
                     return WebSocketCloseStatus.PolicyViolation;
                 await SendAsync(socket, [], cancellation).ConfigureAwait(false);
                 // What a human wrote meanwhile comes as a frame.
-                if (streams.Talks(bearer.Conversation))
-                    await look(bearer).ConfigureAwait(false);
+                if (streams.Talks(conversation))
+                    await look(subscription.Bearer, cancellation).ConfigureAwait(false);
                 continue;
             }
             if (!await more.ConfigureAwait(false))

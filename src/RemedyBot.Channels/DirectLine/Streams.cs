@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using RemedyBot.Channels.Turns;
 
 namespace RemedyBot.Channels.DirectLine;
 
@@ -19,7 +20,7 @@ public sealed class Streams
         public readonly SemaphoreSlim Gate = new(1, 1);
         public readonly List<Subscription> Sockets = [];
         public int Users;
-        public DateTimeOffset Until;
+        public Bearer? Bearer;
 
         public void Dispose() => Gate.Dispose();
     }
@@ -56,10 +57,19 @@ public sealed class Streams
     }
 
     /// <summary>Enters a conversation; nobody else sends to its sockets until the pass is disposed.</summary>
-    public async Task<IDisposable> EnterAsync(string conversation)
+    /// <param name="cancellation">Leaves the queue.</param>
+    public async Task<IDisposable> EnterAsync(string conversation, CancellationToken cancellation)
     {
         var talk = Use(conversation);
-        await talk.Gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await talk.Gate.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Leave(conversation, talk);
+            throw;
+        }
         return new Pass(() =>
         {
             talk.Gate.Release();
@@ -68,17 +78,18 @@ public sealed class Streams
     }
 
     /// <summary>A further socket; null where there are enough.</summary>
-    /// <param name="until">The end of the token that opens it.</param>
-    public Subscription? Subscribe(string conversation, DateTimeOffset until)
+    /// <param name="bearer">The token that opens it.</param>
+    public Subscription? Subscribe(Bearer bearer)
     {
+        var conversation = bearer.Conversation;
         var talk = Use(conversation);
         lock (_lock)
         {
             if (talk.Sockets.Count < Most)
             {
-                talk.Until = until > talk.Until ? until : talk.Until;
+                talk.Bearer = Newer(talk.Bearer, bearer);
                 var frames = Channel.CreateBounded<Frame>(new BoundedChannelOptions(Waiting) { SingleReader = true });
-                var socket = new Subscription(frames, ended => Unsubscribe(conversation, talk, ended), () => talk.Until);
+                var socket = new Subscription(frames, ended => Unsubscribe(conversation, talk, ended), () => talk.Bearer ?? bearer);
                 talk.Sockets.Add(socket);
                 return socket;
             }
@@ -87,13 +98,15 @@ public sealed class Streams
         return null;
     }
 
-    /// <summary>The token was renewed: open sockets may stay as long as the new one.</summary>
-    public void Prolong(string conversation, DateTimeOffset until)
+    /// <summary>The token was renewed: open sockets may stay as long as the new one, and look with it.</summary>
+    public void Prolong(Bearer renewed)
     {
         lock (_lock)
-            if (_talks.TryGetValue(conversation, out var talk) && until > talk.Until)
-                talk.Until = until;
+            if (_talks.TryGetValue(renewed.Conversation, out var talk))
+                talk.Bearer = Newer(talk.Bearer, renewed);
     }
+
+    private static Bearer Newer(Bearer? old, Bearer other) => old?.Expires > other.Expires ? old : other;
 
     /// <param name="last">The number of the last Activity in the frame; 0 for what has none (typing).</param>
     public void Send(string conversation, byte[] text, long last)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using RemedyBot.Channels.Turns;
 
 namespace RemedyBot.Channels.DirectLine;
 
@@ -7,21 +8,21 @@ public sealed class Subscription : IDisposable
 {
     private readonly Channel<Frame> _frames;
     private readonly Action<Subscription> _left;
-    private readonly Func<DateTimeOffset> _until;
+    private readonly Func<Bearer> _bearer;
     private int _disposed;
 
-    internal Subscription(Channel<Frame> frames, Action<Subscription> left, Func<DateTimeOffset> until)
+    internal Subscription(Channel<Frame> frames, Action<Subscription> left, Func<Bearer> bearer)
     {
         _frames = frames;
         _left = left;
-        _until = until;
+        _bearer = bearer;
     }
 
     /// <summary>It fell too far behind.</summary>
     public bool Overflowed { get; private set; }
 
-    /// <summary>The end of the newest token of its conversation.</summary>
-    public DateTimeOffset Until => _until();
+    /// <summary>The newest token of its conversation.</summary>
+    public Bearer Bearer => _bearer();
 
     internal ChannelReader<Frame> Frames => _frames.Reader;
 

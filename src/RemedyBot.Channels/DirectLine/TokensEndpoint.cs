@@ -83,7 +83,7 @@ internal sealed class TokensEndpoint(DirectLineParts parts, Door door, Streams s
             await ErrorAnswer.SendAsync(context, 404, "ConversationNotFound", "There is no such conversation.").ConfigureAwait(false);
             return;
         }
-        streams.Prolong(bearer.Conversation, parts.Time.GetUtcNow() + parts.TokenLife);
+        streams.Prolong(parts.Bearers.Read(token, default).Bearer!);
         await AnswerAsync(context, token, 200, null).ConfigureAwait(false);
     }
 

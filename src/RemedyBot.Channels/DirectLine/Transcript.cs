@@ -28,7 +28,7 @@ internal sealed class Transcript(Stamps stamps)
     public IReadOnlyList<Numbered> Past(Bearer bearer, History history, long after, bool anew)
     {
         var turns = history.Turns.SelectMany(t => Of(bearer, t)).Where(n => n.Number > after).ToList();
-        var last = turns.Count == 0 ? 0 : turns[^1].Number;
+        var last = Numbering.Of(history.Last + 1, 0);
         return [.. turns.Select(n => n with
         {
             Activity = n.Activity with

@@ -3,7 +3,7 @@ namespace RemedyBot.Channels.Signal;
 /// <summary>The line to signal-cli: a socket, or its web interface.</summary>
 internal interface ISignalLink
 {
-    /// <summary>What comes, until the line breaks.</summary>
+    /// <summary>What comes, until the line breaks; an empty line first, once it is open.</summary>
     /// <exception cref="IOException">It cannot be opened, or broke.</exception>
     IAsyncEnumerable<ReadOnlyMemory<byte>> ListenAsync(CancellationToken cancellation);
 

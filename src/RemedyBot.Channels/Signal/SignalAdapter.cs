@@ -24,21 +24,23 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
 
     public async Task RunAsync(AppDoor door, CancellationToken stopping)
     {
-        using var desk = new SignalDesk(_options, settings.Discreet, door, parts, (call, cancellation) => CallAsync(call, cancellation));
-        for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        var desk = new SignalDesk(_options, settings.Discreet, door, parts, (call, cancellation) => CallAsync(call, cancellation));
+        for (var pause = Pause; !stopping.IsCancellationRequested; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            if (await ListenAsync(line => desk.TakeAsync(SignalReader.Read(line, _options.Account), stopping), stopping).ConfigureAwait(false))
+            if (await ListenAsync(line => desk.Take(SignalReader.Read(line, _options.Account), stopping), stopping).ConfigureAwait(false))
                 pause = Pause;
-            stopping.ThrowIfCancellationRequested();
-            door.Status.Fails(Name, "signal-cli is not there, or broke off (channels:signal:address)");
-            await Task.Delay(pause, parts.Time, stopping).ConfigureAwait(false);
+            if (stopping.IsCancellationRequested)
+                break;
+            door.Status.CannotHear(Name, "signal-cli is not there, or broke off (channels:signal:address)");
+            await Task.Delay(pause, parts.Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        await desk.IdleAsync().ConfigureAwait(false);
     }
 
     public async IAsyncEnumerable<AppCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var listening = ListenAsync(_ => Task.CompletedTask, ended.Token);
+        var listening = ListenAsync(_ => { }, ended.Token);
         SignalLine.Answered? version = null;
         for (var tried = 0; version is not { Sending.Result: SendResult.Sent } && tried < 3 && !listening.IsCompleted; tried++)
         {
@@ -60,12 +62,10 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
 
     public async Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation)
     {
-        foreach (var sent in ids.Select(i => long.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : 0).Where(t => t > 0))
-        {
-            var answer = await CallAsync(id => _calls.TakeBack(id, parcel.Conversation, sent), cancellation).ConfigureAwait(false);
-            if (answer.Sending.Result is SendResult.TryAgain)
-                return answer.Sending;
-        }
+        for (var i = 0; i < ids.Count; i++)
+            if (long.TryParse(ids[i], NumberStyles.None, CultureInfo.InvariantCulture, out var sent)
+                && (await CallAsync(id => _calls.TakeBack(id, parcel.Conversation, sent), cancellation).ConfigureAwait(false)).Sending is { Result: not (SendResult.Sent or SendResult.Refused) } later)
+                return later with { Left = [.. ids.Skip(i)] };
         return new(SendResult.Sent);
     }
 
@@ -73,7 +73,7 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
         options.Web is { } web ? new WebLink(parts.Http, web, options.Account, parts.Time) : new SocketLink(options.Socket!, parts.Time);
 
     /// <summary>Until the line breaks. True: something came over it.</summary>
-    private async Task<bool> ListenAsync(Func<ReadOnlyMemory<byte>, Task> take, CancellationToken cancellation)
+    private async Task<bool> ListenAsync(Action<ReadOnlyMemory<byte>> take, CancellationToken cancellation)
     {
         var came = false;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -82,8 +82,13 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
         {
             await foreach (var line in _link.ListenAsync(cancellation).ConfigureAwait(false))
             {
+                if (line.IsEmpty)
+                {
+                    _status?.Hears(Name);
+                    continue;
+                }
                 came = true;
-                await take(line).ConfigureAwait(false);
+                take(line);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
@@ -117,7 +122,7 @@ public sealed class SignalAdapter(AppSettings settings, AppParts parts) : IAppAd
         if (answer is not { } line || SignalReader.Read(line, null) is not SignalLine.Answered answered)
             return new("", new(uncertain ? SendResult.Uncertain : SendResult.TryAgain), null);
         if (answered.Problem is { } problem)
-            _status?.Fails(Name, problem);
+            _status?.CannotSend(Name, problem);
         return answered;
     }
 }

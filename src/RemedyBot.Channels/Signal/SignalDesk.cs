@@ -7,53 +7,64 @@ namespace RemedyBot.Channels.Signal;
 
 /// <summary>Takes what comes over the line: a person's messages one after the other, each until it is durable.</summary>
 /// <param name="call">Calls signal-cli.</param>
-internal sealed class SignalDesk(SignalOptions options, bool discreet, AppDoor door, AppParts parts, Func<Func<string, byte[]>, CancellationToken, Task<SignalLine.Answered>> call) : IDisposable
+internal sealed class SignalDesk(SignalOptions options, bool discreet, AppDoor door, AppParts parts, Func<Func<string, byte[]>, CancellationToken, Task<SignalLine.Answered>> call)
 {
     private const string Name = "signal";
     private const string Alone = "apps/group";
     private const string TooLong = "errors/too-long";
-    private const string Edited = "apps/edited";
+    private const string TooFast = "errors/too-fast";
+    private const string Busy = "errors/busy";
 
-    /// <summary>Messages in memory, all people together; beyond these the line is read no further.</summary>
-    private const int MostWaiting = 200;
+    /// <summary>Messages in memory, of one person and of all. The line is always read on: answers to our calls come over it, too.</summary>
+    private const int MostOfOne = 20;
+    private const int MostWaiting = 2_000;
     private const int MostKnown = 20_000;
+
+    /// <summary>Of these, people for whom there is no room; who comes when so many wait is not tried again, so that nobody else finds all places taken.</summary>
+    private const int MostWithout = 500;
+    private const int Tries = 5;
+    private static readonly TimeSpan Aside = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(30);
 
     private readonly SignalCalls _calls = new(options.Account);
-    private readonly PersonLanes _lanes = new(MostWaiting);
+    private readonly PersonLanes _lanes = new(MostOfOne, MostWaiting);
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private int _without;
 
-    /// <summary>Returns when there is room for it, not when it is done.</summary>
-    public async Task TakeAsync(SignalLine line, CancellationToken stopping)
+    /// <summary>Waits for nothing. What is too much is not read, and the person is told so.</summary>
+    public void Take(SignalLine line, CancellationToken stopping)
     {
         switch (line)
         {
             case SignalLine.Untrusted:
                 parts.Log.LogWarning("signal: {Problem}", SignalAnswers.Changed);
-                door.Status.Fails(Name, SignalAnswers.Changed);
+                door.Status.CannotHear(Name, SignalAnswers.Changed);
                 break;
             case SignalLine.Received { Message: { Group: { } group } }:
-                await _lanes.EnterAsync(group, () => LeaveAsync(group, stopping), stopping).ConfigureAwait(false);
+                _lanes.TryEnter(group, () => LeaveAsync(group, stopping), () => Task.CompletedTask);
                 break;
             case SignalLine.Received { Message: var message }:
-                await _lanes.EnterAsync(message.Person, () => TakeAsync(message, stopping), stopping).ConfigureAwait(false);
+                _lanes.TryEnter(message.Person, Taking(message, stopping), Taking(message with { Text = null, Unreadable = false, TooFast = true }, stopping));
                 break;
         }
     }
 
-    public void Dispose() => _lanes.Dispose();
+    /// <summary>Until what is under way is done.</summary>
+    public Task IdleAsync() => _lanes.IdleAsync();
+
+    private Func<Task> Taking(SignalMessage message, CancellationToken stopping) => () => TakeAsync(message, stopping);
 
     private async Task TakeAsync(SignalMessage message, CancellationToken stopping)
     {
         try
         {
             await VanishAsync(message, stopping).ConfigureAwait(false);
-            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Notice = message.TooLong ? TooLong : message.Edited ? Edited : null };
-            var began = parts.Time.GetTimestamp();
-            for (var pause = Pause; !await IsTakenAsync(inbound).ConfigureAwait(false) && parts.Time.GetElapsedTime(began) < MostPatience; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-                await Task.Delay(pause, parts.Time, stopping).ConfigureAwait(false);
+            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Edited = message.Edited, Unread = message.TooFast, Notice = message.TooFast ? TooFast : message.TooLong ? TooLong : null };
+            var taking = message.TooFast ? await TryAsync(inbound).ConfigureAwait(false) : await PatientlyAsync(inbound, stopping).ConfigureAwait(false);
+            if (taking is AppTaking.Busy && !message.TooFast)
+                await door.LeaveAsync(inbound, Busy).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -66,20 +77,58 @@ internal sealed class SignalDesk(SignalOptions options, bool discreet, AppDoor d
         }
     }
 
+    private async Task<AppTaking?> PatientlyAsync(AppInbound inbound, CancellationToken stopping)
+    {
+        var taking = await KeepAsync(inbound, stopping).ConfigureAwait(false);
+        if (taking is not AppTaking.Busy)
+            return taking;
+        var without = Interlocked.Increment(ref _without);
+        try
+        {
+            for (var tried = 1; taking is AppTaking.Busy && tried < Tries && without <= MostWithout; tried++)
+            {
+                await Task.Delay(Pause * tried, parts.Time, stopping).ConfigureAwait(false);
+                taking = await KeepAsync(inbound, stopping).ConfigureAwait(false);
+            }
+            return taking;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _without);
+        }
+    }
+
     /// <summary>
-    /// False where it has to be tried again: too many at once, or the store takes nothing just now. signal-cli has told Signal that it came, so nobody
-    /// but us still has it; what the person writes next waits behind it.
+    /// Tries for as long as the store takes nothing. signal-cli has told Signal that it came, so nobody but us still has it; what the person writes next
+    /// waits behind it. Null: in vain.
     /// </summary>
-    private async Task<bool> IsTakenAsync(AppInbound inbound)
+    private async Task<AppTaking?> KeepAsync(AppInbound inbound, CancellationToken stopping)
+    {
+        var began = parts.Time.GetTimestamp();
+        for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            if (await TryAsync(inbound).ConfigureAwait(false) is { } taking)
+                return taking;
+            if (parts.Time.GetElapsedTime(began) >= MostPatience)
+                return null;
+            await Task.Delay(pause, parts.Time, stopping).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Null: the store takes nothing just now.</summary>
+    private async Task<AppTaking?> TryAsync(AppInbound inbound)
     {
         try
         {
-            return await door.TakeAsync(inbound).ConfigureAwait(false) is AppTaking.Taken;
+            var taking = await door.TakeAsync(inbound).ConfigureAwait(false);
+            if (taking is AppTaking.Busy)
+                door.Status.CannotHear(Name, "there is no room for some who write");
+            return taking;
         }
         catch (Exception e) when (e is DbException or IOException or TimeoutException)
         {
-            door.Status.Fails(Name, "what comes cannot be kept just now, and is tried again");
-            return false;
+            door.Status.CannotHear(Name, "what comes cannot be kept just now, and is tried again");
+            return null;
         }
     }
 
@@ -88,7 +137,7 @@ internal sealed class SignalDesk(SignalOptions options, bool discreet, AppDoor d
     {
         var ours = (int)options.Vanish.TotalSeconds;
         if (ours > 0 && (message.Vanishes == 0 || message.Vanishes > ours) && IsNew("vanish " + message.Person))
-            await call(id => _calls.Vanish(id, message.Person, ours), cancellation).ConfigureAwait(false);
+            await Task.WhenAny(call(id => _calls.Vanish(id, message.Person, ours), cancellation), Task.Delay(Aside, parts.Time, cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>Whoever else is in a group would read along: said once, then left; in discreet mode without a word.</summary>

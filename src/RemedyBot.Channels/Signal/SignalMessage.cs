@@ -12,6 +12,9 @@ public sealed record SignalMessage(string Person, string Id, string? Text, bool 
     /// <summary>It came cut, its rest as a file, or has more words than are kept.</summary>
     public bool TooLong { get; init; }
 
+    /// <summary>It and others came faster than they can be answered.</summary>
+    public bool TooFast { get; init; }
+
     /// <summary>An earlier message was changed.</summary>
     public bool Edited { get; init; }
 

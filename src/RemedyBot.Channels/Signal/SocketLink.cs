@@ -25,7 +25,8 @@ internal sealed class SocketLink(EndPoint address, TimeProvider time) : ISignalL
         _stream = stream;
         try
         {
-            await foreach (var line in Lines.ReadAsync(stream, cancellation).ConfigureAwait(false))
+            yield return default;
+            await foreach (var line in Lines.ReadAsync(stream, Timeout.InfiniteTimeSpan, time, cancellation).ConfigureAwait(false))
             {
                 if (IdOf(line) is { } id && _waiting.TryRemove(id, out var waiting))
                     waiting.TrySetResult(line);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Signal;
 
@@ -10,6 +11,9 @@ internal sealed class WebLink(HttpClient http, Uri root, string? account, TimePr
 {
     private const int LargestAnswer = 256 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>It gives a sign of life every 15 seconds.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
     private long _calls;
     private string? _last;
@@ -26,7 +30,8 @@ internal sealed class WebLink(HttpClient http, Uri root, string? account, TimePr
         await using var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         var data = new List<byte>();
         string? id = null;
-        await foreach (var line in Lines.ReadAsync(stream, cancellation).ConfigureAwait(false))
+        yield return default;
+        await foreach (var line in Lines.ReadAsync(stream, Silence, time, cancellation).ConfigureAwait(false))
         {
             if (After(line, "id:"u8) is { } name)
                 id = Encoding.UTF8.GetString(name.Span);
@@ -54,12 +59,11 @@ internal sealed class WebLink(HttpClient http, Uri root, string? account, TimePr
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
             if (!answer.IsSuccessStatusCode)
                 return (null, (int)answer.StatusCode >= 500);
-            await answer.Content.LoadIntoBufferAsync(LargestAnswer, both.Token).ConfigureAwait(false);
-            return (await answer.Content.ReadAsByteArrayAsync(both.Token).ConfigureAwait(false), true);
+            return (await Outward.BodyAsync(answer, LargestAnswer, both.Token).ConfigureAwait(false), true);
         }
         catch (HttpRequestException broken)
         {
-            return (null, broken.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError));
+            return (null, !Outward.NeverLeft(broken));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -22,15 +22,11 @@ public sealed class SmsAdapter(AppSettings settings, AppParts parts) : IAppAdapt
     private readonly SmsGateway _gateway = SmsGateway.Of(settings);
     private readonly SmsClient _client = new(parts.Http, SmsGateway.Of(settings), parts.Time);
     private readonly SmsKeywords _keywords = new(parts.Table.Apps.GetValueOrDefault("sms", ChannelLimits.App).Keywords);
-    private AppStatus? _status;
 
     public string Name => "sms";
 
-    public void Map(IEndpointRouteBuilder routes, AppDoor door)
-    {
-        _status = door.Status;
+    public void Map(IEndpointRouteBuilder routes, AppDoor door) =>
         routes.MapWebhook(Path, Name, parts, (context, body) => SmsProof.Holds(_gateway.Incoming, context.Request.Headers, body), (context, body) => TakeAsync(context, body, door));
-    }
 
     public Task RunAsync(AppDoor door, CancellationToken stopping) => Task.CompletedTask;
 
@@ -46,10 +42,8 @@ public sealed class SmsAdapter(AppSettings settings, AppParts parts) : IAppAdapt
     {
         var text = message.Text ?? "";
         // The same for each try, so that a gateway that looks at it sends it once.
-        var id = SmsReader.Hash(_gateway.Incoming.Secret ?? "", string.Create(CultureInfo.InvariantCulture, $"{parcel.Conversation}\0{parcel.Turn}\0{text}"))[..32];
+        var id = SmsReader.Hash(_gateway.Incoming.Secret ?? "", string.Create(CultureInfo.InvariantCulture, $"{parcel.Conversation}\0{parcel.Order}\0{parcel.Gone}\0{text}"))[..32];
         var (sending, problem) = await _client.SendAsync(parcel.Conversation, text, id, cancellation).ConfigureAwait(false);
-        if (problem is not null)
-            _status?.Fails(Name, problem);
         return sending with { Problem = problem };
     }
 

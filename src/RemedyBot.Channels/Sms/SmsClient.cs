@@ -51,8 +51,7 @@ public sealed class SmsClient(HttpClient http, SmsGateway gateway, TimeProvider 
         }
         catch (HttpRequestException broken)
         {
-            var unsent = broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-            return (new(unsent ? SendResult.TryAgain : SendResult.Uncertain), "the gateway cannot be reached");
+            return (new(Outward.Unsent(broken)), "the gateway cannot be reached");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -103,8 +102,7 @@ public sealed class SmsClient(HttpClient http, SmsGateway gateway, TimeProvider 
             return (new(SendResult.Sent), null);
         try
         {
-            await answer.Content.LoadIntoBufferAsync(LargestAnswer, cancellation).ConfigureAwait(false);
-            var said = SmsReader.WordAt(await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false), field);
+            var said = SmsReader.WordAt(await Outward.BodyAsync(answer, LargestAnswer, cancellation).ConfigureAwait(false), field);
             return said == gateway.OkValue ? (new(SendResult.Sent), null)
                 : said is not null && gateway.LaterValues.Contains(said, StringComparer.Ordinal) ? (new(SendResult.TryAgain), null)
                 : (new(SendResult.Refused), "the gateway took the call and refused the message (channels:sms:okField)");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Sms;
 
@@ -17,12 +18,12 @@ public static class SmsProof
         var key = Encoding.UTF8.GetBytes(secret);
         if (webhook.Proof is "basic")
             return headers.Authorization is [{ } given] && given.StartsWith(BasicScheme, StringComparison.OrdinalIgnoreCase)
-                && Same(given[BasicScheme.Length..].Trim(), Convert.ToBase64String(Encoding.UTF8.GetBytes(webhook.User + ":" + secret)));
+                && Secrets.AreSame(given[BasicScheme.Length..].Trim(), Convert.ToBase64String(Encoding.UTF8.GetBytes(webhook.User + ":" + secret)));
         if (webhook.Header is not { Length: > 0 } name || headers[name] is not [{ } sent])
             return false;
         return webhook.Proof switch
         {
-            "plain" => Same(sent, secret),
+            "plain" => Secrets.AreSame(sent, secret),
             "hmac-sha256" => Signed(sent, HMACSHA256.HashData(key, body)),
             _ => false,
         };
@@ -33,10 +34,6 @@ public static class SmsProof
     {
         var bare = sent.StartsWith(Method, StringComparison.OrdinalIgnoreCase) ? sent[Method.Length..] : sent;
         // Both are looked at, so that the time tells nothing of the form.
-        return Same(bare.ToUpperInvariant(), Convert.ToHexString(signature)) | Same(bare, Convert.ToBase64String(signature));
+        return Secrets.AreSame(bare.ToUpperInvariant(), Convert.ToHexString(signature)) | Secrets.AreSame(bare, Convert.ToBase64String(signature));
     }
-
-    /// <summary>By their hashes, so that not even a length is told.</summary>
-    private static bool Same(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(one)), SHA256.HashData(Encoding.UTF8.GetBytes(other)));
 }

@@ -32,6 +32,9 @@ public sealed class TelegramAdapter : IAppAdapter
 
     public string Name => AppName;
 
+    /// <summary>Null where the bot keeps the name that its owner gave it.</summary>
+    private TelegramProfile? Profile => _settings.Discreet ? new(_bot, _parts) : null;
+
     private bool Polls => TelegramSettings.Polls(_settings, _parts.PublicUrl);
 
     public void Map(IEndpointRouteBuilder routes, AppDoor door)
@@ -42,19 +45,33 @@ public sealed class TelegramAdapter : IAppAdapter
 
     public async Task RunAsync(AppDoor door, CancellationToken stopping)
     {
-        if (_settings.Discreet)
-            await new TelegramProfile(_bot, _parts).ApplyAsync(stopping).ConfigureAwait(false);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var naming = Profile?.KeepAsync(door.Status, ended.Token) ?? Task.CompletedTask;
+        try
+        {
+            await ReceiveAsync(door, stopping).ConfigureAwait(false);
+            await naming.ConfigureAwait(false);
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await naming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReceiveAsync(AppDoor door, CancellationToken stopping)
+    {
         if (Polls)
         {
             await new TelegramPolling(_bot, Desk(door), door, _parts.Time).RunAsync(stopping).ConfigureAwait(false);
             return;
         }
         await _bot.SetWebhook(TelegramWebhook.Address(_parts.PublicUrl!), allowedUpdates: Wanted, secretToken: TelegramSettings.Secret(_settings), cancellationToken: stopping).ConfigureAwait(false);
-        door.Status.Works(Name);
+        door.Status.Hears(Name);
     }
 
     public IAsyncEnumerable<AppCheck> CheckAsync(CancellationToken cancellation) =>
-        new TelegramChecks(_bot, Polls ? null : TelegramWebhook.Address(_parts.PublicUrl!)).RunAsync(cancellation);
+        new TelegramChecks(_bot, Polls ? null : TelegramWebhook.Address(_parts.PublicUrl!), Profile).RunAsync(cancellation);
 
     public Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation) => TelegramFailures.CatchAsync(
         async () =>

@@ -8,7 +8,8 @@ namespace RemedyBot.Channels.Telegram;
 
 /// <summary>Step by step: is the token known, may the bot be seen, does Telegram find us.</summary>
 /// <param name="webhook">Where Telegram has to call; null where it is asked.</param>
-internal sealed class TelegramChecks(ITelegramBotClient bot, string? webhook)
+/// <param name="profile">Of discreet mode; null without it.</param>
+internal sealed class TelegramChecks(ITelegramBotClient bot, string? webhook, TelegramProfile? profile)
 {
     public async IAsyncEnumerable<AppCheck> RunAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -17,12 +18,20 @@ internal sealed class TelegramChecks(ITelegramBotClient bot, string? webhook)
         yield return new("getMe", problem, me?.Username is { } name ? "@" + name : null);
         if (me is null)
             yield break;
-        yield return new("groups", me.CanJoinGroups ? "the bot may be added to groups. Turn that off at BotFather (/setjoingroups)" : null);
+        yield return new("groups", Detail: me.CanJoinGroups ? "the bot may be added to groups, and leaves them at once. Better turn that off at BotFather (/setjoingroups)" : null);
         var (registered, unseen) = await TryAsync(() => bot.GetWebhookInfo(cancellation), cancellation).ConfigureAwait(false);
         if (registered is null)
             yield return new("webhook", unseen);
         else
             yield return Webhook(registered);
+        if (profile is not null)
+            yield return await NameAsync(profile, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<AppCheck> NameAsync(TelegramProfile profile, CancellationToken cancellation)
+    {
+        var (other, unseen) = await TryAsync(async () => await profile.OtherAsync(cancellation).ConfigureAwait(false) ?? "", cancellation).ConfigureAwait(false);
+        return new("name", unseen ?? (other!.Length > 0 ? $"people see another name or description than the neutral one ({other}). `serve` sets it when it starts, and tries until Telegram takes it" : null));
     }
 
     private AppCheck Webhook(WebhookInfo at)

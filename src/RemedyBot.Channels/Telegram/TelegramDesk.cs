@@ -8,20 +8,43 @@ namespace RemedyBot.Channels.Telegram;
 internal sealed class TelegramDesk(ITelegramBotClient bot, AppDoor door, AppParts parts, bool discreet)
 {
     private const string Alone = "apps/group";
+    private const string Busy = "errors/busy";
+    private const string Fast = "errors/too-fast";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public async Task<AppTaking> TakeAsync(Update update, CancellationToken cancellation)
+    public async Task<AppTaking> TakeAsync(Update update)
     {
         if (TelegramInbox.Group(update) is { } group)
         {
-            await LeaveAsync(group, update, cancellation).ConfigureAwait(false);
+            Aside(cancellation => LeaveAsync(group, update, cancellation));
             return AppTaking.Taken;
         }
         var inbound = TelegramInbox.Read(update);
         var taking = inbound is null ? AppTaking.Taken : await door.TakeAsync(inbound).ConfigureAwait(false);
         if (taking is AppTaking.Taken && update.CallbackQuery is { } tap)
-            await TappedAsync(tap, inbound, cancellation).ConfigureAwait(false);
+            Aside(cancellation => TappedAsync(tap, inbound, cancellation));
         return taking;
     }
+
+    /// <summary>It is not read: says so.</summary>
+    public async Task<AppTaking> TooFastAsync(Update update) => TelegramInbox.Group(update) is null && TelegramInbox.Read(update) is { } inbound
+        ? await door.TakeAsync(inbound with { Text = null, Question = null, Begins = false, Unreadable = false, Unread = true, Notice = Fast }).ConfigureAwait(false)
+        : AppTaking.Taken;
+
+    /// <summary>There is no room for it, and it is left: says so.</summary>
+    public async Task<AppTaking> NoRoomAsync(Update update)
+    {
+        if (TelegramInbox.Group(update) is null && TelegramInbox.Read(update) is { } inbound)
+            await door.LeaveAsync(inbound, Busy).ConfigureAwait(false);
+        return AppTaking.Taken;
+    }
+
+    /// <summary>What is only polite keeps nobody waiting.</summary>
+    private void Aside(Func<CancellationToken, Task> work) => _ = Task.Run(async () =>
+    {
+        using var patience = new CancellationTokenSource(Patience, parts.Time);
+        await work(patience.Token).ConfigureAwait(false);
+    });
 
     /// <summary>Ends the little clock on the button. What was answered loses its buttons, but for ticks, which go on.</summary>
     private async Task TappedAsync(CallbackQuery tap, AppInbound? inbound, CancellationToken cancellation)

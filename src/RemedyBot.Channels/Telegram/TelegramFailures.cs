@@ -37,16 +37,18 @@ internal static class TelegramFailures
         }
     }
 
-    /// <summary>For what is only polite.</summary>
-    public static async Task QuietAsync(Func<Task> call)
+    /// <summary>For what is only polite, or is tried again. False where it failed.</summary>
+    public static async Task<bool> QuietAsync(Func<Task> call)
     {
         try
         {
             await call().ConfigureAwait(false);
+            return true;
         }
         catch (Exception e) when (e is RequestException or HttpRequestException or OperationCanceledException or JsonException)
         {
             // The turn is done; a button that shows its clock a little longer harms nobody.
+            return false;
         }
     }
 
@@ -58,8 +60,8 @@ internal static class TelegramFailures
         ApiRequestException { ErrorCode: (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound } => new(SendResult.TryAgain),
         // Blocked by the person, no such chat: nobody is there to read it.
         ApiRequestException => new(SendResult.Refused),
-        { InnerException: HttpRequestException broken } => Unreached(broken),
-        HttpRequestException broken => Unreached(broken),
+        { InnerException: HttpRequestException broken } => new(Outward.Unsent(broken)),
+        HttpRequestException broken => new(Outward.Unsent(broken)),
         _ => new(SendResult.Uncertain),
     };
 
@@ -72,9 +74,6 @@ internal static class TelegramFailures
         ApiRequestException { ErrorCode: var code } => $"Telegram refused it with {code}",
         _ => "Telegram cannot be reached from here",
     };
-
-    private static Sending Unreached(HttpRequestException broken) =>
-        new(broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError ? SendResult.TryAgain : SendResult.Uncertain);
 
     private static TimeSpan? Wait(int? seconds) => seconds is > 0 and var some ? TimeSpan.FromSeconds(Math.Min(some, LongestWait.TotalSeconds)) : null;
 }

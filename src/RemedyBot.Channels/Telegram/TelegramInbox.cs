@@ -9,8 +9,6 @@ namespace RemedyBot.Channels.Telegram;
 /// <summary>What an update says. Nothing of it is kept but what the turn keeps: no name, no account, no phone.</summary>
 internal static partial class TelegramInbox
 {
-    private const string Edited = "apps/edited";
-
     /// <summary>What a person sends that is no text. Everything else that is no text is Telegram's own notice.</summary>
     private static readonly HashSet<MessageType> Things =
     [
@@ -22,7 +20,8 @@ internal static partial class TelegramInbox
     public static AppInbound? Read(Update update) => update switch
     {
         { Message: { Chat.Type: ChatType.Private, From.IsBot: false } message } => Read(message),
-        { EditedMessage: { Chat.Type: ChatType.Private, From.IsBot: false } message } => Of(message, "e" + Number(message.Id) + "." + Number(update.Id)) with { Notice = Edited },
+        // A place that is shared for a while moves by itself: nobody changed a word.
+        { EditedMessage: { Chat.Type: ChatType.Private, From.IsBot: false } message } when (message.Text ?? message.Caption) is not null => Of(message, "e" + Number(message.Id) + "." + Number(update.Id)) with { Edited = true },
         { CallbackQuery: { Message.Chat.Type: ChatType.Private } tap } when Tap.Read(tap.Data) is var (turn, value) => new(Number(tap.Message.Chat.Id), "c" + tap.Id)
         {
             Text = value,

@@ -1,4 +1,5 @@
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Channels.Turns;
 
@@ -43,18 +44,21 @@ public sealed record ActivityReply(ReplyStatus Status, int Turn, IReadOnlyList<A
     /// <summary>Where a talk stands since this turn, as a `handoff.status` names it; null where that did not change.</summary>
     public string? TalkStatus { get; init; }
 
-    /// <summary>Of an erased conversation: the app's ids of its messages, to be taken back.</summary>
-    public IReadOnlyList<string> Traces { get; init; } = [];
-
-    /// <summary>The outbox entry under which the replies wait to be pushed.</summary>
-    public long? Push { get; init; }
+    /// <summary>The replies as they wait to be pushed; null where they are in no outbox.</summary>
+    public Pushed? Push { get; init; }
 
     public override string ToString() => nameof(ActivityReply);
 }
 
 /// <summary>Turns of the past.</summary>
 /// <param name="Last">The number of the last turn that was committed.</param>
-public sealed record History(int Last, IReadOnlyList<PastTurn> Turns);
+public sealed record History(int Last, IReadOnlyList<PastTurn> Turns)
+{
+    /// <summary>The last turn of this page, where more follow; null where none do.</summary>
+    public int? Until { get; init; }
+
+    public override string ToString() => nameof(History);
+}
 
 /// <summary>One of them.</summary>
 /// <param name="Person">What the person said, as it is shown; null where nothing was.</param>

@@ -19,8 +19,14 @@ public abstract record Passage
         /// <summary>Of a tap: the turn that asked; where another question stands by now, that is shown and nothing is answered.</summary>
         public int? Question { get; init; }
 
+        /// <summary>The question that waits never reached the person: words are no answer to it, and it is shown.</summary>
+        public bool Unseen { get; init; }
+
         /// <summary>The app's ids of messages that an erase shall take back, as far as no turn has sealed them yet.</summary>
         public IReadOnlyList<string> Traces { get; init; } = [];
+
+        /// <summary>Meant for a conversation that is there: it begins none.</summary>
+        public bool Stays { get; init; }
 
         /// <summary>Each message begins with a line that tells nothing.</summary>
         public bool Discreet { get; init; }

@@ -45,8 +45,7 @@ public sealed class GraphClient(HttpClient http, WhatsAppOptions options, TimePr
         }
         catch (HttpRequestException broken)
         {
-            var unsent = broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-            return (new(new Sending(unsent ? SendResult.TryAgain : SendResult.Uncertain), "WhatsApp cannot be reached"), null);
+            return (new(new Sending(Outward.Unsent(broken)), "WhatsApp cannot be reached"), null);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -66,8 +65,7 @@ public sealed class GraphClient(HttpClient http, WhatsAppOptions options, TimePr
     {
         try
         {
-            await answer.Content.LoadIntoBufferAsync(LargestAnswer, cancellation).ConfigureAwait(false);
-            return await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            return await Outward.BodyAsync(answer, LargestAnswer, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

@@ -18,8 +18,4 @@ public static class HubSignature
         return Convert.FromHexString(header.AsSpan(Scheme.Length), sent, out _, out _) is System.Buffers.OperationStatus.Done
             && CryptographicOperations.FixedTimeEquals(sent, HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
     }
-
-    /// <summary>Whether two secrets are the same, without telling how far they are.</summary>
-    public static bool Same(string? one, string other) =>
-        one is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(one)), SHA256.HashData(Encoding.UTF8.GetBytes(other)));
 }

@@ -9,17 +9,14 @@ namespace RemedyBot.Channels.WhatsApp;
 /// <summary>Messages in the form that the Cloud API takes. What is to be tapped was fitted before by the channel's limits.</summary>
 public static class MessageWriter
 {
-    /// <summary>Reply buttons under one message; more become a list.</summary>
-    public const int MostButtons = 3;
-
     /// <summary>Characters of the button that opens a list.</summary>
     public const int LongestOpener = 20;
 
     private static readonly JsonWriterOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="turn">The turn that asks: a tap brings it back.</param>
-    /// <param name="opener">What stands on the button that opens a list.</param>
-    public static byte[] Message(string person, Activity message, int turn, string opener) => Written(person, json =>
+    /// <param name="list">From how many on what is to be tapped becomes a list, and what stands on the button that opens it.</param>
+    public static byte[] Message(string person, Activity message, int turn, (int Buttons, string Opener) list) => Written(person, json =>
     {
         if (message.SuggestedActions is not { Actions: { Count: > 0 } actions } shown)
         {
@@ -32,14 +29,14 @@ public static class MessageWriter
         }
         json.WriteString("type", "interactive");
         json.WriteStartObject("interactive");
-        var list = shown.IsList || actions.Count > MostButtons;
-        json.WriteString("type", list ? "list" : "button");
+        var opens = shown.IsList || actions.Count > list.Buttons;
+        json.WriteString("type", opens ? "list" : "button");
         json.WriteStartObject("body");
         json.WriteString("text", message.Text);
         json.WriteEndObject();
         json.WriteStartObject("action");
-        if (list)
-            List(json, actions, turn, opener);
+        if (opens)
+            List(json, actions, turn, list.Opener);
         else
             Buttons(json, actions, turn);
         json.WriteEndObject();

@@ -38,6 +38,13 @@ public sealed class ServiceWindow(TimeProvider time, TimeSpan open)
             return _people.TryGetValue(Key(person), out var known) && IsOver(known.Wrote);
     }
 
+    /// <summary>The person wrote not long ago, as far as we know.</summary>
+    public bool IsOpen(string person)
+    {
+        lock (_lock)
+            return _people.TryGetValue(Key(person), out var known) && known.Wrote > DateTimeOffset.MinValue && !IsOver(known.Wrote);
+    }
+
     /// <summary>True once for each silence: the template may be sent, and then it is the person's turn.</summary>
     public bool MayInvite(string person)
     {
@@ -49,6 +56,15 @@ public sealed class ServiceWindow(TimeProvider time, TimeSpan open)
             _people[key] = (known.Wrote, true);
             return !known.Invited;
         }
+    }
+
+    /// <summary>The template did not go.</summary>
+    public void NotInvited(string person)
+    {
+        var key = Key(person);
+        lock (_lock)
+            if (_people.TryGetValue(key, out var known))
+                _people[key] = (known.Wrote, false);
     }
 
     private bool IsOver(DateTimeOffset wrote) => open > TimeSpan.Zero && time.GetUtcNow() - wrote >= open;

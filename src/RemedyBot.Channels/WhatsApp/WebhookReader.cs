@@ -25,8 +25,8 @@ public static class WebhookReader
             var values = Each(entries).SelectMany(e => Each(e, "changes")).Where(c => Word(c, "field") is "messages").SelectMany(c => One(c, "value"))
                 .Where(v => One(v, "metadata").Any(m => Word(m, "phone_number_id") == phoneNumberId)).ToList();
             var messages = values.SelectMany(v => Each(v, "messages")).Select(Message).OfType<WhatsAppMessage>().OrderBy(m => m.At);
-            var failures = values.SelectMany(v => Each(v, "errors").Concat(Each(v, "statuses").Where(s => Word(s, "status") is "failed").SelectMany(s => Each(s, "errors"))));
-            return new([.. messages], [.. failures.Select(Code)]);
+            var failures = values.SelectMany(v => Each(v, "errors").Select(e => new WhatsAppFailure(Code(e), null)).Concat(Each(v, "statuses").Where(s => Word(s, "status") is "failed").SelectMany(Failed)));
+            return new([.. messages], [.. failures]);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -54,6 +54,13 @@ public static class WebhookReader
             return new(person!, Word(message, "id")!, at, null, false) { TooLong = true };
         var begins = type is "button" or "request_welcome";
         return new(person!, Word(message, "id")!, at, text, tapped && text is not null) { Begins = begins, Unreadable = !begins && (type is not ("text" or "interactive") || text is null) };
+    }
+
+    /// <summary>By the same id as the person's own messages, so that both mean the same chat.</summary>
+    private static IEnumerable<WhatsAppFailure> Failed(JsonElement status)
+    {
+        var person = Word(status, "recipient_user_id") is { Length: > 0 } own ? own : Word(status, "recipient_id");
+        return Each(status, "errors").Select(e => new WhatsAppFailure(Code(e), IsId(person) && Word(status, "recipient_type") is not "group" ? person : null));
     }
 
     private static string? Reply(JsonElement interactive) => Inner(interactive, "button_reply", "id") ?? Inner(interactive, "list_reply", "id");

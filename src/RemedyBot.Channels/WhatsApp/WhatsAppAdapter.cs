@@ -14,24 +14,28 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
 
     private const string Opener = "apps/choose";
     private const string TooLong = "errors/too-long";
-    private const string Edited = "apps/edited";
     private const int LongestChallenge = 256;
+    private const int MostTries = 10;
 
     private readonly WhatsAppOptions _options = WhatsAppOptions.Of(settings);
     private readonly GraphClient _client = new(parts.Http, WhatsAppOptions.Of(settings), parts.Time);
+    private readonly ChannelLimits _limits = parts.Table.Apps.GetValueOrDefault("whatsapp", ChannelLimits.App);
     private readonly ServiceWindow _window = new(parts.Time, TimeSpan.FromHours(parts.Table.Apps.GetValueOrDefault("whatsapp", ChannelLimits.App).Window));
-    private AppStatus? _status;
+    private CancellationToken _stopping;
 
     public string Name => "whatsapp";
 
     public void Map(IEndpointRouteBuilder routes, AppDoor door)
     {
-        _status = door.Status;
         routes.MapGet(Path, Greet);
         routes.MapWebhook(Path, Name, parts, (context, body) => context.Request.Headers[HubSignature.Header] is [{ } sent] && HubSignature.Holds(sent, body, _options.AppSecret), (_, body) => TakeAsync(body, door));
     }
 
-    public Task RunAsync(AppDoor door, CancellationToken stopping) => Task.CompletedTask;
+    public Task RunAsync(AppDoor door, CancellationToken stopping)
+    {
+        _stopping = stopping;
+        return Task.CompletedTask;
+    }
 
     public async IAsyncEnumerable<AppCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -45,31 +49,35 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
     public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation)
     {
         if (_window.IsClosed(parcel.Conversation))
-            return await InviteAsync(message, parcel, cancellation).ConfigureAwait(false);
+            return await InviteAsync(parcel.Conversation, message.Locale, cancellation).ConfigureAwait(false);
         var opener = parts.Text(message.Locale is { } language ? [language] : [], Opener);
-        var (result, code) = await _client.PostAsync(MessageWriter.Message(parcel.Conversation, message, parcel.Turn, opener), cancellation).ConfigureAwait(false);
+        var (result, code) = await _client.PostAsync(MessageWriter.Message(parcel.Conversation, message, parcel.Turn, (_limits.Actions, opener)), cancellation).ConfigureAwait(false);
         if (code is GraphError.WindowClosed)
-            return await InviteAsync(message, parcel, cancellation).ConfigureAwait(false);
-        return Told(result);
+            return await InviteAsync(parcel.Conversation, message.Locale, cancellation).ConfigureAwait(false);
+        return result.Sending with { Problem = result.Problem };
     }
 
     /// <summary>WhatsApp takes nothing back that a business sent: the person is told so before the erase.</summary>
     public Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation) => Task.FromResult(new Sending(SendResult.Sent));
 
     /// <summary>A day has passed since the person wrote. The template asks them to write, once; what was to be said they get when they do.</summary>
-    private async Task<Sending> InviteAsync(Activity message, Parcel parcel, CancellationToken cancellation)
+    private async Task<Sending> InviteAsync(string person, string? language, CancellationToken cancellation)
     {
-        if (_options.Template is not { } template || !_window.MayInvite(parcel.Conversation))
+        if (_options.Template is not { } template || !_window.MayInvite(person))
             return new(SendResult.Refused);
-        var (result, _) = await _client.PostAsync(MessageWriter.Template(parcel.Conversation, template, _options.TemplateLanguage(message.Locale)), cancellation).ConfigureAwait(false);
-        return new(SendResult.Refused) { Problem = Told(result).Problem };
+        var (result, _) = await _client.PostAsync(MessageWriter.Template(person, template, _options.TemplateLanguage(language)), cancellation).ConfigureAwait(false);
+        if (result.Sending.Result is not SendResult.TryAgain)
+            return new(SendResult.Refused) { Problem = result.Problem };
+        _window.NotInvited(person);
+        return result.Sending with { Problem = result.Problem };
     }
 
-    private Sending Told(GraphError result)
+    /// <summary>Where no message waits to be tried again. One after the other; a webhook's call does not wait for it.</summary>
+    private async Task InviteAsideAsync(IReadOnlyList<string> people)
     {
-        if (result.Problem is { } problem)
-            _status?.Fails(Name, problem);
-        return result.Sending with { Problem = result.Problem };
+        foreach (var person in people)
+            for (var tried = 0; tried < MostTries && !_window.IsOpen(person) && await InviteAsync(person, null, _stopping).ConfigureAwait(false) is { Result: SendResult.TryAgain } later; tried++)
+                await Task.Delay(later.After ?? PushTries.Pause(tried), parts.Time, _stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Meta asks once, when the webhook is set up, whether we know the word that the operator gave it.</summary>
@@ -77,7 +85,7 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
     {
         var query = context.Request.Query;
         context.Response.Headers.CacheControl = "no-store";
-        var known = query["hub.mode"] == "subscribe" && query["hub.verify_token"] is [{ } word] && HubSignature.Same(word, _options.VerifyToken);
+        var known = query["hub.mode"] == "subscribe" && query["hub.verify_token"] is [{ } word] && Secrets.AreSame(word, _options.VerifyToken);
         return known && query["hub.challenge"] is [{ Length: > 0 and <= LongestChallenge } challenge] && challenge.All(char.IsAsciiLetterOrDigit)
             ? Results.Text(challenge)
             : Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -87,10 +95,12 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
     {
         if (WebhookReader.Read(body, _options.PhoneNumberId) is not { } reading)
             return StatusCodes.Status400BadRequest;
-        foreach (var code in reading.Failures)
-            Told(GraphError.Of(code));
+        foreach (var problem in reading.Failures.Select(f => GraphError.Of(f.Code).Problem).OfType<string>())
+            door.Status.CannotSend(Name, problem);
         foreach (var message in reading.Messages)
             _window.Wrote(message.Person, message.At);
+        // WhatsApp took it first and found the window closed later.
+        _ = InviteAsideAsync([.. reading.Failures.Where(f => f.Code is GraphError.WindowClosed).Select(f => f.Person).OfType<string>()]);
         return await door.TakeAllAsync(reading.Messages.Select(Inbound)).ConfigureAwait(false);
     }
 
@@ -103,7 +113,8 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
             Question = tap?.Turn,
             Begins = message.Begins,
             Unreadable = message.Unreadable,
-            Notice = message.TooLong ? TooLong : message.Edited ? Edited : null,
+            Edited = message.Edited,
+            Notice = message.TooLong ? TooLong : null,
         };
     }
 }

@@ -10,7 +10,7 @@ internal static class AskReader
 
     public static Ask? Read(Node node, YamlMappingNode map, string id, int line)
     {
-        node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "thanks", "retry", "titles",
+        node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "otherwise", "fills", "thanks", "retry", "titles",
             "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "by", "to");
         if (!Kinds.TryGetValue(node.String(map, "ask") ?? "", out var kind))
         {
@@ -32,6 +32,8 @@ internal static class AskReader
             OptionsFrom = From(node, map),
             Accepts = List(node, map, node.String(map, "accepts")),
             Words = Pointer(node, map, "words"),
+            Otherwise = node.String(map, "otherwise"),
+            Fills = Pointer(node, map, "fills"),
             Thanks = StepReader.Text(node, Node.Get(map, "thanks")),
             Retry = StepReader.Text(node, Node.Get(map, "retry")),
             Titles = Titles(node, map),

@@ -56,8 +56,8 @@ public static class DialogReader
             return null;
         }
         var interrupts = node.String(root, "interrupts");
-        if (interrupts is not null && interrupts is not (Words.Return or Words.Resume) && !Words.Signals.Contains(interrupts))
-            node.Wrong("D11", root, $"`interrupts` names a signal, `{Words.Return}` or `{Words.Resume}`.");
+        if (interrupts is not null && !Words.Interrupts.Contains(interrupts))
+            node.Wrong("D11", root, $"`interrupts` is one of: {string.Join(", ", Words.Interrupts.Order(StringComparer.Ordinal))}.");
         var wish = node.String(root, "wish");
         if (wish is not null && !Words.Wishes.Contains(wish))
             node.Wrong("D11", root, $"No wish is called `{wish}`. Known: {string.Join(", ", Words.Wishes)}.");

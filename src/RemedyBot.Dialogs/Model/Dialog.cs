@@ -71,6 +71,12 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
 
     /// <summary>What free words fill beside the options, or null where they are not welcome.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The answer that free words are taken for where they are none; null asks again.</summary>
+    public string? Otherwise { get; init; }
+
+    /// <summary>The field that the options of a text fill: they answer something else.</summary>
+    public string? Fills { get; init; }
     public Text? Thanks { get; init; }
     public Text? Retry { get; init; }
     public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();

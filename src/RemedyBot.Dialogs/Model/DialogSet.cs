@@ -11,6 +11,7 @@ public sealed class DialogSet
     private readonly FrozenDictionary<string, Dialog> _wishes;
     private readonly FrozenDictionary<string, Step> _steps;
     private readonly FrozenDictionary<string, Step>.AlternateLookup<ReadOnlySpan<char>> _byName;
+    private readonly FrozenSet<string> _values;
 
     public DialogSet(IEnumerable<Dialog> dialogs)
     {
@@ -20,6 +21,7 @@ public sealed class DialogSet
         _wishes = _dialogs.Values.Where(d => d.Wish is not null).ToFrozenDictionary(d => d.Wish!, StringComparer.Ordinal);
         _steps = steps.ToFrozenDictionary(StringComparer.Ordinal);
         _byName = _steps.GetAlternateLookup<ReadOnlySpan<char>>();
+        _values = _steps.Values.OfType<Ask>().SelectMany(ask => ask.Options).Select(option => option.Value).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public const string Main = "main";
@@ -28,6 +30,12 @@ public sealed class DialogSet
 
     /// <summary>How many numbers its steps have.</summary>
     internal int Count => _steps.Count;
+
+    /// <summary>Whether some question has this option.</summary>
+    public bool Offers(string value) => _values.Contains(value);
+
+    /// <summary>All that the questions offer by themselves, whatever the options' conditions.</summary>
+    public IEnumerable<Choice> AllOffered => _steps.Values.OfType<Ask>().SelectMany(ask => ask.Written);
 
     public Dialog? Find(string name) => _dialogs.GetValueOrDefault(name);
 

@@ -11,6 +11,12 @@ public static class Words
 
     public static readonly FrozenSet<string> Signals = Set("danger", "selfharm", "minor", "spyware", "custody");
 
+    /// <summary>Before the name of a signal: it may have been meant. What that raises is one gentle question, once.</summary>
+    public const string Maybe = "maybe-";
+
+    /// <summary>What walks a dialog before everything else.</summary>
+    public static readonly FrozenSet<string> Interrupts = Set([.. Signals, Maybe + "danger", Maybe + "selfharm", Return, Resume]);
+
     public static readonly IReadOnlyList<string> Wishes =
         ["back", "skip", "why", "language", "change", "so-far", "enough", "human", "stop", "erase", "help"];
 
@@ -24,8 +30,8 @@ public static class Words
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard",
-        "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed");
+        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard", "linked",
+        "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed", "talk-closed");
 
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 
@@ -7,7 +8,8 @@ namespace RemedyBot.Dialogs.Prompts;
 /// <summary>What a prompt makes of an input.</summary>
 internal abstract record Acceptance
 {
-    public sealed record Taken(EntryKind Kind, ImmutableArray<string> Values) : Acceptance;
+    /// <param name="Words">Free words that were taken for this answer, to be kept as well.</param>
+    public sealed record Taken(EntryKind Kind, ImmutableArray<string> Values, string? Words = null) : Acceptance;
 
     /// <summary>Free words beside the options; the question stays open.</summary>
     public sealed record Beside(string Text) : Acceptance;
@@ -26,6 +28,7 @@ internal static class Prompt
     public static Acceptance Read(Waiting at, Input input, Conversation conversation, Limits limits, IReadOnlyList<Choice> accepts) => (at.Ask.Kind, input) switch
     {
         (_, Input.TooLong) => new Acceptance.Retry("too-long"),
+        (_, Input.Unseen unseen) => unseen.Story is { } story && IsStory(story) ? new Acceptance.Beside(story) : new Acceptance.Retry("unseen"),
         (PromptKind.Text, Input.Words w) when at.Ask.Reads is null => Worded(w.Text, at.Ask),
         (PromptKind.Text, Input.Chosen c) when at.Ask.Reads is not null && c.Values.Count == 1 => Taken(c.Values),
         (PromptKind.Text, Input.Chosen c) when at.Ask.Options.Count > 0 => Offered(at, c.Values, accepts, many: false),
@@ -36,15 +39,32 @@ internal static class Prompt
         (PromptKind.Code, Input.Chosen c) => Offered(at, c.Values, accepts, many: false),
         (PromptKind.Review, Input.Chosen { Values: ["edit"] }) => new Acceptance.Edit(),
         (PromptKind.Consent, Input.Chosen c) => Consented(at, c.Values),
-        (PromptKind.Choices or PromptKind.Items or PromptKind.Consent, Input.Toggled t) => Toggled(at, t.Value, accepts),
+        (PromptKind.Items, Input.Toggled t) => conversation.Picked.Count < limits.Items || conversation.Picked.Contains(t.Value) ? new Acceptance.Toggled(t.Value) : new Acceptance.Retry("too-many"),
+        (PromptKind.Choices or PromptKind.Consent, Input.Toggled t) => Toggled(at, t.Value, accepts),
         (PromptKind.Choices or PromptKind.Items, Input.Done) => new Acceptance.Taken(EntryKind.Chosen, [.. conversation.Picked]),
         (PromptKind.Consent, Input.Done) => Consented(at, conversation.Picked.IsEmpty ? ["no"] : conversation.Picked),
         (PromptKind.Choices, Input.Chosen c) => Offered(at, c.Values, accepts, many: true),
+        (PromptKind.YesNo, Input.Chosen { Told: { } words } c) when Tells(words, at.Ask.Kind) && Offered(at, c.Values, accepts, many: false) is Acceptance.Taken taken => taken with { Words = words },
         (PromptKind.Choice or PromptKind.YesNo or PromptKind.Review, Input.Chosen c) => Offered(at, c.Values, accepts, many: false),
-        (_, Input.Words w) when at.Ask.Words is not null => new Acceptance.Beside(w.Text),
+        (_, Input.Words w) when at.Ask.Otherwise is { } value => Taken([value]) with { Kind = EntryKind.Assumed, Words = Tells(w.Text, at.Ask.Kind) ? w.Text : null },
+        (_, Input.Words w) when at.Ask.Words is not null && Tells(w.Text, at.Ask.Kind) => new Acceptance.Beside(w.Text),
         (_, Input.Nothing) => new Acceptance.Retry("empty"),
         _ => new Acceptance.Retry("retry"),
     };
+
+    // "hm, nope" where yes or no is asked is an answer that was not understood, no story.
+    private const int FewestWords = 4;
+
+    // As many letters as so many words have, in writing without spaces.
+    private const int FewestLetters = 12;
+
+    private static bool Tells(string text, PromptKind kind) =>
+        kind is not (PromptKind.YesNo or PromptKind.Choice) || IsStory(text);
+
+    private static bool IsStory(string text) =>
+        text.Split((char[]?)null, FewestWords, StringSplitOptions.RemoveEmptyEntries) is var words && (words.Length == FewestWords || words.Any(IsSentence));
+
+    private static bool IsSentence(string word) => word.Count(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.OtherLetter) >= FewestLetters;
 
     private static Acceptance Worded(string text, Ask ask) =>
         string.IsNullOrWhiteSpace(text) ? new Acceptance.Retry("empty")

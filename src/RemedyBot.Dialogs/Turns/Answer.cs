@@ -16,6 +16,9 @@ public enum AnswerKind
 
     /// <summary>Passed over; no values.</summary>
     Skipped,
+
+    /// <summary>A value that the person's words were taken for: it counts while no other answer fills the field.</summary>
+    Assumed,
 }
 
 /// <summary>One answer that counts, as the log holds it.</summary>

@@ -58,6 +58,9 @@ public enum EntryKind
     Date,
     Items,
     Skipped,
+
+    /// <summary>A value that words were taken for, though they were no answer.</summary>
+    Assumed,
 }
 
 /// <summary>One thing that happened.</summary>
@@ -94,6 +97,7 @@ internal static class Entries
             EntryKind.Date => AnswerKind.Date,
             EntryKind.Items => AnswerKind.Items,
             EntryKind.Skipped => AnswerKind.Skipped,
+            EntryKind.Assumed => AnswerKind.Assumed,
             _ => AnswerKind.Chosen,
         },
         entry.Values, entry.Order);

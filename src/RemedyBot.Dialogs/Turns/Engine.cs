@@ -19,8 +19,7 @@ public sealed class Engine(DialogSet set, Limits limits)
     {
         var notices = new List<Message>();
         var before = conversation.Asking is null ? null : seen is null ? Find(conversation, world) : seen.At;
-        var next = Listen(conversation, signals);
-        next = Apply(next, before, input, world, notices);
+        var next = Apply(Listening.To(conversation, signals, set, limits), before, input, signals, world, notices);
         var (walk, after, open) = _pruning.Walked(next, world);
         var result = Close(walk, (after, open), before, notices);
         return result with { Conversation = Replaced.Noted(conversation, result.Conversation) };
@@ -40,6 +39,9 @@ public sealed class Engine(DialogSet set, Limits limits)
     /// <summary>Answers that count, in the order they were given.</summary>
     public static IReadOnlyList<Answer> Answers(Conversation conversation) => Memory.Answers(conversation);
 
+    /// <summary>Whether somebody came back and has not said yet that nobody else sees the screen: until then nothing of before is shown.</summary>
+    public bool IsWatched(Conversation conversation, IWorld world) => Returning.Wishes(set, conversation, world) is not null;
+
     /// <summary>The model of the question that waits, for the reader of inputs.</summary>
     public Ask? Question(Conversation conversation) =>
         conversation.Asking is { } key ? set.Step(Keys.Step(key)) as Ask : null;
@@ -50,18 +52,7 @@ public sealed class Engine(DialogSet set, Limits limits)
         ? new Memory(set, conversation, world) { Item = at.Item, Mode = at.Ask.Mode }.List(list)
         : [];
 
-    private Conversation Listen(Conversation conversation, IReadOnlySet<string> signals)
-    {
-        if (signals.Count == 0 || conversation.Heard.Count >= limits.Heard)
-            return conversation;
-        return conversation with
-        {
-            Heard = conversation.Heard.AddRange(signals.Order(StringComparer.Ordinal).Select(s => new Heard(s, conversation.Next))),
-            Next = conversation.Next + 1,
-        };
-    }
-
-    private Conversation Apply(Conversation conversation, Waiting? at, Input input, IWorld world, List<Message> notices)
+    private Conversation Apply(Conversation conversation, Waiting? at, Input input, IReadOnlySet<string> signals, IWorld world, List<Message> notices)
     {
         switch (input)
         {
@@ -85,7 +76,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Language language:
                 return Wishing.Spoken(set, conversation, at, language.Tag);
             case Input.Wish wish:
-                return Wishing.Apply(set, conversation, at, wish.Name, notices);
+                return Wishing.Apply((set, world, limits), conversation, at, wish.Name, notices);
         }
         if (at is null)
             return conversation;
@@ -93,7 +84,7 @@ public sealed class Engine(DialogSet set, Limits limits)
         switch (read)
         {
             case Acceptance.Taken taken:
-                return Recording.Answered(set, conversation, at, taken);
+                return Recording.Answered(set, conversation, at, taken, signals);
             case Acceptance.Beside beside:
                 notices.Add(Compose.About(at, at.Ask.Thanks is null ? "common/thanks" : $"{at.Dialog.Name}/{at.Ask.Id}/thanks"));
                 return Recording.Beside(conversation, at, beside.Text);
@@ -102,7 +93,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Acceptance.Edit:
                 return Wishing.Start(conversation, "change");
             case Acceptance.Retry retry:
-                notices.Add(Compose.About(at, Notices.Retry(at, retry.Reason, conversation.Attempts >= limits.Attempts)));
+                notices.Add(Compose.About(at, Notices.Retry(at, retry.Reason, conversation, limits)));
                 return conversation with { Attempts = conversation.Attempts + 1 };
             default:
                 throw new DialogException("An acceptance has no consequence.");
@@ -116,7 +107,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
         var fresh = before?.Key != at.Key;
         if (fresh)
-            notices.RemoveAll(notice => Notices.AreAboutAnAnswer(notice) && notice.TextKey != $"{at.Dialog.Name}/{at.Ask.Id}/retry");
+            notices.RemoveAll(notice => Notices.AreAboutAnAnswer(notice) && (before?.Ask == at.Ask || notice.TextKey != $"{at.Dialog.Name}/{at.Ask.Id}/retry"));
         if (fresh && before is not null)
             conversation = conversation with { Picked = [], Attempts = 0 };
         // Whoever types a code stands before two conversations: how long the one will be says nothing of the other.

@@ -9,7 +9,13 @@ public abstract record Input
     public sealed record Wish(string Name) : Input;
 
     /// <summary>Values of the question that waits.</summary>
-    public sealed record Chosen(IReadOnlyList<string> Values) : Input;
+    public sealed record Chosen(IReadOnlyList<string> Values) : Input
+    {
+        /// <summary>The free words that came to this answer, where they may tell more than it; else null.</summary>
+        public string? Told { get; init; }
+
+        public override string ToString() => "Chosen";
+    }
 
     /// <summary>One value more, or taken back.</summary>
     public sealed record Toggled(string Value) : Input;
@@ -27,6 +33,16 @@ public abstract record Input
     {
         public override string ToString() => "Date";
     }
+
+    /// <summary>Written before the question that waits had reached the person: it answers nothing.</summary>
+    /// <param name="Story">What may be kept where it tells something, or null.</param>
+    public sealed record Unseen(string? Story) : Input
+    {
+        public override string ToString() => "Unseen";
+    }
+
+    /// <summary>What some other question is answered with, and this one is not.</summary>
+    public sealed record Elsewhere : Input;
 
     public sealed record Items(IReadOnlyList<string> Things) : Input;
 

@@ -19,6 +19,6 @@ public sealed record Limits
     /// <summary>Wrong answers in a row after which the way out is shown again.</summary>
     public int Attempts { get; init; } = 2;
 
-    /// <summary>Signals heard in words that are walked; more add nothing.</summary>
+    /// <summary>Signals heard in words that are kept; of more, those go that were heard again since.</summary>
     public int Heard { get; init; } = 50;
 }

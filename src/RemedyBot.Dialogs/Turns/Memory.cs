@@ -55,6 +55,9 @@ internal sealed class Memory : ICircumstances
     /// <summary>When the layer being walked came up; set by the walk.</summary>
     public int Since { get; set; } = -1;
 
+    /// <summary>Whether a later layer speaks for it; set by the walk.</summary>
+    public bool Past { get; set; }
+
     /// <summary>Remembers what was said or done meanwhile.</summary>
     public void Add(Entry entry)
     {
@@ -77,18 +80,21 @@ internal sealed class Memory : ICircumstances
         : [.. _conversation.Log.Where(e => e.IsAnswer && e.Field == field && AddsUp(_set, e)).SelectMany(e => e.Values).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether an answer adds to a list instead of taking the place of an earlier one.</summary>
-    public static bool AddsUp(DialogSet set, Entry entry) => set.Step(Keys.StepOf(entry.Key)) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
+    public static bool AddsUp(DialogSet set, Entry entry) => entry.Kind != EntryKind.Words && set.Step(Keys.StepOf(entry.Key)) is Ask { Kind: PromptKind.Choices or PromptKind.Items };
 
     public ImmutableArray<string> StepValues(string step) => At(step) is { IsAnswer: true } entry ? entry.Values : default;
+
+    /// <summary>A walk of its own, for which what was answered in another counts as not answered.</summary>
+    private bool IsApart => Suffix.Contains('~', StringComparison.Ordinal);
 
     private Entry? At(string name)
     {
         var whole = name.Contains('/', StringComparison.Ordinal);
         if ((whole ? _set.Step(name) : Dialog?.Step(name)) is { } step)
-            return Find(step, Suffix) ?? Find(step, "");
+            return Find(step, Suffix) ?? (IsApart ? null : Find(step, ""));
         if (!whole)
             name = $"{Dialog?.Name}/{name}";
-        return _others.GetValueOrDefault(name + Suffix) ?? _others.GetValueOrDefault(name);
+        return _others.GetValueOrDefault(name + Suffix) ?? (IsApart ? null : _others.GetValueOrDefault(name));
     }
 
     public bool Signalled(string signal) => State.Active.Contains(signal);
@@ -103,11 +109,16 @@ internal sealed class Memory : ICircumstances
 
     public bool Fact(string name) => name switch
     {
-        "by-words" => Since >= 0 && Suffix.Contains('~', StringComparison.Ordinal),
+        "by-words" => Since >= 0 && IsApart,
         // Who moved here came with a code that has died since: what is not kept anew is not kept.
         "returned" => _conversation.Heard.Exists(h => h.Signal == Words.Return) && !_world.Holds("moved", Here()),
+        "handed" => _others.Values.Any(IsHandoff) || _world.Holds(name, Here()),
         _ => _world.Holds(name, Here()),
     };
+
+    /// <summary>Handed over and not only said yes to, and the yes stands: the world learns of both after the turn.</summary>
+    private bool IsHandoff(Entry entry) => entry.Kind == EntryKind.Effect && (_set.Step(entry.Step) as Effecting)?.Effect == "handoff"
+        && _world.Holds("granted", Here() with { Item = Keys.Item(entry.Key) });
 
     public IReadOnlyList<Choice> List(string name) => _world.List(name, Here());
 

@@ -4,28 +4,31 @@ using System.Collections.Immutable;
 namespace RemedyBot.Dialogs.Turns;
 
 /// <summary>Which signals are raised, in the order of what raised and cleared them. Derived from the log, so `back` takes a mistaken tap's signal away.</summary>
-/// <param name="Raisings">Every raising with its place: (signal, order, heard in words).</param>
+/// <param name="Raisings">Every raising with its place.</param>
 /// <param name="Cleared">Signals that the person said are over, in order.</param>
-public sealed record SignalState(IReadOnlySet<string> Active, IReadOnlyList<(string Signal, int Order, bool Heard)> Raisings, IReadOnlyList<string> Cleared)
+public sealed record SignalState(IReadOnlySet<string> Active, IReadOnlyList<Raising> Raisings, IReadOnlyList<string> Cleared)
 {
+    private static readonly SignalState None = new(FrozenSet<string>.Empty, [], []);
+
     /// <summary>As helplines are told: what the person wrote keeps its signal, also when they said that all is well.</summary>
     public IReadOnlySet<string> Told => Active.Concat(Raisings.Where(r => r.Heard).Select(r => r.Signal)).ToHashSet(StringComparer.Ordinal);
 
-    private static readonly SignalState None = new(FrozenSet<string>.Empty, [], []);
+    /// <summary>Raisings that count. What was only assumed was never there once it is denied.</summary>
+    public IEnumerable<Raising> Counting => Raisings.Where(r => !r.Assumed || Active.Contains(r.Signal));
 
     public static SignalState Of(Conversation conversation)
     {
-        var happenings = new List<(int Order, bool Heard, ImmutableArray<string> Raised, ImmutableArray<string> Cleared)>();
+        var happenings = new List<(int Order, bool Heard, bool Assumed, ImmutableArray<string> Raised, ImmutableArray<string> Cleared)>();
         foreach (var heard in conversation.Heard)
-            if (heard.Signal is not (Model.Words.Return or Model.Words.Resume))
-                happenings.Add((heard.Order, true, [heard.Signal], []));
+            if (Model.Words.Signals.Contains(heard.Signal))
+                happenings.Add((heard.Order, true, false, [heard.Signal], []));
         foreach (var entry in conversation.Log)
             if (entry.Raised.Length + entry.Cleared.Length > 0)
-                happenings.Add((entry.Order, false, entry.Raised, entry.Cleared));
+                happenings.Add((entry.Order, false, entry.Kind == EntryKind.Assumed, entry.Raised, entry.Cleared));
         if (happenings.Count == 0)
             return None;
         var active = new SortedSet<string>(StringComparer.Ordinal);
-        var raisings = new List<(string, int, bool)>();
+        var raisings = new List<Raising>();
         var cleared = new List<string>();
         foreach (var happening in happenings.OrderBy(e => e.Order))
         {
@@ -35,7 +38,7 @@ public sealed record SignalState(IReadOnlySet<string> Active, IReadOnlyList<(str
             foreach (var signal in happening.Raised)
             {
                 active.Add(signal);
-                raisings.Add((signal, happening.Order, happening.Heard));
+                raisings.Add(new(signal, happening.Order, happening.Heard, happening.Assumed));
             }
         }
         return new(active, raisings, cleared);

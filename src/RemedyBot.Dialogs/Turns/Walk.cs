@@ -12,13 +12,13 @@ internal sealed class Walk
     private bool _dry;
     private int _steps;
 
-    public Walk(DialogSet set, Conversation start, IWorld world, Limits limits, Extent extent)
+    public Walk(DialogSet set, Conversation start, IWorld world, Limits limits, Extent extent, IReadOnlyList<Layer>? layers = null)
     {
         (_given, _extent, Conversation) = ((set, world, limits), extent, start);
         _dry = extent == Extent.Dry || (extent == Extent.Onward && start.Ended);
         _memory = new(set, start, world);
         Reached = new(set);
-        Run(Layers.Of(set, start, _memory.State));
+        Run(layers ?? Layers.Of(set, start, _memory.State));
     }
 
     public Conversation Conversation { get; private set; }
@@ -44,10 +44,12 @@ internal sealed class Walk
         for (var i = 0; i < layers.Count; i++)
         {
             var live = _extent != Extent.Dry && (i == 0 || !Over);
-            _memory.Since = layers[i].Order;
-            Visit(layers[i].Dialog, layers[i].Suffix, null, 0);
+            (_memory.Since, _memory.Past) = (layers[i].Order, layers[i].Past || Layers.Waits(Conversation, layers[i]));
+            if (!_dry && i == layers.Count - 1 && Retelling.Of(_given.Set, Conversation, _memory) is { } retold)
+                (Waiting, _dry) = (retold, true);
+            Visit(layers[i].Dialog, layers[i].Suffix, Keys.Item(layers[i].Suffix), 0);
             if (live && layers[i].Aside && Waiting is null)
-                Turn(Layers.Left(Conversation, layers[i]));
+                Turn(Layers.Left(_given.Set, Conversation, layers[i]));
             if (Stopped)
                 return;
         }
@@ -80,7 +82,7 @@ internal sealed class Walk
 
     private void Speak(Dialog dialog, Say say, string suffix, string? item)
     {
-        if (_dry || _memory.Find(say, suffix) is not null)
+        if (_dry || _memory.Past || _memory.Find(say, suffix) is not null)
             return;
         Messages.Add(Compose.Said(dialog, say, item));
         Note(new(say.Path + suffix, EntryKind.Said));
@@ -91,9 +93,7 @@ internal sealed class Walk
         var key = ask.Path + suffix;
         if (Conversation.Reask != key)
         {
-            if (_memory.Find(ask, suffix) is not null)
-                return;
-            if (!ask.Again && ask.Field is { } field && _memory.Filled(field, key))
+            if (_memory.Past || _memory.Find(ask, suffix) is not null || (!ask.Again && ask.Field is { } field && _memory.Filled(field, key)))
                 return;
             if (dialog.Intake && _memory.Wished("enough") && !(ask.When is StepIs { Step: var cause } && _memory.GivenSince(cause, "enough")))
                 return;
@@ -105,7 +105,7 @@ internal sealed class Walk
         Open++;
         if (_dry)
             return;
-        Waiting = new(dialog, ask, key, item, choices);
+        Waiting = new(dialog, ask, key, item, choices) { Within = Returning.Wishes(_given.Set, Conversation, _given.World) };
         _dry = true;
     }
 
@@ -134,7 +134,7 @@ internal sealed class Walk
 
     private void Act(Dialog dialog, Effecting step, string suffix, string? item)
     {
-        if (_dry || _memory.Find(step, suffix) is not null)
+        if (_dry || _memory.Past || _memory.Find(step, suffix) is not null)
             return;
         Note(new(step.Path + suffix, EntryKind.Effect));
         if (Inward.Apply(_given.Set, step.Effect, Conversation, (dialog.Name, suffix)) is { } changed)
@@ -145,7 +145,7 @@ internal sealed class Walk
 
     private void Finish(Dialog dialog, End end, string? item)
     {
-        if (_dry)
+        if (_dry || _memory.Past)
             return;
         Messages.Add(Compose.Ended(dialog, end, item));
         Conversation = Conversation with { Ended = true, Ending = end.Name, Asking = null };
@@ -161,6 +161,6 @@ internal sealed class Walk
     private void Turn(Conversation changed)
     {
         (Conversation, Turned) = (changed, true);
-        _memory = new(_given.Set, changed, _given.World) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since };
+        _memory = new(_given.Set, changed, _given.World) { Item = _memory.Item, Mode = _memory.Mode, Dialog = _memory.Dialog, Suffix = _memory.Suffix, Since = _memory.Since, Past = _memory.Past };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using RemedyBot.Dialogs.Model;
 
 namespace RemedyBot.Dialogs.Turns;
@@ -5,14 +6,17 @@ namespace RemedyBot.Dialogs.Turns;
 /// <summary>The wishes that work at every step.</summary>
 internal static class Wishing
 {
-    public static Conversation Apply(DialogSet set, Conversation conversation, Waiting? at, string wish, List<Message> notices)
+    public static Conversation Apply((DialogSet Set, IWorld World, Limits Limits) given, Conversation conversation, Waiting? at, string wish, List<Message> notices)
     {
         switch (wish)
         {
+            case var _ when at?.Within?.Contains(wish) == false:
+                notices.Add(Compose.About(at, "common/not-yet"));
+                return conversation;
             case "back":
                 return Back(conversation, at, notices);
             case "skip" when at is not null && at.Ask.Skippable:
-                return Recording.Skipped(set, conversation, at);
+                return Recording.Skipped(given.Set, conversation, at);
             case "skip" when at is not null:
                 notices.Add(Compose.About(at, "common/no-skip"));
                 return conversation;
@@ -21,7 +25,10 @@ internal static class Wishing
                 return conversation;
             // Whoever wants to stop is not asked a second time whether to keep: no answer is a no.
             case "stop" when at is not null && conversation.Aside is { Wish: "stop" } stop && at.Key.EndsWith("~" + stop.Order, StringComparison.Ordinal):
-                return Recording.Skipped(set, conversation, at);
+                return Recording.Skipped(given.Set, conversation, at);
+            // Not on a screen that somebody else may see: what is told about it names who has the case.
+            case "stop" when at?.Within is null:
+                return Start(Parting.HandedOver(given.Set, conversation, given.World, given.Limits, notices), wish);
             case "enough":
                 return Inward.Enough(conversation with { Aside = null, Reask = null, Picked = [] });
             default:
@@ -45,7 +52,7 @@ internal static class Wishing
     {
         conversation = conversation with { Language = tag };
         return at is { Ask.OptionsFrom: "languages" }
-            ? Recording.Answered(set, conversation, at, new Prompts.Acceptance.Taken(EntryKind.Chosen, [tag]))
+            ? Recording.Answered(set, conversation, at, new Prompts.Acceptance.Taken(EntryKind.Chosen, [tag]), FrozenSet<string>.Empty)
             : conversation;
     }
 
@@ -66,11 +73,12 @@ internal static class Wishing
         var answered = conversation.Log.Exists(e => e.IsAnswer && e.Field is not null);
         return [.. Words.Wishes.Where(wish => wish switch
         {
-            "back" => conversation.Aside is not null || conversation.Reask is not null || conversation.Log.Exists(e => e.ByPerson),
+            _ when at.Within?.Contains(wish) == false => false,
+            "back" => !Closes(conversation, at) && (conversation.Aside is not null || conversation.Reask is not null || conversation.Log.Exists(e => e.ByPerson)),
             "skip" => at.Ask.Skippable,
             "change" => answered && conversation.Aside?.Wish != "change",
             "enough" => !conversation.Log.Exists(e => e.Key == Memory.WishKey("enough")) && conversation.Language is not null,
-            _ => conversation.Aside?.Wish != wish,
+            _ => conversation.Aside is not { } aside || aside.Wish != wish || !at.Key.EndsWith("~" + aside.Order, StringComparison.Ordinal),
         })];
     }
 
@@ -87,6 +95,11 @@ internal static class Wishing
 
     private static Conversation Back(Conversation conversation, Waiting? at, List<Message> notices)
     {
+        if (at is not null && Closes(conversation, at))
+        {
+            notices.Add(Compose.About(at, conversation.Log.Exists(e => e.ByPerson) ? "common/back-ends" : "common/at-start"));
+            return conversation;
+        }
         if (conversation.Reask is not null)
             return conversation with { Reask = null, Picked = [], Attempts = 0 };
         if (conversation.Aside is { } aside && !conversation.Log.Exists(e => e.ByPerson && e.Order > aside.Order))
@@ -96,6 +109,19 @@ internal static class Wishing
             notices.Add(Compose.Aside(at, "at-start"));
             return conversation;
         }
+        if (last.IsAnswer)
+            notices.Add(Compose.Aside(at, "taken-back"));
         return Replaced.TakenBack(conversation, last.Order) with { Picked = [], Attempts = 0 };
+    }
+
+    /// <summary>What words or a return brought up stays until it is answered: before that, nobody would see which answer below it they take back.</summary>
+    private static bool Closes(Conversation conversation, Waiting at)
+    {
+        if (conversation.Heard.IsEmpty || conversation.Reask == at.Kept)
+            return false;
+        var (maybe, walk) = (at.Dialog.Interrupts is { } signal && Listening.IsMaybe(signal), at.Key.IndexOf('~', StringComparison.Ordinal));
+        return maybe ? !conversation.Log.Exists(e => e.ByPerson && e.Key.StartsWith(at.Dialog.Name + "/", StringComparison.Ordinal))
+            : walk >= 0 && conversation.Heard.Exists(h => at.Key.EndsWith("~" + h.Order, StringComparison.Ordinal))
+                && !conversation.Log.Exists(e => e.ByPerson && Keys.Base(e.Key).EndsWith(at.Key[walk..], StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,7 @@ namespace RemedyBot.Handoff.Consent;
 /// <param name="Part">Distinguishes the answers of one handoff.</param>
 public sealed record PersonAnswer(string Ref, string Part, DateOnly Day, string Text)
 {
-    /// <summary>What happened, where nothing was said: the person ended a talk, or it ended.</summary>
+    /// <summary>What happened with it: the person ended a talk, or it ended.</summary>
     public string? Event { get; init; }
 
     private const int PartCharacters = 8;

@@ -8,12 +8,15 @@ internal static class DispatchPlan
     /// <returns>One list for each recipient, in order.</returns>
     internal static IReadOnlyList<IReadOnlyList<Waiting>> Lanes(IReadOnlyList<Waiting> all, DateTimeOffset now, int atOnce)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<(string Recipient, string Ref), int>();
         foreach (var waiting in all.Where(one => one.Entry.Dead is null || one.Parcel.IsCase))
-            first[waiting.Parcel.Ref] = Math.Min(first.GetValueOrDefault(waiting.Parcel.Ref, int.MaxValue), waiting.Parcel.Order);
+            first[Place(waiting)] = Math.Min(first.GetValueOrDefault(Place(waiting), int.MaxValue), waiting.Parcel.Order);
         return [.. all
-            .Where(waiting => waiting.Entry.Dead is null && waiting.Entry.Due <= now && waiting.Parcel.Order == first[waiting.Parcel.Ref])
+            .Where(waiting => waiting.Entry.Dead is null && waiting.Entry.Due <= now && waiting.Parcel.Order == first[Place(waiting)])
             .GroupBy(waiting => waiting.Parcel.Recipient.Id, StringComparer.Ordinal)
             .Select(lane => lane.Take(atOnce).ToList())];
     }
+
+    // The desk's bell bears the reference of the desk's case, and holds back nothing that goes to the desk.
+    private static (string Recipient, string Ref) Place(Waiting waiting) => (waiting.Parcel.Recipient.Id, waiting.Parcel.Ref);
 }

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Letters;
-using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
 
 namespace RemedyBot.Handoff.Delivery;
@@ -28,6 +27,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("remedybot_delivery_attempts");
 
     private readonly Breakers _breakers = new(time);
+    private readonly Setbacks _setbacks = new(time, log);
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled. A failing store or sender is a pause, never an end; a slow recipient delays nobody else.</summary>
@@ -73,8 +73,8 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         {
             if (Parcel.Read(entry.Payload.Span) is { } parcel)
                 waiting.Add(new Waiting(entry, parcel));
-            else
-                await outbox.CompleteAsync(entry, new Completion(), cancellation).ConfigureAwait(false);
+            else if (entry.Dead is null)
+                await outbox.BuryAsync(entry, Reasons.Malformed, LastDays.OfDeadLetter(entry.LastDay.AddDays(1), Today()), letter: null, cancellation).ConfigureAwait(false);
         }
 
         var lanes = DispatchPlan.Lanes(waiting, now, AtOnce).Where(lane => _busy.TryAdd(lane[0].Parcel.Recipient.Id, true)).ToList();
@@ -91,7 +91,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
             {
                 using (entry)
                     gone += await HeldAsync(entry, parcel, cancellation).ConfigureAwait(false) is { } held
-                        && await DispatchAsync(held, parcel, cancellation).ConfigureAwait(false) ? 1 : 0;
+                        && await DispatchAsync(held, parcel with { Repeat = held.MayHaveArrived }, cancellation).ConfigureAwait(false) ? 1 : 0;
             }
         }
         finally
@@ -143,22 +143,33 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     private Task<bool> CompleteAsync(OutboxEntry entry, Parcel parcel, SendOutcome.Delivered delivered, CancellationToken cancellation)
     {
         foreach (var field in delivered.Lost)
-            log.LogWarning("A ticket system dropped the field {Field}: see that it exists and takes every value", field);
-        var letter = Letter(parcel, parcel.Form == ParcelForm.Withdrawal ? HandoffState.Withdrawn : HandoffState.Delivered, delivered.Reference);
+            log.LogWarning("A ticket system did not keep, or did not let us do: {Lost}. See that the field exists and takes every value, and what our access may do", field);
+        var letter = parcel.Form == ParcelForm.Withdrawal
+            ? parcel.Tell(HandoffState.Withdrawn, delivered.Reference, Today(), TakenBack.Told)
+            : parcel.Tell(HandoffState.Delivered, delivered.Reference, Today());
         var next = parcel.Notify is { } told
-            ? new Parcel(told, parcel.Ref, Box: null, ParcelForm.Notice, parcel.Expires, Content: "").ToDraft(outbox.NewId(), time.GetUtcNow())
+            ? new Parcel(told, parcel.Ref, Box: null, ParcelForm.Notice, parcel.Expires, Content: "").ToDraft(OutboxStore.NoticeIdOf(parcel.Ref), time.GetUtcNow())
             : null;
         return outbox.CompleteAsync(entry, new Completion(letter, delivered.Desk, delivered.Thread, next), cancellation);
     }
 
     private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        // A withdrawal of what never arrived, or is there no more, has nothing left to do; but an attempt that timed out may still be arriving.
-        if (reason == Reasons.NoCase && parcel.Form is ParcelForm.Withdrawal or ParcelForm.Reminder && entry.Attempts + 1 >= TriesForALateCase)
-            return await outbox.CompleteAsync(entry, new Completion(Letter(parcel, HandoffState.Withdrawn, parcel.Ref)), cancellation).ConfigureAwait(false);
-        if (RetryPolicy.Next(entry.Attempts + 1, time.GetUtcNow(), parcel.Expires, Spread()) is not { } due)
+        _setbacks.Warn(reason);
+        var attempts = entry.Attempts + 1;
+        // A withdrawal of what never arrived, or is there no more, has nothing left to do; but an attempt that timed out may still be arriving,
+        // and a system that once had the case may find it again.
+        if (reason == Reasons.NoCase && parcel.Form is ParcelForm.Withdrawal or ParcelForm.Reminder && attempts >= (parcel.Arrived ? RetryPolicy.MostAttempts : TriesForALateCase))
+            return await outbox.CompleteAsync(entry, new Completion(parcel.Tell(HandoffState.Withdrawn, parcel.Ref, Today(), TakenBack.NotThere)), cancellation).ConfigureAwait(false);
+        if (RetryPolicy.Next(parcel, reason, attempts, time.GetUtcNow(), Spread()) is not { } due)
             return await GiveUpAsync(entry, parcel, reason, cancellation).ConfigureAwait(false);
-        await outbox.PostponeAsync(entry, due, payload: null, cancellation).ConfigureAwait(false);
+        var setback = new Setback(due, reason)
+        {
+            MayHaveArrived = Reasons.MayHaveArrived(reason),
+            // Only a withdrawal gets so far: it goes on being tried, and the person should not have to wait for that.
+            Letter = attempts == RetryPolicy.MostAttempts ? parcel.TellLoss(Today()) : null,
+        };
+        await outbox.PostponeAsync(entry, setback, cancellation).ConfigureAwait(false);
         return false;
     }
 
@@ -166,15 +177,12 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     // the consent no longer covers does not, nor does a person's address.
     private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        var letter = parcel.IsAwaited ? Letter(parcel, HandoffState.Failed, parcel.Ref) : null;
+        _setbacks.Warn(reason);
+        var letter = parcel.TellLoss(Today());
         return reason == Reasons.Expired || parcel.Form == ParcelForm.LateNotice
             ? outbox.CompleteAsync(entry, new Completion(letter), cancellation)
             : outbox.BuryAsync(entry, reason, LastDays.OfDeadLetter(parcel.Expires, Today()), letter, cancellation);
     }
-
-    private LetterDraft? Letter(Parcel parcel, HandoffState state, string reference) => parcel.Box is { } box
-        ? LetterSeal.Seal(new Note(state, reference, Text: null, Today()) { Part = parcel.Part }, box, LastDays.OfLetter(parcel.Expires, Today()))
-        : null;
 
     // Jitter, so that many deliveries that failed together do not come back together.
     private static double Spread() => RandomNumberGenerator.GetInt32(1_000) / 1_000d;

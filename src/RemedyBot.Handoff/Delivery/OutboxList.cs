@@ -1,5 +1,3 @@
-using RemedyBot.Handoff.Consent;
-using RemedyBot.Handoff.Letters;
 using RemedyBot.Storage.Outbox;
 
 namespace RemedyBot.Handoff.Delivery;
@@ -15,8 +13,12 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
         {
             using (entry)
             {
-                if (Parcel.Read(entry.Payload.Span) is { } parcel)
-                    listed.Add(new(parcel.Key, parcel.Recipient.Id, parcel.Form, entry.Attempts, entry.Due, entry.Dead) { Sending = entry.Leased && entry.Due > time.GetUtcNow() });
+                var parcel = Parcel.Read(entry.Payload.Span);
+                listed.Add(new(KeyOf(parcel), parcel?.Recipient.Id ?? ListedParcel.Unreadable, parcel?.Form, entry.Attempts, entry.Due, entry.Dead)
+                {
+                    Sending = IsSending(entry),
+                    Last = entry.Last,
+                });
             }
         }
 
@@ -32,10 +34,10 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
     /// <param name="key">As listed; null for every dead letter.</param>
     public Task<int> DropAsync(string? key, CancellationToken cancellation) => EachAsync(
         key,
-        (entry, parcel) => outbox.CompleteAsync(entry, new Completion(entry.Dead is null && parcel.IsAwaited && parcel.Box is { } box ? Failed(parcel, box) : null), cancellation),
+        (entry, parcel) => outbox.CompleteAsync(entry, new Completion(entry.Dead is null ? parcel?.TellLoss(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : null), cancellation),
         cancellation);
 
-    private async Task<int> EachAsync(string? key, Func<OutboxEntry, Parcel, Task<bool>> act, CancellationToken cancellation)
+    private async Task<int> EachAsync(string? key, Func<OutboxEntry, Parcel?, Task<bool>> act, CancellationToken cancellation)
     {
         var done = 0;
         foreach (var entry in await outbox.ListAsync(cancellation).ConfigureAwait(false))
@@ -43,9 +45,10 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
             using (entry)
             {
                 // What is being sent at this moment is left alone: it ends by itself.
-                if (Parcel.Read(entry.Payload.Span) is not { } parcel || (entry.Leased && entry.Due > time.GetUtcNow()))
+                if (IsSending(entry))
                     continue;
-                if (key is null ? entry.Dead is not null : parcel.Key == key)
+                var parcel = Parcel.Read(entry.Payload.Span);
+                if (key is null ? entry.Dead is not null : KeyOf(parcel) == key)
                     done += await act(entry, parcel).ConfigureAwait(false) ? 1 : 0;
             }
         }
@@ -53,9 +56,7 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
         return done;
     }
 
-    private Storage.Mailboxes.LetterDraft Failed(Parcel parcel, BoxAddress box)
-    {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return LetterSeal.Seal(new Note(HandoffState.Failed, parcel.Ref, Text: null, today) { Part = parcel.Part }, box, LastDays.OfLetter(parcel.Expires, today));
-    }
+    private static string KeyOf(Parcel? parcel) => parcel?.Key ?? ListedParcel.Unreadable;
+
+    private bool IsSending(OutboxEntry entry) => entry.Leased && entry.Due > time.GetUtcNow();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Letters;
+using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
 
 namespace RemedyBot.Handoff.Delivery;
@@ -34,6 +35,13 @@ public sealed record Parcel(ReceiptRecipient Recipient, string Ref, BoxAddress? 
     /// <summary>The outbox entry of the e-mail that goes to the person unless somebody says in time that the case was seen.</summary>
     public long? LateNotice { get; init; }
 
+    /// <summary>Of a withdrawal: their system had said that it has the case, so it may not just be late.</summary>
+    public bool Arrived { get; init; }
+
+    /// <summary>An earlier attempt may have arrived: who cannot be asked is told so.</summary>
+    [JsonIgnore]
+    public bool Repeat { get; init; }
+
     /// <summary>What its copy in the recipient's system is found by.</summary>
     [JsonIgnore]
     public string Key => Part is null ? Ref : $"{Ref}/{Part}";
@@ -53,6 +61,15 @@ public sealed record Parcel(ReceiptRecipient Recipient, string Ref, BoxAddress? 
     /// <summary>The reminder that a consent is about to end, after all that the person wrote.</summary>
     public static Parcel OfReminder(ReceiptRecipient recipient, string reference, DateOnly expires) =>
         new(recipient, reference, Box: null, ParcelForm.Reminder, expires, Content: "") { Part = "reminder", Order = int.MaxValue - 1 };
+
+    /// <summary>News of it for the person; null where nobody waits for any.</summary>
+    public LetterDraft? Tell(HandoffState state, string reference, DateOnly today, TakenBack? back = null) => Box is { } box
+        ? LetterSeal.Seal(new Note(state, reference, Text: null, today) { Part = Part, Back = back }, box, LastDays.OfLetter(Expires, today))
+        : null;
+
+    /// <summary>What the person is told where it cannot be delivered.</summary>
+    internal LetterDraft? TellLoss(DateOnly today) => Form == ParcelForm.Withdrawal ? Tell(HandoffState.Withdrawn, Ref, today, TakenBack.Undelivered)
+        : IsAwaited ? Tell(HandoffState.Failed, Ref, today) : null;
 
     /// <param name="id">From the store; kept in the state, so that a withdrawal finds the row.</param>
     public OutboxDraft ToDraft(long id, DateTimeOffset due) => new(id, ToJson(), due, LastDays.OfCase(Expires));

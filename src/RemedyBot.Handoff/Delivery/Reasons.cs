@@ -9,6 +9,9 @@ public static class Reasons
     /// <summary>No answer in time; it may have arrived.</summary>
     public const string Slow = "slow";
 
+    /// <summary>Their mail server had all of the letter and did not say that it took it: it may come twice.</summary>
+    public const string Unsure = "unsure";
+
     /// <summary>Their system failed (5xx, or 4xx in SMTP).</summary>
     public const string ServerError = "server_error";
 
@@ -50,4 +53,10 @@ public static class Reasons
 
     /// <summary>The case that this withdraws or continues never arrived there.</summary>
     public const string NoCase = "no_case";
+
+    /// <summary>Whether it may be there although we do not know it, in a system that cannot be asked.</summary>
+    internal static bool MayHaveArrived(string reason) => reason is Unsure or Failure;
+
+    /// <summary>Why something ended early: one of these, or the kind of an unexpected exception, whose text may quote what was under way.</summary>
+    public static string Of(Exception e) => e is NotDelivered ? e.Message : e.GetType().Name;
 }

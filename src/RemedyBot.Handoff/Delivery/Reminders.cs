@@ -7,7 +7,7 @@ namespace RemedyBot.Handoff.Delivery;
 /// Tells recipients that a consent is about to end: once, by the reference alone, in the same ticket, thread or folder. The mark that it was
 /// told and the parcel that tells it are one commit. The desk needs none: its list says so itself.
 /// </summary>
-public sealed class Reminders(ThreadStore threads, OutboxStore outbox, TimeProvider time, ILogger<Reminders> log)
+public sealed class Reminders(ThreadStore threads, TimeProvider time, ILogger<Reminders> log)
 {
     /// <summary>Time enough to say what still needs saying, and to delete the case.</summary>
     public const int DaysBefore = 3;
@@ -48,7 +48,7 @@ public sealed class Reminders(ThreadStore threads, OutboxStore outbox, TimeProvi
             {
                 if (TicketThread.Read(entry.Payload.Span) is not { Reminded: false } thread || thread.Expires > soon)
                     continue;
-                var reminder = Parcel.OfReminder(thread.Recipient, thread.Ref, thread.Expires).ToDraft(outbox.NewId(), now);
+                var reminder = Parcel.OfReminder(thread.Recipient, thread.Ref, thread.Expires).ToDraft(OutboxStore.NoticeIdOf(thread.Ref), now);
                 queued += await threads.ReplaceAsync(entry, new ThreadChange((thread with { Reminded = true }).ToDraft()) { Further = [reminder] }, cancellation).ConfigureAwait(false) ? 1 : 0;
             }
         }

@@ -9,6 +9,9 @@ public static class RetryPolicy
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
+    /// <summary>What may have arrived is not sent again at once: a mail server that was only slow takes its time, and each letter is one more to read.</summary>
+    private static readonly TimeSpan AfterDoubt = TimeSpan.FromHours(1);
+
     /// <param name="attempts">Attempts made so far, the failed one included.</param>
     /// <param name="spread">0 to 1: keeps many deliveries that failed together from coming back together.</param>
     /// <returns>The moment of the next attempt; null where there is none.</returns>
@@ -16,9 +19,22 @@ public static class RetryPolicy
     {
         if (attempts >= MostAttempts)
             return null;
-        var doubled = First * Math.Pow(2, Math.Max(0, attempts - 1));
-        var pause = doubled < Longest ? doubled : Longest;
-        var next = now + (pause * (0.8 + (0.4 * spread)));
-        return DateOnly.FromDateTime(next.UtcDateTime) < expires ? next : null;
+        return Before(expires, now + (Pause(attempts) * (0.8 + (0.4 * spread))));
     }
+
+    /// <summary>As above, for one parcel. A request to delete is tried until the consent's last day: nobody can choose another way for it.</summary>
+    internal static DateTimeOffset? Next(Parcel parcel, string reason, int attempts, DateTimeOffset now, double spread)
+    {
+        var counted = parcel.Form == ParcelForm.Withdrawal ? Math.Min(attempts, MostAttempts - 1) : attempts;
+        var next = Next(counted, now, parcel.Expires, spread);
+        return reason == Reasons.Unsure && next < now + AfterDoubt ? Before(parcel.Expires, now + (AfterDoubt * (1 + spread))) : next;
+    }
+
+    private static TimeSpan Pause(int attempts)
+    {
+        var doubled = First * Math.Pow(2, Math.Max(0, attempts - 1));
+        return doubled < Longest ? doubled : Longest;
+    }
+
+    private static DateTimeOffset? Before(DateOnly expires, DateTimeOffset next) => DateOnly.FromDateTime(next.UtcDateTime) < expires ? next : null;
 }

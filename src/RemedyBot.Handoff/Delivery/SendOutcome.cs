@@ -20,7 +20,10 @@ public abstract record SendOutcome
         /// <summary>What a two-way system needs to be asked for answers later.</summary>
         public ThreadDraft? Thread { get; init; }
 
-        /// <summary>Names of fields that their system dropped without a word: the operator is warned, the case is there all the same.</summary>
+        /// <summary>
+        /// Names of fields that their system dropped without a word, and of what could not be done besides (`doubles`, `fields`): the operator
+        /// is warned, the case is there all the same.
+        /// </summary>
         public IReadOnlyList<string> Lost { get; init; } = [];
     }
 

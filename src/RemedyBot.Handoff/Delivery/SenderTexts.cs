@@ -7,7 +7,8 @@ namespace RemedyBot.Handoff.Delivery;
 /// <param name="Withdrawn">The person took the case back.</param>
 /// <param name="Answer">The person wrote back; their words follow.</param>
 /// <param name="Reminder">The consent is about to end.</param>
-public sealed record SenderTexts(string Subject, string Waiting, string Sealed, string Withdrawn, string Answer, string Reminder)
+/// <param name="Again">The subject of a letter that may have come before.</param>
+public sealed record SenderTexts(string Subject, string Waiting, string Sealed, string Withdrawn, string Answer, string Reminder, string Again)
 {
     internal static string Fill(string text, string reference) => text.Replace("{ref}", reference, StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
@@ -10,6 +12,8 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
 {
     // Keeps a case that is passed to and fro for years within a few rows.
     private const int MostEvents = 100;
+
+    private const int MarkLength = 8;
 
     // A talk has more of them, each shorter.
     private const int MostLines = 500;
@@ -45,32 +49,51 @@ public sealed class DeskCases(DeskStore store, DeskFile file, SignKeySet signKey
         var opened = answers.Select(answer => AnswerOf(answer, reference, session)).OfType<PersonAnswer>().ToList();
         return new OpenCase(reference, head, bundle, receipt, ours, row.Body, head?.Expires ?? row.LastDay.AddDays(1))
         {
+            Version = row.Version,
             Answers = opened,
             SealedAnswers = answers.Count - opened.Count,
         };
     }
 
     /// <summary>Writes to the person and says the new state, in one commit.</summary>
-    /// <param name="state">`answered` needs words; every other state may have some.</param>
-    public async Task<ActResult> ActAsync(string reference, HandoffState state, string? text, DeskSession session, CancellationToken cancellation)
+    public async Task<ActResult> ActAsync(CaseAct act, DeskSession session, CancellationToken cancellation)
     {
-        var words = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        var (reference, state) = (act.Ref, act.State);
+        var words = string.IsNullOrWhiteSpace(act.Text) ? null : act.Text.Trim();
         if (words?.Length > Note.LongestText)
             return ActResult.TooLong;
         if (await store.GetAsync(reference, cancellation).ConfigureAwait(false) is not { } row)
             return ActResult.Gone;
-        if (HeadOf(row, reference, session) is not { } head || file.Read() is not { WorkerKey: { } workerKey } card || !Follows(head.State, state, words))
+        if (HeadOf(row, reference, session) is not { } head || file.Read() is not { WorkerKey: { } workerKey } card)
+            return ActResult.NotPossible;
+        var mark = MarkOf(act, words);
+        if (mark is not null && head.Talk?.Forms.Contains(mark, StringComparer.Ordinal) == true)
+            return ActResult.Done;
+        if (act.Version is { } seen && seen != row.Version)
+            return IsLast(row, state, words, session) ? ActResult.Done : ActResult.Changed;
+        if (!Follows(head.State, state, words))
             return ActResult.NotPossible;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var happened = new CaseEvent(state, today, words, session.Worker)
         {
             After = head.Talk is null ? null : (await store.AnswersAsync(reference, cancellation).ConfigureAwait(false)).Count,
         };
-        var sealedHead = (head with { State = state, Talk = head.Talk?.After(state, session.Worker) }).Seal(workerKey, DeskCard.RecipientId);
+        var sealedHead = (head with { State = state, Talk = head.Talk?.After(state, session.Worker, mark) }).Seal(workerKey, DeskCard.RecipientId);
         var body = Append(row.Body, happened, card, session, sealedHead.Length + DeskDraft.Overhead);
         var letter = LetterSeal.Seal(new Note(state, reference, words, today), head.Box, LastDays.OfLetter(head.Expires, today));
-        return await store.ReplaceAsync(row, new DeskDraft(reference, sealedHead, body, row.LastDay), letter, cancellation).ConfigureAwait(false) ? ActResult.Done : ActResult.Changed;
+        if (await store.ReplaceAsync(row, new DeskDraft(reference, sealedHead, body, row.LastDay), letter, cancellation).ConfigureAwait(false))
+            return ActResult.Done;
+        // Who was quicker may have been the same form, sent twice at once.
+        return act.Version is null ? ActResult.Changed : await ActAsync(act, session, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Of a form and what it says: other words in a form that was sent before are no repeat.</summary>
+    private static string? MarkOf(CaseAct act, string? words) =>
+        act.Form is null ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{act.Form}\n{act.State}\n{words}")).AsSpan(0, MarkLength));
+
+    /// <summary>Whether just this is what was done last: a form that comes again.</summary>
+    private static bool IsLast(DeskCase row, HandoffState state, string? words, DeskSession session) =>
+        SealedCase.Open(row.Body, session.Key) is { History: [.., var last] } && last.State == state && last.Text == words && last.By == session.Worker;
 
     private static bool Follows(HandoffState from, HandoffState to, string? words) =>
         to == HandoffState.Answered ? words is not null && HandoffStates.CanBeAnswered(from) : HandoffStates.After(from).Contains(to);

@@ -10,6 +10,9 @@ namespace RemedyBot.Handoff.Desk;
 /// <param name="Jwe">The case as it was sealed, for opening elsewhere.</param>
 public sealed record OpenCase(string Ref, DeskHead? Head, CaseBundle? Bundle, Receipt? Receipt, bool ReceiptIsOurs, string Jwe, DateOnly Expires)
 {
+    /// <summary>For <see cref="CaseAct.Version"/>.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>What the person wrote since, in order.</summary>
     public IReadOnlyList<PersonAnswer> Answers { get; init; } = [];
 

@@ -32,6 +32,16 @@ public sealed class SignInGate(TimeProvider time)
         }
     }
 
+    /// <summary>What was let in was not looked at after all, so it was no failure.</summary>
+    internal void TakeBack(string word)
+    {
+        lock (_lock)
+        {
+            if (_tries.TryGetValue(word, out var tries))
+                _tries[word] = new Tries(tries.Failures - 1, time.GetUtcNow());
+        }
+    }
+
     internal void Forget(string word)
     {
         lock (_lock)

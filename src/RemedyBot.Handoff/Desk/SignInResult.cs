@@ -16,6 +16,9 @@ public abstract record SignInResult
     /// <summary>Word, passphrase or code: nobody is told which.</summary>
     public sealed record Refused : SignInResult;
 
+    /// <summary>Too many at once: nothing was looked at, and nothing counts.</summary>
+    public sealed record Busy : SignInResult;
+
     /// <summary>This word was tried too often.</summary>
     public sealed record Wait(TimeSpan Pause) : SignInResult;
 }

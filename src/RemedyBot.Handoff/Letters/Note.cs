@@ -13,5 +13,11 @@ public sealed record Note(HandoffState State, string Reference, string? Text, Da
     /// <summary>Which of the person's answers this is about; null where it is about the case.</summary>
     public string? Part { get; init; }
 
+    /// <summary>What became of the person's taking it back; null in other news, and in a confirmation of an older version.</summary>
+    public TakenBack? Back { get; init; }
+
+    /// <summary>A file was with it, which is not taken.</summary>
+    public bool FileLeftOut { get; init; }
+
     public override string ToString() => nameof(Note);
 }

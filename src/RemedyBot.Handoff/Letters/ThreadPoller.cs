@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RemedyBot.Handoff.Consent;
@@ -75,23 +76,45 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
     {
         var letters = 0;
         // A system that is down is asked once, not once for each of its tickets.
-        var silent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in await threads.ListAsync(cancellation).ConfigureAwait(false))
+        var silent = new Dictionary<string, string>(StringComparer.Ordinal);
+        var missed = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in Shuffled(await threads.ListAsync(cancellation).ConfigureAwait(false)))
         {
             using (entry)
             {
-                if (TicketThread.Read(entry.Payload.Span) is { Ticket.Length: > 0 } thread
-                    && (ticket is null || (thread.Recipient.Id == ticket.Value.RecipientId && thread.Ticket == ticket.Value.Ticket))
-                    && !silent.Contains(thread.Recipient.Id)
-                    && senders.OfType<ITalkingSender>().FirstOrDefault(sender => sender.RecipientId == thread.Recipient.Id) is { } sender)
-                    letters += await AskAsync(sender, entry, thread, silent, cancellation).ConfigureAwait(false);
+                if (TicketThread.Read(entry.Payload.Span) is not { Ticket.Length: > 0 } thread
+                    || (ticket is not null && (thread.Recipient.Id, thread.Ticket) != ticket.Value)
+                    || senders.OfType<ITalkingSender>().FirstOrDefault(sender => sender.RecipientId == thread.Recipient.Id) is not { } sender)
+                    continue;
+                if (!silent.TryGetValue(thread.Recipient.Id, out var failure))
+                {
+                    (var told, failure) = await AskAsync(sender, entry, thread, cancellation).ConfigureAwait(false);
+                    letters += told;
+                }
+
+                if (failure is null)
+                    continue;
+                missed[failure] = missed.GetValueOrDefault(failure) + 1;
+                // What is wrong with one ticket is not wrong with the next.
+                if (failure is Reasons.Unreachable or Reasons.Slow or Reasons.ServerError or Reasons.Busy or Reasons.NotSecure)
+                    silent[thread.Recipient.Id] = failure;
             }
         }
 
+        foreach (var (failure, count) in missed)
+            log.LogWarning("Answers of {Count} tickets could not be fetched: {Failure}", count, failure);
         return letters;
     }
 
-    private async Task<int> AskAsync(ITalkingSender sender, ThreadEntry entry, TicketThread thread, HashSet<string> silent, CancellationToken cancellation)
+    // Whoever stands behind a ticket at which their system always fails is asked before it next time, or soon.
+    private static ThreadEntry[] Shuffled(IReadOnlyList<ThreadEntry> entries)
+    {
+        var all = entries.ToArray();
+        RandomNumberGenerator.Shuffle(all.AsSpan());
+        return all;
+    }
+
+    private async Task<(int Letters, string? Failure)> AskAsync(ITalkingSender sender, ThreadEntry entry, TicketThread thread, CancellationToken cancellation)
     {
         Fetched fetched;
         try
@@ -100,19 +123,17 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            log.LogWarning("Answers could not be fetched: {Failure}", e is NotDelivered ? e.Message : e.GetType().Name);
-            silent.Add(thread.Recipient.Id);
-            return 0;
+            return (0, Reasons.Of(e));
         }
 
         var letters = LettersOf(fetched, thread);
         if (letters.Count == 0 && fetched.Cursor == thread.Cursor)
-            return 0;
+            return (0, null);
         var state = StateAfter(fetched, thread);
         var seen = state is not HandoffState.Delivered;
         var moved = thread with { Cursor = fetched.Cursor, State = state, LateNotice = seen ? null : thread.LateNotice };
         var change = new ThreadChange(moved.ToDraft()) { Letters = letters, Ends = seen ? thread.LateNotice : null };
-        return await threads.ReplaceAsync(entry, change, cancellation).ConfigureAwait(false) ? letters.Count : 0;
+        return (await threads.ReplaceAsync(entry, change, cancellation).ConfigureAwait(false) ? letters.Count : 0, null);
     }
 
     private List<LetterDraft> LettersOf(Fetched fetched, TicketThread thread)
@@ -120,17 +141,26 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
         if (thread.Box is not { } box)
             return [];
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var notes = fetched.Replies
-            .SelectMany(Pieces)
-            .Select(words => new Note(HandoffState.Answered, thread.Ref, words, today))
-            .ToList();
-        if (fetched.State is { } state && state != thread.State)
+        var notes = fetched.Replies.SelectMany(reply => NotesOf(reply, thread.Ref, today)).ToList();
+        if (StateAfter(fetched, thread) is var state && state != thread.State && state != HandoffState.Answered)
             notes.Add(new Note(state, thread.Ref, Text: null, today));
         return [.. notes.Select(note => LetterSeal.Seal(note, box, LastDays.OfLetter(thread.Expires, today)))];
     }
 
-    private static HandoffState StateAfter(Fetched fetched, TicketThread thread) =>
-        fetched.State ?? (fetched.Replies.Count > 0 ? HandoffState.Answered : thread.State);
+    private static IEnumerable<Note> NotesOf(Reply reply, string reference, DateOnly today)
+    {
+        var pieces = Pieces(reply.Words).ToList();
+        return pieces.Select((words, i) => new Note(HandoffState.Answered, reference, words, today) { FileLeftOut = reply.FileLeftOut && i == pieces.Count - 1 });
+    }
+
+    // That somebody took it says nothing new to whoever had an answer, or was told that it is over.
+    private static HandoffState StateAfter(Fetched fetched, TicketThread thread) => fetched.State switch
+    {
+        { } state and not HandoffState.Accepted => state,
+        _ when fetched.Replies.Count > 0 => HandoffState.Answered,
+        HandoffState.Accepted when thread.State is HandoffState.Delivered or HandoffState.Received => HandoffState.Accepted,
+        _ => thread.State,
+    };
 
     // A long answer comes in several letters: none of it is cut off.
     private static IEnumerable<string> Pieces(string words)

@@ -17,9 +17,9 @@ public sealed class DeskTalks(DeskCases cases, DeskStore store, LiveRoom room)
         {
             if (head.Talk is not { Over: false } talk)
                 continue;
-            // What ends a talk on the person's side is the last thing that they write.
-            var last = (await store.AnswersAsync(head.Ref, cancellation).ConfigureAwait(false)).TakeLast(1).Select(row => DeskCases.AnswerOf(row, head.Ref, session)).FirstOrDefault();
-            if (OpenTalk.StageOf(talk, last) is var stage && stage.IsOpen())
+            // What ends a talk on the person's side is the last thing that they write in it; letters may follow.
+            var last = (await store.AnswersAsync(head.Ref, cancellation).ConfigureAwait(false)).TakeLast(DeskDraft.MostAnswers + 1).Select(row => DeskCases.AnswerOf(row, head.Ref, session));
+            if (OpenTalk.StageOf(talk, last.OfType<PersonAnswer>()) is var stage && stage.IsOpen())
                 open.Add(new(head, talk, stage, [], room.Heard(head.Ref)));
         }
 
@@ -29,17 +29,17 @@ public sealed class DeskTalks(DeskCases cases, DeskStore store, LiveRoom room)
     /// <summary>Null: it is gone, was never there, or is no talk.</summary>
     public async Task<OpenTalk?> OpenAsync(string reference, DeskSession session, CancellationToken cancellation) =>
         await cases.OpenAsync(reference, session, cancellation).ConfigureAwait(false) is { Head: { Talk: { } talk } head, Bundle: { } bundle } opened
-            ? new(head, talk, OpenTalk.StageOf(talk, opened.Answers.Count > 0 ? opened.Answers[^1] : null), OpenTalk.Lined(bundle.History, opened.Answers), room.Heard(reference))
+            ? new(head, talk, OpenTalk.StageOf(talk, opened.Answers), OpenTalk.Lined(bundle.History, opened.Answers), room.Heard(reference))
             : null;
 
     /// <summary>Takes it, writes, or ends it. A colleague's line written at the same moment takes nothing from this one.</summary>
-    public async Task<ActResult> ActAsync(string reference, HandoffState state, string? text, DeskSession session, CancellationToken cancellation)
+    public async Task<ActResult> ActAsync(CaseAct act, DeskSession session, CancellationToken cancellation)
     {
         var result = ActResult.Changed;
         for (var tried = 0; tried < Tries && result == ActResult.Changed; tried++)
-            result = await cases.ActAsync(reference, state, text, session, cancellation).ConfigureAwait(false);
-        if (result == ActResult.Done && TalkStages.Of(state) is TalkEvent.Accepted)
-            room.Take(reference, session.Worker);
+            result = await cases.ActAsync(act, session, cancellation).ConfigureAwait(false);
+        if (result == ActResult.Done && TalkStages.Of(act.State) is TalkEvent.Accepted)
+            room.Take(act.Ref, session.Worker);
         return result;
     }
 }

@@ -15,21 +15,28 @@ public sealed record OpenTalk(DeskHead Head, DeskTalk Talk, TalkStage Stage, IRe
         foreach (var happened in history)
         {
             for (; said < Math.Min(happened.After ?? 0, answers.Count); said++)
-                lines.Add(Line(answers[said]));
+                lines.AddRange(Told(answers[said]));
             if (happened.Text is not null || happened.State != HandoffState.Answered)
                 lines.Add(new(happened.By ?? "", happened.Text, happened.State == HandoffState.Answered ? null : TalkStages.Of(happened.State)));
         }
 
-        return [.. lines, .. answers.Skip(said).Select(Line)];
+        return [.. lines, .. answers.Skip(said).SelectMany(Told)];
     }
 
-    /// <summary>Where the talk stands as the desk knows it: what its own line says, then what the person's side told last.</summary>
-    internal static TalkStage StageOf(DeskTalk talk, PersonAnswer? last) =>
-        talk.Over ? TalkStage.Completed
-        : EventOf(last) is { } happened ? TalkStages.Next(talk.By is null ? TalkStage.Requested : TalkStage.Human, happened)
-        : talk.By is null ? TalkStage.Requested : TalkStage.Human;
+    /// <summary>Where the talk stands as the desk knows it: what its own line says, then what the person's side told. What is over stays over, whatever is written later.</summary>
+    internal static TalkStage StageOf(DeskTalk talk, IEnumerable<PersonAnswer> answers) => talk.Over ? TalkStage.Completed
+        : answers.Select(EventOf).OfType<TalkEvent>().Select(Came).Where(stage => !stage.IsOpen()).FirstOrDefault(talk.By is null ? TalkStage.Requested : TalkStage.Human);
 
-    private static TalkLine Line(PersonAnswer answer) => new(null, answer.Text.Length > 0 ? answer.Text : null, EventOf(answer));
+    // Whoever writes to somebody for whom nobody came has not taken that talk.
+    private static TalkStage Came(TalkEvent happened) => TalkStages.Next(happened == TalkEvent.NobodyCame ? TalkStage.Requested : TalkStage.Human, happened);
+
+    private static IEnumerable<TalkLine> Told(PersonAnswer answer)
+    {
+        if (answer.Text.Length > 0)
+            yield return new(null, answer.Text, null);
+        if (EventOf(answer) is { } happened)
+            yield return new(null, null, happened);
+    }
 
     private static TalkEvent? EventOf(PersonAnswer? answer) => Enum.TryParse<TalkEvent>(answer?.Event, out var happened) ? happened : null;
 

@@ -27,6 +27,15 @@ public sealed class AzureTranslator : ITranslator
 
     public async Task<string?> TranslateAsync(string words, string from, string to, CancellationToken cancellation)
     {
+        // It knows zh-Hans and pt-pt apart from others, and no es-MX: then es.
+        var (status, text) = await AskAsync(words, from, to, cancellation).ConfigureAwait(false);
+        return status == 400 && (from + to).Contains('-', StringComparison.Ordinal)
+            ? (await AskAsync(words, from.Split('-')[0], to.Split('-')[0], cancellation).ConfigureAwait(false)).Text
+            : text;
+    }
+
+    private async Task<(int Status, string? Text)> AskAsync(string words, string from, string to, CancellationToken cancellation)
+    {
         using var message = _pipeline.CreateMessage();
         var request = message.Request;
         request.Method = RequestMethod.Post;
@@ -41,14 +50,14 @@ public sealed class AzureTranslator : ITranslator
         request.Headers.Add("Content-Type", "application/json; charset=UTF-8");
         request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(new JsonArray(new JsonObject { ["Text"] = words }), HandoffJson.Options));
         await _pipeline.SendAsync(message, cancellation).ConfigureAwait(false);
-        return message.Response.Status == 200 ? Read(message.Response.Content, to) : null;
+        return (message.Response.Status, message.Response.Status == 200 ? Read(message.Response.Content, to) : null);
     }
 
     private static string? Read(BinaryData content, string to)
     {
         try
         {
-            return JsonNode.Parse(content) is JsonArray and [JsonObject first] && first["translations"] is JsonArray and [JsonObject translation, ..] && (string?)translation["to"] == to
+            return JsonNode.Parse(content) is JsonArray and [JsonObject first] && first["translations"] is JsonArray and [JsonObject translation, ..] && string.Equals((string?)translation["to"], to, StringComparison.OrdinalIgnoreCase)
                 ? (string?)translation["text"]
                 : null;
         }

@@ -13,7 +13,7 @@ public sealed class LibreTranslator(TranslatorSettings settings, HttpClient clie
 
     public async Task<string?> TranslateAsync(string words, string from, string to, CancellationToken cancellation)
     {
-        var call = new JsonObject { ["q"] = words, ["source"] = from, ["target"] = to, ["format"] = "text" };
+        var call = new JsonObject { ["q"] = words, ["source"] = Code(from), ["target"] = Code(to), ["format"] = "text" };
         if (settings.Key is { } key)
             call["api_key"] = key;
         try
@@ -25,4 +25,7 @@ public sealed class LibreTranslator(TranslatorSettings settings, HttpClient clie
             return null;
         }
     }
+
+    // It names languages without region and script; only Chinese in traditional writing has a name of its own.
+    private static string Code(string tag) => tag.Split('-') is ["zh", .. var parts] && parts.Any(p => p.ToUpperInvariant() is "HANT" or "TW" or "HK" or "MO") ? "zt" : tag.Split('-')[0];
 }

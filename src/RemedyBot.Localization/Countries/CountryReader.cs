@@ -55,6 +55,26 @@ public sealed class CountryReader
         return within.Count > 0 ? Result(within) : Result(Similar(folded));
     }
 
+    /// <summary>What else a text says that names this country, folded; empty where it says nothing else.</summary>
+    public string Without(string text, string code)
+    {
+        if (Similar(Folding.Fold(text)).Contains(code))
+            return "";
+        var words = Folding.Fold(text).Split(' ').ToList();
+        for (var start = 0; start < words.Count; start++)
+        {
+            for (var length = Math.Min(MaxWords, words.Count - start); length > 0; length--)
+            {
+                if (!TryName(string.Join(' ', words.Skip(start).Take(length)), out var codes) || !codes.Contains(code))
+                    continue;
+                words.RemoveRange(start--, length);
+                break;
+            }
+        }
+
+        return string.Join(' ', words);
+    }
+
     /// <returns>The country's name in the language, or the next of its chain; the code itself where it is unknown.</returns>
     public string Name(string code, string language)
     {

@@ -16,6 +16,8 @@ internal sealed class AnswerWords
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string, string)> _joiners = new(StringComparer.OrdinalIgnoreCase);
 
+    public SafetyWords Safety { get; } = new();
+
     public static AnswerWords Load(IEnumerable<(string Language, ContentFile File)> files, List<Finding> findings)
     {
         var words = new AnswerWords();
@@ -34,6 +36,9 @@ internal sealed class AnswerWords
 
     /// <summary>Whether the folded text stands for <c>yes</c>, <c>no</c> or <c>unknown</c>.</summary>
     public bool Means(string folded, string answer) => _answers.TryGetValue(answer, out var words) && words.Contains(folded);
+
+    /// <summary>All words that stand for one of these, folded.</summary>
+    public IEnumerable<string> Of(string answer) => _answers.GetValueOrDefault(answer) ?? [];
 
     public bool MeansWish(string folded, string wish) => _wishes.TryGetValue(wish, out var words) && words.Contains(folded);
 
@@ -89,6 +94,7 @@ internal sealed class AnswerWords
         var wishes = map.Map("wishes");
         foreach (var wish in wishes.Keys)
             Fill(_wishes, wish, wishes.List(wish));
+        Safety.Add(map.Map("safe"));
         _done.UnionWith(Folded(map.List("done")));
         _and.UnionWith(Folded(map.List("and")));
         _polite.AddRange(Folded(map.List("polite")));
@@ -112,5 +118,5 @@ internal sealed class AnswerWords
         set.UnionWith(Folded(words));
     }
 
-    private static IEnumerable<string> Folded(IReadOnlyList<string> words) => words.Select(Folding.Fold).Where(w => w.Length > 0);
+    internal static IEnumerable<string> Folded(IReadOnlyList<string> words) => words.Select(Folding.Fold).Where(w => w.Length > 0);
 }

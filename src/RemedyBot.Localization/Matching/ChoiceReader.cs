@@ -17,7 +17,7 @@ public sealed class ChoiceReader
     public ChoiceResult Read(string text, IReadOnlyList<Offer> offers, bool many = false)
     {
         var clean = text.Replace("\r", "", StringComparison.Ordinal).Trim();
-        if (clean.Length == 0 || offers.Count == 0)
+        if (clean.Length == 0)
             return new ChoiceResult.NotUnderstood();
         var matcher = new OfferMatcher(offers, _words);
         if (many && clean[0] == '+' && matcher.Match(clean[1..], loose: true) is { } toggled)
@@ -33,6 +33,32 @@ public sealed class ChoiceReader
 
     /// <summary>What the whole text says in usual words of any language: <c>yes</c> or <c>no</c>; null where it says neither.</summary>
     public string? Answer(string text) => Folding.Fold(text) is var folded && _words.Means(folded, "yes") ? "yes" : _words.Means(folded, "no") ? "no" : null;
+
+    /// <summary>Whether the whole text is one of the usual words of any language: yes, no, not sure.</summary>
+    public bool IsPlain(string text) => _words.IsAnyAnswer(Folding.Fold(text));
+
+    /// <summary>What a few words come to where it is asked whether somebody is safe: <c>yes</c>, <c>no</c> or <c>unknown</c>; null for a story, and for anything else.</summary>
+    /// <param name="calm">Whether "I am safe" is a no there.</param>
+    /// <param name="plain">Whether the words say that and nothing else.</param>
+    public string? OfSafety(string text, bool calm, out bool plain)
+    {
+        plain = true;
+        if (_words.Safety.MeansNo(text, _words, calm))
+            return "no";
+        var folded = Folding.Fold(text);
+        if (_words.Safety.IsPlainDoubt(folded))
+            return "unknown";
+        plain = false;
+        return _words.Safety.BeginsWithYes(folded) ? "yes" : _words.Safety.IsDoubt(folded, _words) ? "unknown" : null;
+    }
+
+    /// <summary>Whether the whole text is what lists of choices are answered with: numbers, or <c>done</c>.</summary>
+    public bool IsNumbers(string text)
+    {
+        var folded = Folding.Fold(text);
+        return _words.IsDone(folded) || _words.Number(folded) is not null
+            || (folded.Any(char.IsAsciiDigit) && folded.Split(' ').All(word => _words.IsAnd(word) || _words.Number(word) is not null));
+    }
 
     private IReadOnlyList<string>? List(string text, OfferMatcher matcher)
     {

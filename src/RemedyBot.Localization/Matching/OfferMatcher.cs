@@ -22,7 +22,8 @@ internal sealed class OfferMatcher
         if (Only(i => string.Equals(_offers[i].Value, trimmed, StringComparison.OrdinalIgnoreCase)) is { } value)
             return value;
         var folded = Folding.Fold(text);
-        if (folded.Length == 0)
+        // "-1" is no first choice; the mark before it would be folded away.
+        if (folded.Length == 0 || trimmed is ['-' or '\u2013' or '\u2212', var digit, ..] && char.IsDigit(digit))
             return null;
         return Exact(folded) ?? (_words.WithoutPoliteness(folded) is var plain && plain != folded ? Exact(plain) : null) ?? (loose ? Near(folded) : null);
     }

@@ -58,10 +58,12 @@ public static class SummaryBuilder
     /// <summary>The gravest of the answers that still stand, one from each question that fills this field.</summary>
     private static string? Worst(IReadOnlyList<Answer> answers, string field)
     {
-        var standing = answers.Where(a => a.Field == field).OrderBy(a => a.Order).GroupBy(a => a.Step).SelectMany(g => g.Last().Values).ToList();
+        var standing = answers.Where(a => a.Field == field && !IsOutdated(a)).OrderBy(a => a.Order).GroupBy(a => a.Step).SelectMany(g => g.Last().Values).ToList();
         return standing.Contains("yes", StringComparer.Ordinal) ? "yes"
             : standing.Contains("unknown", StringComparer.Ordinal) ? "unknown"
             : standing.FirstOrDefault();
+
+        bool IsOutdated(Answer answer) => answer.Kind == AnswerKind.Assumed && answers.Any(later => later.Field == field && later.Order > answer.Order && later.Kind != AnswerKind.Skipped);
     }
 
     private static CaseSummary Computed(CaseSummary told, SummaryContext context) => told with
@@ -78,7 +80,7 @@ public static class SummaryBuilder
 
     private static Person PersonOf(Person person, SummaryContext context) => person with
     {
-        Handle = person.Handle ?? Handles.Suggest(context.Id),
+        Handle = person.Handle ?? context.Handle,
         Languages = person.Languages ?? [context.Language],
         Under18 = person.AgeBand switch
         {

@@ -18,6 +18,9 @@ public sealed record SummaryContext
     /// <summary>BCP 47 tag of the conversation.</summary>
     public required string Language { get; init; }
 
+    /// <summary>A made-up name for who has not given one.</summary>
+    public required string Handle { get; init; }
+
     public required Taxonomy Taxonomy { get; init; }
 
     public required Platforms Platforms { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Harms;
 using RemedyBot.Remedy.Routes;
 using RemedyBot.Remedy.Sharing;
@@ -9,7 +8,6 @@ namespace RemedyBot.Remedy.Content;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = [typeof(YesNo)], GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Handles.HandleFile))]
 [JsonSerializable(typeof(TaxonomyReader.TaxonomyFile))]
 [JsonSerializable(typeof(Platforms.PlatformFile))]
 [JsonSerializable(typeof(RouteReader.RouteFile))]

@@ -17,6 +17,10 @@ public static class WebLink
         return normal == typed ? null : normal;
     }
 
+    /// <summary>Whether it is written as an address is, not as a name with a dot in it (`booking.com`).</summary>
+    public static bool IsWritten(string typed) =>
+        (typed.Contains('/', StringComparison.Ordinal) || typed.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && Parse(typed) is not null;
+
     private static Uri? Parse(string typed)
     {
         var text = typed.Trim();

@@ -14,7 +14,7 @@ internal sealed partial class CardFields
     private static readonly string[] Known =
     [
         "id", "example", "kind", "name", "mandate", "hours", "countries", "harms", "languages", "reads", "ages", "not_if", "capacity", "answer_days", "needs",
-        "column", "groups", "system", "key", "fingerprint", "signature",
+        "column", "groups", "system", "sealed", "key", "fingerprint", "signature",
     ];
 
     private static readonly string[] Kinds = ["helpline", "platform", "authority", "police", "court", "company", "person"];
@@ -48,6 +48,9 @@ internal sealed partial class CardFields
         Expect(column is null || Columns.Find(column) is not null, "column" + Unusable);
         var system = Text("system") ?? "";
         Expect(Systems.Contains(system, StringComparer.Ordinal), $"system is one of {string.Join(", ", Systems)}");
+        Expect(!_fields.ContainsKey("sealed") || Text("sealed") is "yes" or "true" or "no" or "false", "sealed is yes or no");
+        var isSealed = Text("sealed") is "yes" or "true";
+        Expect(!isSealed || Text("key") is not null, "sealed needs a key");
         var name = Words("name");
         Expect(name.Count > 0, "name" + Unusable);
         return new()
@@ -69,6 +72,7 @@ internal sealed partial class CardFields
             Column = column,
             Groups = List("groups", IsGroup),
             System = system,
+            Sealed = isSealed,
             Key = Text("key")?.Trim(),
             Fingerprint = Text("fingerprint"),
         };

@@ -59,8 +59,19 @@ public sealed record HelpCard
     /// <summary>What its staff say in their system comes back here: that a case was seen, an answer. From a letter, a call or a file nothing does.</summary>
     public bool Answers => System is "request-tracker" or "zammad";
 
-    /// <summary>Its system shows the case to its staff in clear; nothing is sealed to a key of theirs.</summary>
-    public bool Readable => Key is null || System is "request-tracker" or "zammad";
+    /// <summary>It takes cases sealed to its key and no other, also where its system could show them.</summary>
+    public bool Sealed { get; init; }
+
+    /// <summary>Its system shows the case to its staff in clear.</summary>
+    public bool Readable => Key is null || (System is "request-tracker" or "zammad" && !Sealed);
+
+    /// <summary>How a case travels there, as the consent says it; null where the consent has no word for that.</summary>
+    public string? Channel => System switch
+    {
+        "mail" => "email",
+        "file" => null,
+        _ => "ticket_api",
+    };
 
     /// <summary>Whether it takes this case. What a card limits and the case does not say counts as outside: nothing is routed by guess.</summary>
     public bool Takes(CaseShape shape) =>

@@ -38,16 +38,15 @@ public static class Modifiers
         return holds;
     }
 
-    /// <summary>"Not sure" counts as yes here: with sexual content, doubt about age is handled as a child's case.</summary>
+    /// <summary>Some harms say by themselves that it is a child. "Not sure" counts as yes here: with sexual content, doubt about age is handled as a child's case.</summary>
     private static bool MinorSexual(CaseSummary summary, IReadOnlyList<RaisedSignal> signals)
     {
-        if (Facet(summary, f => f.MeetingPlanned))
+        if (Facet(summary, f => f.MeetingPlanned) || Leaves(summary).Any(l => SexualChild.Contains(l, StringComparer.Ordinal)))
             return true;
         var young = summary.Safety?.MinorInvolved is "yes" or "unknown"
             || Minors.Contains(summary.Person?.AgeBand, StringComparer.Ordinal)
             || signals.Any(s => s is { Name: "minor", FromWords: true });
-        return young && Leaves(summary).Any(l =>
-            l.StartsWith("ibsa.", StringComparison.Ordinal) || SexualChild.Contains(l, StringComparer.Ordinal));
+        return young && Leaves(summary).Any(l => l.StartsWith("ibsa.", StringComparison.Ordinal));
     }
 
     private static bool Threatened(CaseSummary summary) =>

@@ -55,7 +55,13 @@ public sealed class CaseCode : IDisposable
     /// <summary>The same where a code is asked for: there a few digits are one that was not typed to its end, and take as long as any wrong one.</summary>
     public static bool IsTried(string typed) => IsMeant(typed, 1);
 
-    private static bool IsMeant(string typed, int least)
+    /// <summary>A code, or one with a digit too few or too many, and nothing beside it.</summary>
+    public static bool IsNear(string typed) =>
+        Count(typed) is (var digits, 0) && new[] { ShortLookup, LongLookup }.Any(lookup => Math.Abs(digits - lookup - SecretLength - 1) <= 1);
+
+    private static bool IsMeant(string typed, int least) => Count(typed) is var (digits, others) && digits >= least && others <= MostMistaken;
+
+    private static (int Digits, int Others) Count(string typed)
     {
         var digits = 0;
         var others = 0;
@@ -67,7 +73,7 @@ public sealed class CaseCode : IDisposable
                 others++;
         }
 
-        return digits >= least && others <= MostMistaken;
+        return (digits, others);
     }
 
     /// <summary>Western digits in groups of five, as shown to the person once.</summary>

@@ -7,8 +7,8 @@ namespace RemedyBot.Storage.Desk;
 /// <param name="LastDay">The receipt's expiry day.</param>
 public sealed record DeskDraft(string Ref, string Head, string Body, DateOnly LastDay)
 {
-    /// <summary>Characters stored beside the two JWEs; for <see cref="Sealing.JwePadding"/>.</summary>
-    public const int Overhead = 21;
+    /// <summary>Bytes stored beside the two JWEs, our seal around them too; for <see cref="Sealing.JwePadding"/>.</summary>
+    public const int Overhead = 21 + Sealing.Record.Overhead;
 
     /// <summary>How many things may be written to one case; each has a row of its own.</summary>
     public const int MostAnswers = 20;

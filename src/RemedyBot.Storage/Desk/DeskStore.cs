@@ -1,6 +1,5 @@
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Sealing;
-using RemedyBot.Storage.Slots;
 using RemedyBot.Storage.Sqlite;
 
 namespace RemedyBot.Storage.Desk;
@@ -9,47 +8,49 @@ namespace RemedyBot.Storage.Desk;
 public sealed class DeskStore
 {
     private readonly Database _database;
+    private readonly DeskSlots _slots;
     private readonly IRandomness _randomness;
 
-    internal DeskStore(Database database, IRandomness randomness)
+    internal DeskStore(Database database, DeskSlots slots, IRandomness randomness)
     {
         _database = database;
+        _slots = slots;
         _randomness = randomness;
     }
 
     /// <summary>False: the reference is taken.</summary>
     public Task<bool> AddAsync(DeskDraft draft, CancellationToken cancellation) =>
-        _database.CommitAsync(session => DeskSlot.Add(session, draft, _randomness), cancellation);
+        _database.CommitAsync(session => _slots.Add(session, draft), cancellation);
 
     public async Task<IReadOnlyList<DeskCase>> ListAsync(CancellationToken cancellation)
     {
-        var values = await _database.ReadAsync(session => Shelf.ReadAll(session, Table.Desk, SealedElsewhere.Instance), cancellation).ConfigureAwait(false);
-        return [.. values.Select(DeskSlot.Read).OfType<DeskCase>()];
+        var values = await _database.ReadAsync(session => _slots.All(session), cancellation).ConfigureAwait(false);
+        return [.. values.Select(DeskSlots.Read).OfType<DeskCase>()];
     }
 
     public async Task<DeskCase?> GetAsync(string reference, CancellationToken cancellation)
     {
-        var value = await _database.ReadAsync(session => DeskSlot.Of(reference).Read(session), cancellation).ConfigureAwait(false);
-        return value is null ? null : DeskSlot.Read(value);
+        var value = await _database.ReadAsync(session => _slots.Of(reference).Read(session), cancellation).ConfigureAwait(false);
+        return value is null ? null : DeskSlots.Read(value);
     }
 
     /// <summary>What was written to a case since it came, in order.</summary>
     public async Task<IReadOnlyList<DeskCase>> AnswersAsync(string reference, CancellationToken cancellation)
     {
-        var values = await _database.ReadAsync(session => DeskSlot.Answers(session, reference), cancellation).ConfigureAwait(false);
-        return [.. values.Select(DeskSlot.Read).OfType<DeskCase>()];
+        var values = await _database.ReadAsync(session => _slots.Answers(session, reference), cancellation).ConfigureAwait(false);
+        return [.. values.Select(DeskSlots.Read).OfType<DeskCase>()];
     }
 
     /// <summary>Writes a case anew, and a letter to the person with it. False: it changed or went meanwhile and nothing was written.</summary>
     public Task<bool> ReplaceAsync(DeskCase old, DeskDraft draft, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
-            var slot = DeskSlot.Of(draft.Ref);
+            var slot = _slots.Of(draft.Ref);
             if (slot.Read(session) is not { } stored || !stored.Tag.AsSpan().SequenceEqual(old.Tag))
                 return false;
             if (letter is not null)
                 LetterBox.Add(session, letter, _randomness);
-            return slot.Replace(session, DeskSlot.Fill(slot, draft.Head, draft.Body, Vault.Days.Number(draft.LastDay), _randomness), stored);
+            return slot.Replace(session, _slots.Fill(slot, draft), stored);
         },
         cancellation);
 
@@ -57,7 +58,7 @@ public sealed class DeskStore
     public Task<bool> DeleteAsync(string reference, LetterDraft? letter, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
-            if (DeskSlot.DeleteAll(session, reference) == 0)
+            if (_slots.DeleteAll(session, reference) == 0)
                 return false;
             if (letter is not null)
                 LetterBox.Add(session, letter, _randomness);

@@ -18,7 +18,7 @@ public sealed class WorkerStore
     {
         _database = database;
         _randomness = randomness;
-        _gate = new FairGate(atOnce: 1, atMostWaiting: 16, TimeSpan.FromSeconds(10), time);
+        _gate = new FairGate(atOnce: 1, atMostWaiting: 64, TimeSpan.FromSeconds(10), time);
     }
 
     /// <summary>False: the sign-in word is taken.</summary>
@@ -26,21 +26,21 @@ public sealed class WorkerStore
     {
         var salt = new byte[PasswordKey.SaltLength];
         _randomness.Fill(salt);
-        var key = await DeriveAsync(passphrase, salt, cancellation).ConfigureAwait(false) ?? throw new TimeoutException("The desk is busy.");
+        var key = await DeriveAsync(passphrase, salt, "", cancellation).ConfigureAwait(false);
         var slot = SlotOf(IdOf(word), key);
         var rows = slot.Fill(payload.Span, StoredRow.Forever, _randomness, salt);
         CryptographicOperations.ZeroMemory(key);
         return await _database.CommitAsync(session => slot.Insert(session, rows), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Null: unknown word, wrong passphrase or too many at once; nobody can tell which. An Argon2id run in each case but the last.</summary>
-    public async Task<OpenWorker?> OpenAsync(string word, string passphrase, CancellationToken cancellation)
+    /// <summary>Null: unknown word or wrong passphrase; nobody can tell which, and each costs an Argon2id run.</summary>
+    /// <param name="bucket">Opaque name of the queue; a crowd in one delays its own.</param>
+    /// <exception cref="TimeoutException">Too many at once: nothing was looked at.</exception>
+    public async Task<OpenWorker?> OpenAsync(string word, string passphrase, string bucket, CancellationToken cancellation)
     {
         var id = IdOf(word);
         var row = await _database.ReadAsync(session => session.Read(Table.Worker, id), cancellation).ConfigureAwait(false);
-        var key = await DeriveAsync(passphrase, row?.Salt ?? new byte[PasswordKey.SaltLength], cancellation).ConfigureAwait(false);
-        if (key is null)
-            return null;
+        var key = await DeriveAsync(passphrase, row?.Salt ?? new byte[PasswordKey.SaltLength], bucket, cancellation).ConfigureAwait(false);
         var value = await _database.ReadAsync(session => SlotOf(id, key).Read(session), cancellation).ConfigureAwait(false);
         if (value is not null)
             return new OpenWorker(value, key);
@@ -67,10 +67,10 @@ public sealed class WorkerStore
 
     private Slot SlotOf(long id, byte[] key) => new(Table.Worker, _ => id, new KeySeal(Purpose.DeskWorker, key, [], _randomness));
 
-    private async Task<byte[]?> DeriveAsync(string passphrase, byte[] salt, CancellationToken cancellation)
+    private async Task<byte[]> DeriveAsync(string passphrase, byte[] salt, string bucket, CancellationToken cancellation)
     {
-        if (!await _gate.EnterAsync("", cancellation).ConfigureAwait(false))
-            return null;
+        if (!await _gate.EnterAsync(bucket, cancellation).ConfigureAwait(false))
+            throw new TimeoutException("The desk is busy.");
         var bytes = Encoding.UTF8.GetBytes(passphrase.Normalize(NormalizationForm.FormKC));
         try
         {

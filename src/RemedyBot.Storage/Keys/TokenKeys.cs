@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using RemedyBot.Storage.Sealing;
 
@@ -35,13 +36,23 @@ internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness 
         }
     }
 
-    /// <summary>Destroys the keys whose 50 hours are over.</summary>
+    /// <summary>Destroys the keys whose 50 hours are over; one file that cannot be destroyed keeps no other.</summary>
     public void DestroyOld()
     {
+        ExceptionDispatchInfo? failure = null;
         lock (_lock)
         {
             foreach (var day in DatedNames.Days(files, Kind).Where(IsOver))
-                files.Destroy(DatedNames.Of(Kind, day));
+            {
+                try
+                {
+                    files.Destroy(DatedNames.Of(Kind, day));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    failure ??= ExceptionDispatchInfo.Capture(e);
+                }
+            }
             foreach (var day in _keys.Keys.Where(IsOver).ToList())
             {
                 CryptographicOperations.ZeroMemory(_keys[day]);
@@ -53,6 +64,7 @@ internal sealed class TokenKeys(IKeyFiles files, TimeProvider time, IRandomness 
                 _derived.Remove(of);
             }
         }
+        failure?.Throw();
     }
 
     // The day may be anybody's invention, the last of the calendar too: nothing is added to it.

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using RemedyBot.Storage.Desk;
 using RemedyBot.Storage.Keys;
+using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Slots;
 using RemedyBot.Storage.Sqlite;
@@ -8,8 +10,11 @@ using RemedyBot.Storage.Vault;
 namespace RemedyBot.Storage.Outbox;
 
 /// <summary>Where outbox entries and threads lie and what stands in front of their payload. A thread has its entry's number.</summary>
-internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
+internal sealed class Deliveries(DeliveryKeys keys, DeskSlots desk, IRandomness randomness)
 {
+    /// <summary>Where what is delivered here lies.</summary>
+    public DeskSlots Desk => desk;
+
     public IRandomness Randomness => randomness;
 
     public DeliverySeal EntrySeal { get; } = new(Purpose.Outbox, keys, randomness);
@@ -45,6 +50,8 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
             Leased = head.Leased,
             Dead = head.Dead,
             Push = head.Push,
+            Last = head.Last,
+            MayHaveArrived = head.MayHaveArrived,
             Bytes = value.Content[(line + 1)..],
             Tag = value.Tag,
         };
@@ -55,14 +62,36 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
     /// <summary>Takes a handoff back from wherever it is; what is out of reach, or may be, gets a notice.</summary>
     public void TakeBack(RowSession session, Withdrawal withdrawal)
     {
+        if (withdrawal is { OutboxId: { } stays, Instead: { } instead })
+        {
+            Change(session, stays, instead);
+            return;
+        }
+
         var (pending, until) = withdrawal.OutboxId is { } id ? Destroy(session, id) : (false, null);
-        var atDesk = withdrawal.DeskRef is { } reference && Desk.DeskSlot.DeleteAll(session, reference) > 0;
-        if (atDesk || (pending && until is null))
+        var atDesk = withdrawal.Ref is { } reference && Desk.DeleteAll(session, reference) > 0;
+        if (withdrawal.Ref is { } noticed)
+            Entry(OutboxStore.NoticeIdOf(noticed)).Delete(session);
+        var neverLeft = pending && until is null;
+        if (neverLeft && withdrawal.NeverLeft is { } letter)
+            LetterBox.Add(session, letter, randomness);
+        if (atDesk || neverLeft)
             return;
         if (withdrawal.OutboxId is { } delivered)
             Thread(delivered).Delete(session);
         if (withdrawal.Otherwise is { } notice)
             Add(session, until > notice.Due ? notice with { Due = until.Value } : notice);
+    }
+
+    /// <summary>Writes another payload into an entry. Whoever holds it at this moment can no longer complete it. False: it is gone.</summary>
+    public bool Change(RowSession session, long id, Func<ReadOnlyMemory<byte>, byte[]> change)
+    {
+        var slot = Entry(id);
+        if (slot.Read(session) is not { } old)
+            return false;
+        using var entry = Read(old);
+        var head = EntryHead.After(entry, entry.Due, entry.Attempts) with { Leased = entry.Leased, Dead = entry.Dead, Push = entry.Push };
+        return slot.Replace(session, Fill(slot, change(entry.Payload), head, entry.LastDay), old);
     }
 
     // An attempt may have arrived without our knowing, or be on its way: the notice then goes too, but not before that attempt has ended,
@@ -71,14 +100,17 @@ internal sealed class Deliveries(DeliveryKeys keys, IRandomness randomness)
     {
         var slot = Entry(id);
         DateTimeOffset? until = null;
-        if (slot.Read(session) is { } value)
+        if (slot.Read(session, out var exists) is { } value)
         {
             using var entry = Read(value);
             if (entry.Leased)
                 until = entry.Due;
-            else if (entry.Attempts > 0)
+            else if (entry.Attempts > 0 || entry.Last is not null || entry.MayHaveArrived)
                 until = DateTimeOffset.UnixEpoch;
         }
+        else if (exists)
+            // Its key is gone, and with it whether anybody tried.
+            until = DateTimeOffset.UnixEpoch;
 
         return (slot.Delete(session) > 0, until);
     }

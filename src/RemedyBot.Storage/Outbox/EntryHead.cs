@@ -10,11 +10,17 @@ internal sealed record EntryHead(
     [property: JsonPropertyName("attempts")] int Attempts,
     [property: JsonPropertyName("leased")] bool Leased = false,
     [property: JsonPropertyName("dead")] string? Dead = null,
-    [property: JsonPropertyName("push")] bool Push = false)
+    [property: JsonPropertyName("push")] bool Push = false,
+    [property: JsonPropertyName("last")] string? Last = null,
+    [property: JsonPropertyName("maybe")] bool MayHaveArrived = false)
 {
     private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
     public static EntryHead Of(DateTimeOffset due, int attempts) => new(due.ToUnixTimeMilliseconds(), attempts);
+
+    /// <summary>With what is remembered of earlier attempts.</summary>
+    public static EntryHead After(OutboxEntry entry, DateTimeOffset due, int attempts) =>
+        Of(due, attempts) with { Last = entry.Last, MayHaveArrived = entry.MayHaveArrived };
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Short);
 

@@ -13,6 +13,12 @@ public sealed record OutboxEntry(long Id, int Attempts, DateTimeOffset Due, Date
     /// <summary>Why nobody tries any more: a stable word. Null while it is under way.</summary>
     public string? Dead { get; init; }
 
+    /// <summary>Why the last attempt failed: a stable word. Null before one has.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>An earlier attempt may have arrived without our knowing.</summary>
+    public bool MayHaveArrived { get; init; }
+
     internal bool Push { get; init; }
 
     internal byte[] Bytes { get; init; } = [];

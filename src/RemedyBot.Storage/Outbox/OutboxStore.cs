@@ -1,4 +1,4 @@
-using RemedyBot.Storage.Desk;
+using System.Text;
 using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Slots;
@@ -31,9 +31,23 @@ public sealed class OutboxStore
         return RowIds.Keyed(secret, seq, 0);
     }
 
+    /// <summary>
+    /// The id of the one notice that follows a case (word to the desk's bell, of the consent's end, or that it is taken back): found again from
+    /// the case's reference, so that taking back takes it along, and erasing finds what taking back has queued.
+    /// </summary>
+    public static long NoticeIdOf(string reference) => RowIds.Of("notice", Encoding.UTF8.GetBytes(reference), 0);
+
+    /// <summary>Whether its row is there and no key opens it any more, so that it will never be delivered.</summary>
+    public Task<bool> IsLostAsync(long id, CancellationToken cancellation) =>
+        _database.ReadAsync(session => _deliveries.Entry(id).Read(session, out var exists) is null && exists, cancellation);
+
     /// <summary>False: it was gone already.</summary>
     public Task<bool> RemoveAsync(long id, CancellationToken cancellation) =>
         _database.CommitAsync(session => _deliveries.Entry(id).Delete(session) > 0, cancellation);
+
+    /// <summary>Writes another payload into what nobody leases. False: it is gone.</summary>
+    public Task<bool> ChangeAsync(long id, ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
+        _database.CommitAsync(session => _deliveries.Change(session, id, _ => payload.ToArray()), cancellation);
 
     /// <summary>Queues something outside a turn.</summary>
     public Task AddAsync(OutboxDraft draft, CancellationToken cancellation) => _database.CommitAsync(
@@ -67,33 +81,39 @@ public sealed class OutboxStore
     public async Task<OutboxEntry?> LeaseAsync(OutboxEntry entry, TimeSpan length, CancellationToken cancellation)
     {
         var end = _time.GetUtcNow() + length;
-        var head = EntryHead.Of(end, entry.Attempts + 1) with { Leased = true };
+        // Whoever held it before died while sending.
+        var head = EntryHead.After(entry, end, entry.Attempts + 1) with { Leased = true, MayHaveArrived = entry.MayHaveArrived || entry.Leased };
         return await RewriteAsync(entry, new(head), cancellation).ConfigureAwait(false) is { } tag
-            ? entry with { Leased = true, Due = end, Tag = tag }
+            ? entry with { Leased = true, Due = end, Tag = tag, MayHaveArrived = head.MayHaveArrived }
             : null;
     }
 
-    /// <summary>Counts an attempt and sets the next. False: the entry is gone (withdrawn, erased).</summary>
-    /// <param name="payload">Replaces the payload; null leaves it.</param>
-    public async Task<bool> PostponeAsync(OutboxEntry entry, DateTimeOffset due, ReadOnlyMemory<byte>? payload, CancellationToken cancellation) =>
-        await RewriteAsync(entry, new(EntryHead.Of(due, entry.Attempts + 1), payload), cancellation).ConfigureAwait(false) is not null;
+    /// <summary>Counts an attempt that failed and sets the next. False: the entry is gone (withdrawn, erased).</summary>
+    public async Task<bool> PostponeAsync(OutboxEntry entry, Setback setback, CancellationToken cancellation)
+    {
+        var head = EntryHead.Of(setback.Due, entry.Attempts + 1) with { Last = setback.Reason, MayHaveArrived = entry.MayHaveArrived || setback.MayHaveArrived };
+        return await RewriteAsync(entry, new(head, Letter: setback.Letter), cancellation).ConfigureAwait(false) is not null;
+    }
 
     /// <summary>Puts an entry off that was not tried after all. False: it is gone.</summary>
     public async Task<bool> DeferAsync(OutboxEntry entry, DateTimeOffset due, CancellationToken cancellation) =>
-        await RewriteAsync(entry, new(EntryHead.Of(due, entry.Attempts)), cancellation).ConfigureAwait(false) is not null;
+        await RewriteAsync(entry, new(EntryHead.After(entry, due, entry.Attempts)), cancellation).ConfigureAwait(false) is not null;
 
     /// <summary>Makes a dead letter of it and tells the person, in one commit. False: it is gone.</summary>
     /// <param name="reason">A stable word.</param>
     /// <param name="lastDay">Until when somebody may still bring it back.</param>
     public async Task<bool> BuryAsync(OutboxEntry entry, string reason, DateOnly lastDay, LetterDraft? letter, CancellationToken cancellation)
     {
-        var head = EntryHead.Of(_time.GetUtcNow(), entry.Attempts + 1) with { Dead = reason };
+        var head = EntryHead.After(entry, _time.GetUtcNow(), entry.Attempts + 1) with { Dead = reason };
         return await RewriteAsync(entry, new(head, LastDay: lastDay, Letter: letter), cancellation).ConfigureAwait(false) is not null;
     }
 
     /// <summary>Lets a dead letter, or one that waits, be tried at once with all its attempts before it. False: it is gone or being sent.</summary>
-    public async Task<bool> ReviveAsync(OutboxEntry entry, CancellationToken cancellation) =>
-        await RewriteAsync(entry, new(EntryHead.Of(_time.GetUtcNow(), 0)), cancellation).ConfigureAwait(false) is not null;
+    public async Task<bool> ReviveAsync(OutboxEntry entry, CancellationToken cancellation)
+    {
+        var head = EntryHead.After(entry, _time.GetUtcNow(), 0) with { Last = entry.Last ?? entry.Dead, MayHaveArrived = entry.MayHaveArrived || entry.Leased };
+        return await RewriteAsync(entry, new(head), cancellation).ConfigureAwait(false) is not null;
+    }
 
     /// <summary>
     /// Deletes the entry and writes what follows from it, in one commit. False: it was withdrawn or erased meanwhile and nothing was written;
@@ -104,7 +124,7 @@ public sealed class OutboxStore
         {
             if (!_deliveries.Entry(entry.Id).Delete(session, entry.Tag))
                 return false;
-            if (completion.Desk is { } draft && !DeskSlot.Add(session, draft, _deliveries.Randomness))
+            if (completion.Desk is { } draft && !_deliveries.Desk.Add(session, draft))
                 return false;
             if (completion.Letter is { } letter)
                 LetterBox.Add(session, letter, _deliveries.Randomness);
@@ -145,7 +165,7 @@ public sealed class OutboxStore
                 var slot = _deliveries.Entry(entry.Id);
                 if (slot.Read(session) is not { } old || !old.Tag.AsSpan().SequenceEqual(entry.Tag))
                     return false;
-                var rows = _deliveries.Fill(slot, (change.Payload ?? entry.Payload).Span, change.Head, change.LastDay ?? entry.LastDay);
+                var rows = _deliveries.Fill(slot, entry.Payload.Span, change.Head, change.LastDay ?? entry.LastDay);
                 if (!slot.Replace(session, rows, old))
                     return false;
                 if (change.Letter is { } letter)
@@ -158,5 +178,5 @@ public sealed class OutboxStore
     }
 
     /// <summary>What changes about an entry; null stays.</summary>
-    private sealed record Rewriting(EntryHead Head, ReadOnlyMemory<byte>? Payload = null, DateOnly? LastDay = null, LetterDraft? Letter = null);
+    private sealed record Rewriting(EntryHead Head, DateOnly? LastDay = null, LetterDraft? Letter = null);
 }

@@ -16,6 +16,7 @@ internal static class Purpose
     public const string PushId = "push-id";
     public const string ChannelId = "channel-id";
     public const string ChannelKey = "channel-key";
+    public const string Desk = "desk";
     public const string DeskWorker = "desk-worker";
     public const string DeskSession = "desk-session";
 }

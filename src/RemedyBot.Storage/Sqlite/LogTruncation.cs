@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace RemedyBot.Storage.Sqlite;
 
 /// <summary>Empties the write-ahead log, in which an erased row would otherwise still stand.</summary>
@@ -10,14 +12,14 @@ internal sealed class LogTruncation(Database database, TimeProvider time) : IDis
     private readonly CancellationTokenSource _stop = new();
     private int _pending;
 
-    /// <summary>A reader held the log for longer than an erasure may wait; it is being tried again.</summary>
+    /// <summary>A reader or the disk kept the log from being emptied for longer than an erasure may wait; it is being tried again.</summary>
     public bool IsPending => Volatile.Read(ref _pending) != 0;
 
     /// <summary>Returns when the log is empty, or after two seconds, going on in the background.</summary>
     public async Task TruncateAsync()
     {
         var started = time.GetTimestamp();
-        while (!await database.TruncateLogAsync().ConfigureAwait(false))
+        while (!await EmptiesAsync().ConfigureAwait(false))
         {
             if (time.GetElapsedTime(started) >= Patience)
             {
@@ -39,6 +41,19 @@ internal sealed class LogTruncation(Database database, TimeProvider time) : IDis
         _stop.Dispose();
     }
 
+    // What was committed stays so: a failure here must not make its turn fail.
+    private async Task<bool> EmptiesAsync()
+    {
+        try
+        {
+            return await database.TruncateLogAsync().ConfigureAwait(false);
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     private async Task GoOnAsync()
     {
         var stop = _stop.Token;
@@ -46,7 +61,7 @@ internal sealed class LogTruncation(Database database, TimeProvider time) : IDis
         {
             do
                 await Task.Delay(LongPause, time, stop).ConfigureAwait(false);
-            while (!await database.TruncateLogAsync().ConfigureAwait(false));
+            while (!await EmptiesAsync().ConfigureAwait(false));
             Volatile.Write(ref _pending, 0);
         }
         catch (Exception closing) when (closing is OperationCanceledException or InvalidOperationException)

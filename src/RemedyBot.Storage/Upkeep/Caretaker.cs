@@ -21,6 +21,7 @@ public sealed class Caretaker
     private readonly DeliveryTurn _turn;
     private readonly VaultOptions _options;
     private volatile bool _fails;
+    private volatile bool _sweepIsDue = true;
 
     internal Caretaker(Workshop shop, VaultOptions options, LogTruncation log, StartLimit limit, (TokenKeys Tokens, DeliveryTurn Turn) keys)
     {
@@ -34,6 +35,9 @@ public sealed class Caretaker
     /// <summary>Whether a new conversation may begin; counted each minute and at each start.</summary>
     public bool RoomForNew => _limit.RoomForNew;
 
+    /// <summary>Told of each failure of a round, which is tried again; its text may name paths.</summary>
+    public Action<Exception>? Failed { get; set; }
+
     /// <summary>Runs until cancelled: empties the log each minute, sweeps at once and each hour, turns the delivery key when a UTC day begins.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -42,7 +46,8 @@ public sealed class Caretaker
         {
             for (var tick = 0; ; tick++)
             {
-                await RoundAsync(tick % TicksAnHour == 0, cancellation).ConfigureAwait(false);
+                _sweepIsDue |= tick % TicksAnHour == 0;
+                await RoundAsync(cancellation).ConfigureAwait(false);
                 await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false);
             }
         }
@@ -74,8 +79,14 @@ public sealed class Caretaker
             }
         }
 
-        await TurnKeysAsync(cancellation).ConfigureAwait(false);
-        await _log.TruncateAsync().ConfigureAwait(false);
+        try
+        {
+            await TurnKeysAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _log.TruncateAsync().ConfigureAwait(false);
+        }
         return total;
     }
 
@@ -101,22 +112,23 @@ public sealed class Caretaker
         }
     }
 
-    // A full disk must not end the upkeep for good: the next round may succeed.
-    private async Task RoundAsync(bool sweep, CancellationToken cancellation)
+    // Nothing may end the upkeep for good, a full disk, a file of somebody else's: the next round may succeed, and what is due stays due.
+    private async Task RoundAsync(CancellationToken cancellation)
     {
         try
         {
-            if (sweep)
+            if (_sweepIsDue)
                 await SweepAsync(cancellation).ConfigureAwait(false);
             else
                 await _log.TryAsync().ConfigureAwait(false);
             await TurnKeysAsync(cancellation).ConfigureAwait(false);
             await CountAsync(cancellation).ConfigureAwait(false);
-            _fails = false;
+            _fails = _sweepIsDue = false;
         }
-        catch (Exception failure) when (failure is Microsoft.Data.Sqlite.SqliteException or IOException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             _fails = true;
+            Failed?.Invoke(failure);
         }
     }
 
@@ -128,7 +140,13 @@ public sealed class Caretaker
 
     internal async Task TurnKeysAsync(CancellationToken cancellation)
     {
-        _tokens.DestroyOld();
-        await _turn.RunAsync(_tokens.Today, cancellation).ConfigureAwait(false);
+        try
+        {
+            _tokens.DestroyOld();
+        }
+        finally
+        {
+            await _turn.RunAsync(_tokens.Today, cancellation).ConfigureAwait(false);
+        }
     }
 }

@@ -15,15 +15,12 @@ public sealed class AppConversations
     /// <summary>Conversations of one place that were ended and kept, before the next is looked for no further.</summary>
     public const int MostKept = 32;
 
-    // One that was kept may have left by its code while a later one goes on.
-    private const int LongestGap = 2;
-
     private readonly Database _database;
-    private readonly ChannelKey _channel;
+    private readonly LastingKey _channel;
     private readonly IRandomness _randomness;
     private readonly TimeProvider _time;
 
-    internal AppConversations(Database database, ChannelKey channel, IRandomness randomness, TimeProvider time)
+    internal AppConversations(Database database, LastingKey channel, IRandomness randomness, TimeProvider time)
     {
         _database = database;
         _channel = channel;
@@ -42,14 +39,13 @@ public sealed class AppConversations
         var finder = _channel.Derive([], Purpose.ChannelId, []);
         var today = Days.Number(_time.GetUtcNow());
         (byte[] Id, byte[] Place)? free = null;
-        var gap = 0;
-        for (var number = 0; number < MostKept && gap < LongestGap; number++)
+        // All of them are looked at: those before the one that goes on may have left by their codes.
+        for (var number = 0; number < MostKept; number++)
         {
             // The first is found by its place alone; those after one that was ended and kept have their number behind.
             var place = Encoding.UTF8.GetBytes(channelId + "\0" + conversationId + (number == 0 ? "" : FormattableString.Invariant($"\0{number}")));
             var id = HMACSHA256.HashData(finder, place)[..ConversationKey.IdLength];
             var row = session.Read(Table.Conversation, RowIds.Of("conversation", id, 0));
-            gap = row is null ? gap + 1 : 0;
             if (row is null)
                 free ??= (id, place);
             else if (row.Day >= today && GoingOn(session, Key(id, row.Salt, place)) is { } key)

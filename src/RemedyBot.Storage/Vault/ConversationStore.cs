@@ -50,7 +50,7 @@ public sealed class ConversationStore
 
     /// <summary>
     /// Deletes the conversation and what belongs to it, and the traces of it in the write-ahead log. Also a stop without keeping.
-    /// Where a reader holds the log, it goes on trying in the background and readiness says so.
+    /// Where a reader holds the log or the disk fails, it goes on trying in the background and readiness says so.
     /// </summary>
     public async Task<CommitResult> EraseAsync(Conversation conversation, Erasure erasure, CancellationToken cancellation)
     {

@@ -19,7 +19,8 @@ public sealed class SealedVault : IAsyncDisposable
     private SealedVault(Database database, VaultKeys keys, VaultOptions options, TimeProvider time, IRandomness randomness)
     {
         var limit = new StartLimit(options.UnkeptLimit);
-        var deliveries = new Deliveries(keys.Delivery, randomness);
+        var desk = new DeskSlots(new DeskSeal(keys.Desk, randomness), randomness);
+        var deliveries = new Deliveries(keys.Delivery, desk, randomness);
         var shop = new Workshop(database, randomness, time, new Retention(options, time), deliveries);
         _log = new LogTruncation(database, time);
         Database = database;
@@ -31,7 +32,7 @@ public sealed class SealedVault : IAsyncDisposable
         Letters = new LetterStore(database, randomness);
         Outbox = new OutboxStore(database, deliveries, time);
         Threads = new ThreadStore(database, deliveries);
-        Desk = new DeskStore(database, randomness);
+        Desk = new DeskStore(database, desk, randomness);
         Workers = new WorkerStore(database, randomness, time);
         Caretaker = new Caretaker(shop, options, _log, limit, (keys.Tokens, new DeliveryTurn(database, keys.Delivery, deliveries)));
     }
@@ -89,14 +90,16 @@ public sealed class SealedVault : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private sealed record VaultKeys(TokenKeys Tokens, DeliveryKeys Delivery, ChannelKey Channel, SigningKeys Signing)
+    private sealed record VaultKeys(TokenKeys Tokens, DeliveryKeys Delivery, LastingKey Channel, LastingKey Desk, SigningKeys Signing)
     {
         public static VaultKeys Open(VaultOptions options, TimeProvider time, IRandomness randomness)
         {
             IKeyFiles lasting = options.DataFolder is { } folder ? new FolderKeyFiles(DataFolder.KeysOf(folder)) : new MemoryKeyFiles();
             var fleeting = options.VolatileKeyFolder is { } memory ? new FolderKeyFiles(memory) : lasting;
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return new VaultKeys(new TokenKeys(fleeting, time, randomness), new DeliveryKeys(fleeting, randomness, today), new ChannelKey(lasting, randomness), new SigningKeys(lasting, today));
+            return new VaultKeys(
+                new TokenKeys(fleeting, time, randomness), new DeliveryKeys(fleeting, randomness, today),
+                new LastingKey(lasting, LastingKey.Channel, randomness), new LastingKey(lasting, LastingKey.Desk, randomness), new SigningKeys(lasting, today));
         }
     }
 }

@@ -16,6 +16,12 @@ internal sealed class ConceptTable
 
     // The age of a child; it means the same in every language.
     private const byte Age = 0x7F;
+
+    // Words that deny: what stands up to three words after one, or two before, is perhaps not so.
+    private const string Denying = "denial";
+    private const byte Denial = 0x7E;
+    private const int DeniedAfter = 3;
+    private const int DeniedBefore = 2;
     private const int YoungestAge = 5;
     private const int OldestAge = 17;
 
@@ -43,7 +49,7 @@ internal sealed class ConceptTable
     public static ConceptTable From(IEnumerable<ConceptList> lists)
     {
         var all = lists.ToList();
-        var names = all.SelectMany(list => list.Entries).Select(entry => entry.Concept).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Age).ToList();
+        var names = all.SelectMany(list => list.Entries).Select(entry => entry.Concept).Where(name => name != Denying).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Denial).ToList();
         var rows = new SortedSet<(uint Key, byte Concept)>();
         foreach (var list in all)
         {
@@ -51,7 +57,7 @@ internal sealed class ConceptTable
             {
                 var stem = phrase.EndsWith('*');
                 var words = TextFolder.Fold(phrase.TrimEnd('*')).ConvertAll(token => FeatureReader.Plain(token.Text));
-                if (words.Count is 0 or > MostWords || names.IndexOf(concept) is not (>= 0 and var id))
+                if (words.Count is 0 or > MostWords || (concept == Denying ? Denial : names.IndexOf(concept)) is not (>= 0 and var id))
                     continue;
                 rows.Add((Key(string.Join(' ', words), list.Language), (byte)(stem ? id | StemBit : id)));
                 if (words.All(word => Romanizer.Of(word) is { Length: > 1 }))
@@ -62,12 +68,14 @@ internal sealed class ConceptTable
         return new ConceptTable([.. rows.Select(row => row.Key)], [.. rows.Select(row => row.Concept)]);
     }
 
-    /// <summary>Adds what the words speak of, and each two of these things together.</summary>
+    /// <summary>Adds what the words speak of, each two of these things together, and what is denied.</summary>
     /// <param name="language">Whose words they are taken for; English ones are understood beside them.</param>
     public void Read(ReadOnlySpan<Token> tokens, string language, List<uint> features)
     {
         var words = new string[tokens.Length];
         var found = new List<byte>(MostConcepts);
+        var places = new List<int>(MostConcepts);
+        var denied = -DeniedAfter - 1;
         for (var at = 0; at < tokens.Length; at++)
             words[at] = FeatureReader.Plain(tokens[at].Text);
         for (var at = 0; at < words.Length && found.Count < MostConcepts; at++)
@@ -81,6 +89,18 @@ internal sealed class ConceptTable
                 Word(latin, language, found);
             if (IsAge(words[at]))
                 Add(found, Age);
+            if (found.Remove(Denial))
+            {
+                denied = at;
+                for (var one = places.Count - 1; one >= 0 && at - places[one] <= DeniedBefore; one--)
+                    features.Add(Hashing.OfConcepts(Hashing.Join(Hashing.Concept, Denial, found[one])));
+            }
+
+            for (; places.Count < found.Count; places.Add(at))
+            {
+                if (at - denied is > 0 and <= DeniedAfter)
+                    features.Add(Hashing.OfConcepts(Hashing.Join(Hashing.Concept, found[places.Count], Denial)));
+            }
         }
 
         for (var one = 0; one < found.Count; one++)

@@ -9,7 +9,7 @@ namespace RemedyBot.Understanding.Evaluation;
 /// <param name="Top3">… among the first three.</param>
 /// <param name="Harmless">Messages without any harm.</param>
 /// <param name="Recognised">Share of these for which nothing is suggested.</param>
-/// <param name="Languages">Share of all messages whose language was found, hint or not; NaN where it was given.</param>
+/// <param name="Languages">Share of all messages whose language was found; NaN where it was given.</param>
 /// <param name="Recall">For each signal, the share of messages with it that raise it; NaN where there are none.</param>
 /// <param name="Alarms">For each signal, the share of harmless messages that raise it.</param>
 /// <param name="Elsewhere">For each signal, the share of messages with a harm but without the signal that raise it.</param>
@@ -29,7 +29,7 @@ public sealed record Figures(
             Share(harmful, j => j.Reading.Labels.Take(3).Any(l => l.Harm == j.Example.Harms[0])),
             harmless.Count,
             Share(harmless, j => j.Reading.Labels.Count == 0),
-            Share(judged, j => j.Reading.Language == j.Example.Language),
+            judged.Any(j => j.Reading.Language == Judged.LanguageGiven) ? double.NaN : Share(judged, j => j.Reading.Language == j.Example.Language),
             Each(s => Share([.. other.Where(j => j.Example.Signals.Contains(s))], j => j.Reading.Signals.Contains(s))),
             Each(s => Share(harmless, j => j.Reading.Signals.Contains(s))),
             Each(s => Share([.. other.Where(j => !j.Example.Signals.Contains(s))], j => j.Reading.Signals.Contains(s))));

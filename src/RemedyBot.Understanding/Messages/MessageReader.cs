@@ -16,10 +16,11 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     // An answer of a word or two to some other question is no story; the lists hear it all the same.
     private const int FewestWords = 4;
 
-    private const int ShortestWord = 3;
+    // Where something is told two words may say it; an answer to another question is no story unless it is long.
+    private const int FewestTold = 2;
+    private const int FewestElsewhere = 10;
 
-    // Where a missed one is worst; the others are asked for in their place.
-    private static readonly Signal[] Vital = [Signal.Danger, Signal.SelfHarm, Signal.Minor];
+    private const int ShortestWord = 3;
 
     private readonly ConcurrentBag<Scorer> _scorers = [];
 
@@ -36,7 +37,7 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         if (SaysNothing(tokens))
         {
             var heard = new HashSet<Signal>(tokens.Length == 0 ? [] : lists.Find(text!));
-            return new Reading([], spoken, heard, heard);
+            return new Reading([], spoken, heard);
         }
 
         return Of(text!, Scores(tokens, spoken), spoken);
@@ -52,24 +53,30 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     /// <summary>The language alone: BCP 47, or `other`.</summary>
     public string Language(string text, string? language = null) => model.Parts.Language.Of(CollectionsMarshal.AsSpan(TextFolder.Fold(text)), language);
 
-    /// <summary>The signals that the lists hear, and those that the model is fairly sure of.</summary>
-    public IReadOnlySet<Signal> Firm(string text)
+    /// <summary>What a conversation answers at once, and what it asks about; for the signals of a reading see there.</summary>
+    /// <param name="language">The language it is believed to be in, or null.</param>
+    /// <param name="telling">Whether it was asked what happened, not for something else.</param>
+    public Hearing Hear(string text, string? language = null, bool telling = true)
     {
         var folded = TextFolder.Fold(text);
         var firm = lists.Find(folded);
+        var maybe = new HashSet<Signal>();
         var tokens = CollectionsMarshal.AsSpan(folded);
-        if (tokens.Length < FewestWords)
-            return firm;
-        var scores = Scores(tokens, model.Parts.Language.Of(tokens, null));
+        if (tokens.Length < (telling ? FewestTold : FewestWords))
+            return new Hearing(firm, maybe);
+        var scores = Scores(tokens, model.Parts.Language.Of(tokens, language));
         if (scores[model.Leaves.Count] >= model.Parts.Thresholds.None)
-            return firm;
-        foreach (var signal in Vital)
+            return new Hearing(firm, maybe);
+        foreach (var signal in SignalNames.All)
         {
-            if (scores[model.Leaves.Count + 1 + (int)signal] >= model.Parts.Thresholds.Firm[(int)signal])
+            var score = scores[model.Leaves.Count + 1 + (int)signal];
+            if (tokens.Length >= FewestWords && score >= model.Parts.Thresholds.Firm[(int)signal])
                 firm.Add(signal);
+            else if (tokens.Length >= (telling ? FewestTold : FewestElsewhere) && score >= model.Parts.Thresholds.Maybe(signal) && !firm.Contains(signal))
+                maybe.Add(signal);
         }
 
-        return firm;
+        return new Hearing(firm, maybe);
     }
 
     // A letter or two, however often, is no story.
@@ -96,18 +103,15 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     internal Reading Of(string text, ReadOnlySpan<float> scores, string language)
     {
         var heard = lists.Find(text);
-        var firm = new HashSet<Signal>(heard);
         var signals = new HashSet<Signal>();
         for (var signal = 0; signal < SignalNames.All.Count; signal++)
         {
             var score = scores[model.Leaves.Count + 1 + signal];
             if (score >= model.Parts.Thresholds.Alarm[signal] || (heard.Contains((Signal)signal) && score >= model.Parts.Thresholds.Unlikely[signal]))
                 signals.Add((Signal)signal);
-            if (score >= model.Parts.Thresholds.Firm[signal])
-                firm.Add((Signal)signal);
         }
 
-        return new Reading(Labels(scores), language, signals, firm);
+        return new Reading(Labels(scores), language, signals);
     }
 
     private List<Suggestion> Labels(ReadOnlySpan<float> scores)

@@ -11,8 +11,7 @@ public readonly record struct Suggestion(string Harm, float Score);
 /// <param name="Labels">The likeliest first; none where nothing fits.</param>
 /// <param name="Language">BCP 47, or `other`.</param>
 /// <param name="Signals">What calls for care: as much as can be noticed without too many false alarms.</param>
-/// <param name="Firm">What the lists hear, and what is fairly sure.</param>
-public sealed record Reading(IReadOnlyList<Suggestion> Labels, string Language, IReadOnlySet<Signal> Signals, IReadOnlySet<Signal> Firm)
+public sealed record Reading(IReadOnlyList<Suggestion> Labels, string Language, IReadOnlySet<Signal> Signals)
 {
     /// <summary>Hides what it is about.</summary>
     public override string ToString() => nameof(Reading);

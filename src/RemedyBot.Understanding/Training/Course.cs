@@ -24,7 +24,7 @@ public sealed record Course(
     private const int MostFeatures = 150_000;
 
     // Raised when the way of learning changes, so that an older model counts as stale.
-    private const int Method = 3;
+    private const int Method = 4;
 
     private SignalFinder? _lists;
 
@@ -75,7 +75,7 @@ public sealed record Course(
             Thresholds = thresholds,
         });
         var reader = new MessageReader(model, Lists);
-        return (model, [.. unseen.Select(one => new Judged(one.Example, reader.Of(one.Example.Text, Calibration.Finished(one.Raw, classes, thresholds.Temperature), one.Example.Language)))]);
+        return (model, [.. unseen.Select(one => new Judged(one.Example, reader.Of(one.Example.Text, Calibration.Finished(one.Raw, classes, thresholds.Temperature), Judged.LanguageGiven)))]);
     }
 
     private static List<Scored> Score(Lessons lessons, IReadOnlySet<int> left)

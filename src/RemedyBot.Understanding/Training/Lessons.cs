@@ -18,6 +18,10 @@ internal sealed class Lessons
     private const double Balance = 0.3;
     private const double Usual = 60;
 
+    // Where somebody speaks of hurting themselves and of nothing else: how far that is told as being pushed to it.
+    private const string SelfHarmed = "abuse.selfharm";
+    private const float AloneShare = 0.2f;
+
     // A feature that occurs once says nothing that another writer would repeat.
     private const int FewestOccurrences = 2;
 
@@ -84,6 +88,8 @@ internal sealed class Lessons
             bits |= 1 << (int)signal;
         if (example.IsNone)
             return new Target([(_classes.Count - 1, 1)], bits, weight);
+        if (example.Harms.Count == 0 && example.Signals.Contains(Signal.SelfHarm) && _classes.IndexOf(SelfHarmed) is >= 0 and var pushed)
+            return new Target([(pushed, AloneShare)], bits, weight);
         var main = example.Harms.Count > 1 ? MainShare : 1;
         return new Target([.. example.Harms.Select((harm, at) => (_classes.IndexOf(harm), at == 0 ? main : (1 - main) / (example.Harms.Count - 1)))], bits, weight);
     }

@@ -5,7 +5,7 @@ using RemedyBot.Understanding.Models;
 namespace RemedyBot.Understanding.Training;
 
 /// <summary>What the model should say of one message.</summary>
-/// <param name="Harms">Classes and how much each is meant; they add up to one. Empty: any class but the last.</param>
+/// <param name="Harms">Classes and how much each is meant; what is left to one: any class but the last.</param>
 /// <param name="Signals">One bit for each signal, in their order.</param>
 internal sealed record Target(IReadOnlyList<(int Class, float Share)> Harms, int Signals, float Weight = 1);
 
@@ -109,20 +109,15 @@ internal sealed class Trainer
         var harms = output.AsSpan(0, classes);
         Curves.Softmax(harms);
         Array.Clear(slope);
-        if (target.Harms.Count > 0)
-        {
-            harms.CopyTo(slope);
-            foreach (var (index, share) in target.Harms)
-                slope[index] -= share;
-        }
-        else
-        {
-            // Some harm, whichever: what the model gives to "none" is what is wrong.
-            var none = harms[^1];
-            for (var index = 0; index < classes - 1; index++)
-                slope[index] = -harms[index] * none / Math.Max(1 - none, Quiet);
-            slope[classes - 1] = none;
-        }
+        // Some harm, whichever: what the model gives to "none" is what is wrong.
+        var none = harms[^1];
+        var any = Math.Max(0, 1 - target.Harms.Sum(harm => harm.Share));
+        var some = any * none / Math.Max(1 - none, Quiet);
+        for (var index = 0; index < classes - 1; index++)
+            slope[index] = harms[index] * (1 - any - some);
+        slope[classes - 1] = none;
+        foreach (var (index, share) in target.Harms)
+            slope[index] -= share;
 
         for (var signal = 0; signal < signals; signal++)
             slope[classes + signal] = (float)Curves.Sigmoid(output[classes + signal]) - ((target.Signals >> signal) & 1);

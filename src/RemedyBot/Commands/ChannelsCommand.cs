@@ -76,6 +76,8 @@ public static class ChannelsCommand
 
         public Task<long> AddAsync(Parcel parcel, CancellationToken cancellation) => Task.FromResult(0L);
 
+        public Task<bool> ChangeAsync(long id, Parcel parcel, CancellationToken cancellation) => Task.FromResult(false);
+
         public Task RemoveAsync(long id, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

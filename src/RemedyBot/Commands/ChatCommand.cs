@@ -19,7 +19,7 @@ public static class ChatCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Speak JSON: one object out at the start and for each line in." };
-        var trace = new Option<bool>("--trace") { Description = "With --json: also tell what happened behind the words. Marks --data as a trace folder." };
+        var trace = new Option<bool>("--trace") { Description = "Also tell what happened behind the words: with --json as a field, else in a line. Marks --data as a trace folder." };
         var lang = new Option<string?>("--lang") { Description = "Answer the language question with this BCP 47 tag; draft languages too." };
         var data = new Option<string?>("--data") { Description = "Keep what `serve` would keep in this folder; without it, only in memory." };
         var resume = new Option<string?>("--resume") { Description = "Come back with this case code; - takes it from the first line." };

@@ -34,7 +34,7 @@ public static class CheckCommand
         var folder = new ContentFolder(overlay);
         var problems = new List<string>();
         var (settings, reach) = Read(config, problems);
-        var findings = ContentCheck.Run(folder, problems, cards => HelpDirectory.Of(cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell));
+        var findings = ContentCheck.Run(folder, problems, cards => HelpDirectory.Of(cards, settings, reach));
         Console.Out.WriteLine(json ? Json(findings) : sarif ? Sarif(findings) : Plain(findings));
         return ContentCheck.Blocks(findings, folder) ? Usage.Findings : Usage.Well;
     }

@@ -83,8 +83,10 @@ public static class ClassifyCommand
             Write(json, id, reader.Read(Text(text), hint));
             return true;
         }
-        catch (JsonException)
+        // The latter where the name of a property is no text.
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            json.Reset();
             return Broken(json, "this line is not JSON");
         }
     }

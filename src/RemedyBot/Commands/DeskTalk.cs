@@ -48,7 +48,7 @@ internal sealed class DeskTalk(FrontDesk desk, bool json)
         if (card.WorkerKey is null)
             return await EnrolAsync(word, passphraseFile, desk.Enrolment.AddFirstAsync, cancellation);
         Console.Error.WriteLine("A worker who is enrolled signs in first.");
-        var signIn = await desk.SignIn.SignInAsync(Ask("Sign-in word: "), AskUnseen("Passphrase: "), Ask("Code from the app: "), cancellation);
+        var signIn = await desk.SignIn.SignInAsync(Ask("Sign-in word: "), AskUnseen("Passphrase: "), Ask("Code from the app: "), "", cancellation);
         using var session = signIn is SignInResult.Opened opened ? desk.Sessions.Use(opened.SessionId) : null;
         if (session is null)
             return Failed("Word, passphrase and code did not fit together.");

@@ -26,7 +26,7 @@ public static class LearningCommands
     {
         var content = Content();
         var quick = new Option<bool>("--quick") { Description = "The development set only, by the model that is there: seconds instead of minutes." };
-        var confusions = new Option<int>("--confusions") { Description = "How many confusions to show for each language.", DefaultValueFactory = _ => 30 };
+        var confusions = new Option<int>("--confusions") { Description = "How many confusions to show for each language; 0 for all.", DefaultValueFactory = _ => 30 };
         var command = new Command("evaluate", "Show how well messages are understood: by writers left out in turn, and on the development set.\nExample: remedybot localize evaluate --quick") { content, quick, confusions };
         command.SetAction(parsed => Evaluate(parsed.GetValue(content) ?? ".", parsed.GetValue(quick), parsed.GetValue(confusions)));
         return command;
@@ -87,7 +87,7 @@ public static class LearningCommands
             if (opened.Content.Reader is not { } reader)
                 return Usage.Say(opened.Content.ModelProblem!);
             var development = Development(opened.Files, reader);
-            Console.Out.WriteLine(Report.Table(development) + "\n" + Report.Confusions(development, confusions));
+            Console.Out.WriteLine(Report.Table(development) + "\n" + Report.Conversations(development) + "\n" + Report.Confusions(development, confusions));
             return Usage.Well;
         }
 
@@ -97,7 +97,7 @@ public static class LearningCommands
     }
 
     private static List<Judged> Development(Learning.Files files, MessageReader reader) =>
-        [.. files.Development.Select(example => new Judged(example, reader.Read(example.Text)))];
+        [.. files.Development.Select(example => new Judged(example, reader.Read(example.Text), reader.Hear(example.Text)))];
 
     private static string Figures(IReadOnlyList<Judged> crossValidated, IReadOnlyList<Judged> development, int bytes, int confusions) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
         Model: {bytes / 1024} KB.
@@ -108,6 +108,12 @@ public static class LearningCommands
         The development set, by a writer whom nothing was learned from:
 
         {Report.Table(development)}
+        In a conversation, of the same messages: what is answered at once, and where "asked too" stands also what one question asks about.
+
+        {Report.Conversations(development)}
+        How far a score can be trusted, by writers left out:
+
+        {Report.Reliability(crossValidated)}
         Confusions by writers left out:
 
         {Report.Confusions(crossValidated, confusions)}

@@ -68,18 +68,21 @@ public static class OutboxCommand
     }
 
     private static string Line(ListedParcel one) => string.Create(CultureInfo.InvariantCulture,
-        $"{one.Key}  {one.Recipient}  {one.Form.ToString().ToLowerInvariant()}  {one.Attempts} attempts  {Standing(one)}  {one.Due.UtcDateTime:yyyy-MM-dd HH:mm}Z");
+        $"{one.Key}  {one.Recipient}  {Form(one)}  {one.Attempts} attempts  {Standing(one)}  {one.Due.UtcDateTime:yyyy-MM-dd HH:mm}Z");
 
-    private static string Standing(ListedParcel one) => one.Dead is { } reason ? $"dead: {reason}, since" : one.Sending ? "being sent until" : "next try";
+    private static string Standing(ListedParcel one) => one.Dead is { } reason ? $"dead: {reason}, since" : one.Sending ? "being sent until" : one.Last is { } last ? $"next try ({last})" : "next try";
+
+    private static string Form(ListedParcel one) => one.Form?.ToString().ToLowerInvariant() ?? ListedParcel.Unreadable;
 
     private static string Json(ListedParcel one) => new JsonObject
     {
         ["key"] = one.Key,
         ["recipient"] = one.Recipient,
-        ["form"] = one.Form.ToString().ToLowerInvariant(),
+        ["form"] = Form(one),
         ["attempts"] = one.Attempts,
         ["due"] = one.Due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["sending"] = one.Sending,
+        ["last"] = one.Last,
         ["dead"] = one.Dead,
     }.ToJsonString();
 }

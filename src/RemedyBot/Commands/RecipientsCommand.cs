@@ -103,7 +103,7 @@ public static class RecipientsCommand
 
         if (UsableContent.Open(new ContentFolder(settings.Content)) is not { } loaded)
             return null;
-        return new(loaded, reach, HelpDirectory.Of(loaded.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell));
+        return new(loaded, reach, HelpDirectory.Of(loaded.Domain.Cards, settings, reach));
     }
 
     private sealed record Reading(LoadedContent Content, Reach Reach, HelpDirectory Help);

@@ -21,10 +21,11 @@ public static class Usage
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count == 0)
+        // Beside --help nothing counts as an error, and a command that does not exist would have help and status 0.
+        if (parsed.Errors.Count == 0 && parsed.UnmatchedTokens.Count == 0)
             return await InvokeAsync(parsed);
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+        foreach (var error in parsed.Errors.Count > 0 ? parsed.Errors.Select(e => e.Message) : parsed.UnmatchedTokens.Select(t => $"Unrecognized command or argument '{t}'."))
+            Console.Error.WriteLine(error);
         Console.Error.WriteLine("Try --help.");
         return Wrong;
     }

@@ -19,20 +19,24 @@ public sealed class Bot : IAsyncDisposable
         DeskFile = new(parts.Vault.DataFolder);
         Recipients = new(DeskFile, parts);
         var engine = new Engine(parts.Content.Dialogs.Dialogs, parts.Limits);
-        var translations = new Translations(parts.Translator, parts.Time);
+        Translations = new(parts.Translator, parts.Content, parts.Time);
         var sign = new SignKey(vault.Signing.Current.Key);
-        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content, translations), new(parts.Content, parts.Randomness), parts.Turns, parts.Time);
+        var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content, Translations), new(parts.Content, parts.Randomness), parts.Turns, parts.Time)
+        {
+            IsLost = vault.Outbox.IsLostAsync,
+        };
         var view = new TalkView(parts.Content.Domain.Talk, Recipients, Room = new(parts.Time), parts.Time);
         var talks = new TalkWork(view, Recipients, Room, new(sign, parts.Randomness), vault.Outbox.NewId, parts.Turns, parts.Time);
         var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, new(engine, talks, handoffs, vault.Letters), parts.Randomness, parts.Turns, parts.Time);
-        var renderer = new Renderer(parts.Content, Recipients, casework, translations, parts.Turns);
+        var renderer = new Renderer(parts.Content, Recipients, casework, Translations, parts.Turns);
         var reader = new InputReader(parts.Content, parts.Limits);
-        Runner = new(vault, engine, reader, casework, renderer, parts.Turns, parts.Time)
+        var threshold = new Threshold(parts.Content, vault, Ended = new(parts.Time), parts.Turns);
+        Runner = new(vault, engine, reader, casework, renderer, (threshold, new(parts.Content)), parts.Turns, parts.Time)
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };
         Dispatcher = new(vault.Outbox, [new DeskSender(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
-        Reminders = new(vault.Threads, vault.Outbox, parts.Time, parts.Logs.CreateLogger<Reminders>());
+        Reminders = new(vault.Threads, parts.Time, parts.Logs.CreateLogger<Reminders>());
         Poller = new(vault.Threads, parts.Senders, parts.Time, parts.Logs.CreateLogger<ThreadPoller>());
     }
 
@@ -46,6 +50,12 @@ public sealed class Bot : IAsyncDisposable
 
     /// <summary>Who is there for talks.</summary>
     public LiveRoom Room { get; }
+
+    /// <summary>What a machine made of people's words, as long as they look at it.</summary>
+    public Translations Translations { get; }
+
+    /// <summary>What ended conversations in apps.</summary>
+    public EndedPlaces Ended { get; }
 
     public TurnRunner Runner { get; }
 

@@ -28,16 +28,22 @@ public static class Health
         return context.Response.WriteAsync(text, context.RequestAborted);
     }
 
-    private static IEnumerable<string> Reasons(Storage.Upkeep.Readiness store, Bot bot)
+    internal static IEnumerable<string> Reasons(Storage.Upkeep.Readiness store, Bot bot)
     {
         if (!store.Answers)
             yield return "store: the database does not answer";
+        if (store.UpkeepFails)
+            yield return "store: sweeping expired rows and turning keys fails, so they may stand longer than their day; the log says what failed";
         if (store.ErasePending)
             yield return "store: an erased row may still stand in the write-ahead log, because a reader holds it";
         if (!store.RoomForNew)
             yield return "store: no room for new conversations (limits:unkept)";
         if (store.ManyCodes)
             yield return "store: more codes live than their short form is made for";
+        foreach (var list in bot.Parts.Content.Signals.Problems.GroupBy(p => p.Language).OrderBy(l => l.Key, StringComparer.Ordinal))
+            yield return $"understanding: localization/style/{list.Key}.yaml line {list.Min(p => p.Line)} cannot be used, so words of danger may go unheard";
+        if (bot.Parts.Content.ModelProblem is not null)
+            yield return $"understanding: {Learning.ModelPath} is missing or cannot be read, so only listed words of danger are heard and no harm is suggested";
         if (bot.Recipients.In("en").Count == 0)
             yield return "desk: none is set up, so no helpline is offered";
         foreach (var standing in bot.Parts.Help.All.Where(s => !s.Written.Example))

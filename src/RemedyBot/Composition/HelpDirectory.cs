@@ -40,12 +40,16 @@ public sealed class HelpDirectory
 
     public HelpCard? Find(string id) => Offered.FirstOrDefault(c => c.Id == id);
 
+    public static HelpDirectory Of(IReadOnlyList<WrittenCard> cards, Settings settings, Reach reach) => Of(
+        cards, Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell, Math.Min(settings.DeskDays, (int)settings.RetentionKept.TotalDays));
+
     /// <param name="trusted">Whose signatures count; null for nobody's.</param>
     /// <param name="unreachable">What is wrong with the settings for this card; null where nothing is.</param>
     /// <param name="bell">Whether its settings let it only be told of the desk's cases.</param>
+    /// <param name="days">How long consents and kept chats last: who usually answers later could not be waited for.</param>
     public static HelpDirectory Of(
-        IReadOnlyList<WrittenCard> cards, SignKeySet? trusted, Func<HelpCard, string?> unreachable, TimeProvider time, Func<HelpCard, bool>? bell = null) =>
-        new(OneBell([.. cards.Select(w => new CardStanding(w, Why(w, trusted, card => (bell?.Invoke(card) == true ? null : KeyProblem(card)) ?? unreachable(card)))
+        IReadOnlyList<WrittenCard> cards, SignKeySet? trusted, Func<HelpCard, string?> unreachable, TimeProvider time, Func<HelpCard, bool>? bell = null, int days = int.MaxValue) =>
+        new(OneBell([.. cards.Select(w => new CardStanding(w, Why(w, trusted, card => (bell?.Invoke(card) == true ? null : KeyProblem(card) ?? TooLate(card, days)) ?? unreachable(card)))
         {
             KeyEnds = w.Card is { } card && IsOpenPgp(card) ? OpenPgpKey.Read(card.Key!, card.Fingerprint ?? "")?.Ends(time.GetUtcNow()) : null,
             Bell = w.Card is { } told && bell?.Invoke(told) == true,
@@ -101,6 +105,9 @@ public sealed class HelpDirectory
             return "its key is no P-256 public key";
         return card.Fingerprint == thumbprint ? null : "its fingerprint is not that of its key";
     }
+
+    private static string? TooLate(HelpCard card, int days) =>
+        card.AnswerDays < days ? null : $"its answer_days, {card.AnswerDays}, are not over before a consent or a kept chat ends (desk:days, retention:kept)";
 
     private static string? Takes(HelpCard card) => (card.System, IsOpenPgp(card), card.Key is null) switch
     {

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using RemedyBot.Dialogs.Loading;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
+using RemedyBot.Remedy.Cases;
 using RemedyBot.Remedy.Content;
 using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Messages;
@@ -79,6 +81,18 @@ public sealed class LoadedContent
 
     /// <summary>Why the model cannot be used; null where it can.</summary>
     public string? ModelProblem => Ears.ModelProblem;
+
+    /// <summary>A made-up name in this language for a case: the same id, the same name.</summary>
+    public string MadeUpName(string language, string id)
+    {
+        var (first, second) = _names.GetOrAdd(language, tag => (Listed(tag, "common/name-first"), Listed(tag, "common/name-second")));
+        return Handles.Suggest(id, first, second);
+    }
+
+    private readonly ConcurrentDictionary<string, (string[] First, string[] Second)> _names = new(StringComparer.Ordinal);
+
+    private string[] Listed(string language, string key) =>
+        Localizer.Catalog.Render(language, key).Split([',', '،'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The languages a person may choose: those offered and translated far enough, so that nobody in danger meets a foreign sentence.</summary>
     public IReadOnlyList<Language> Spoken(bool drafts) => drafts ? _drafts ??= Speakable(true) : _spoken ??= Speakable(false);

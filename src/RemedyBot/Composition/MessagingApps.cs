@@ -8,13 +8,16 @@ namespace RemedyBot.Composition;
 /// <summary>Channels that push: the Connector's, and the apps that are spoken to by their own interface. One queue for all.</summary>
 internal static class MessagingApps
 {
+    private const string Unread = "channels: what waited for them before the start cannot be read, so nothing is sent to them";
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
+
     /// <returns>What to say of them in `/readyz`.</returns>
     public static Func<(IEnumerable<string> Problems, IEnumerable<string> Standing)> MapChannels(this WebApplication app, Settings settings, Bot bot, ActivityTurns turns, HttpClient http)
     {
         var (time, content) = (bot.Parts.Time, bot.Parts.Content);
         var pushes = new Pushes(bot.Vault.Outbox, time);
         PushQueue? queue = null;
-        var looks = new AppLooks(turns.HandleAsync, pushes, () => queue!, time, app.Logger);
+        var looks = new AppLooks(turns.HandleAsync, () => queue!, time, app.Logger);
         var parts = Parts(settings, content, looks.TurnAsync, pushes, http, time, app.Logger);
         var apps = (settings.Channels ?? []).Select(s => (Settings: s, Adapter: AppAdapters.Open(s, parts))).ToList();
         var options = ConnectorOptions(settings);
@@ -23,11 +26,11 @@ internal static class MessagingApps
         var status = new AppStatus(time);
         queue = new PushQueue(channel => AppPlaces.IsNative(channel) ? ways.GetValueOrDefault(channel) : client, channel => content.Channels.Of(channel).ASecond, parts.Pushes, time, app.Logger)
         {
-            Watch = (channel, sent) => Watch(status, channel, sent),
+            Watch = (channel, sending) => Watch(status, channel, sending),
         };
         if (options.IsOn)
             status.Add(ConnectorChecks.Name);
-        var connector = app.MapConnector(new(options, looks.TurnAsync, parts.Pushes, queue, http, time));
+        var connector = app.MapConnector(new(options, looks.TurnAsync, parts.Pushes, queue, http, time) { Table = content.Channels, Text = parts.Text });
         app.MapApps(apps, parts, queue, status);
         if (options.IsOn || apps.Count > 0)
             app.Lifetime.ApplicationStarted.Register(() =>
@@ -35,7 +38,11 @@ internal static class MessagingApps
                 _ = queue.StartAsync(app.Lifetime.ApplicationStopping);
                 _ = looks.RunAsync(app.Lifetime.ApplicationStopping);
             });
-        return () => (connector.Problems.Concat(status.Problems), status.Standing);
+        // What is on its way when the server stops may arrive, or it would be sent again after the next start.
+        var ended = Task.CompletedTask;
+        app.Lifetime.ApplicationStopping.Register(() => ended = queue.EndAsync(Grace));
+        app.Lifetime.ApplicationStopped.Register(() => ended.GetAwaiter().GetResult());
+        return () => (connector.Problems.Concat(queue.IsUnread ? [Unread] : []).Concat(status.Problems), status.Standings);
     }
 
     public static AppParts Parts(Settings settings, LoadedContent content, ActivityTurn turn, IPushes pushes, HttpClient http, TimeProvider time, ILogger log) => new(
@@ -62,12 +69,15 @@ internal static class MessagingApps
     })
     { Timeout = TimeSpan.FromSeconds(90) };
 
-    private static void Watch(AppStatus status, string channel, bool sent)
+    private static void Watch(AppStatus status, string channel, Sending sending)
     {
         var name = AppPlaces.NameOf(channel) ?? ConnectorChecks.Name;
-        if (sent)
-            status.Works(name);
-        else
+        if (sending.Problem is { } problem)
+            status.CannotSend(name, problem);
+        else if (sending.Result is SendResult.Sent)
+            status.Sends(name);
+        // That one person cannot be written to says nothing about the channel.
+        else if (sending.Result is not SendResult.Refused)
             status.Stumbles(name, "messages do not arrive, and are tried again");
     }
 
@@ -81,6 +91,7 @@ internal static class MessagingApps
         Channels = Parts(settings.ConnectorChannels),
         ServiceHosts = Parts(settings.ConnectorServiceHosts),
         Hub = settings.ConnectorHub,
+        Discreet = Parts(settings.ConnectorDiscreet),
         InsecureLoopback = settings.ConnectorInsecureLoopback,
     };
 

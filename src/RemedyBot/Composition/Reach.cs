@@ -90,7 +90,7 @@ public sealed class Reach(IConfiguration settings)
     {
         string Text(string key) => content.Localizer.Catalog.Render(language, "desk/parcel-" + key, new Dictionary<string, Arg> { ["ref"] = new Arg.Words(Given) })
             .Replace(Given, "{ref}", StringComparison.Ordinal);
-        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"), Text("reminder"));
+        return new(Text("subject"), Text("waiting"), Text("sealed"), Text("withdrawn"), Text("answer"), Text("reminder"), Text("subject-again"));
     }
 
     private static Uri Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null!;

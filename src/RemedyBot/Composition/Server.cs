@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -46,7 +47,7 @@ public static class Server
         using var metrics = new Metrics(time);
         await using var bot = await Bot.OpenAsync(parts, cancellation);
         using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness, bot.Room);
-        builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>()));
+        builder.Services.AddHostedService(services => new Upkeep(bot, services.GetRequiredService<ILogger<Upkeep>>(), bot.Parts.Time));
         builder.Services.AddHostedService(services => new MetricsListener(metrics, settings.MetricsUrls, services.GetRequiredService<ILogger<MetricsListener>>()));
         await using var app = builder.Build();
         foreach (var warning in remaining)
@@ -61,10 +62,11 @@ public static class Server
             app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
         var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
         app.MapDirectLine(LineParts(settings, bot, turns));
+        await new Pushes(bot.Vault.Outbox, time).RecallAsync(bot.Ended, cancellation);
         using var http = MessagingApps.Outward();
         app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
         app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller, time);
-        app.MapDesk(DeskParts(settings, bot, desk, word));
+        app.MapDesk(DeskParts(settings, bot, desk, word, new(bot.Parts.Randomness)));
         built(app);
         await app.RunAsync(cancellation);
         return 0;
@@ -91,7 +93,7 @@ public static class Server
     {
         DeskName = settings.DeskName,
         DeskReads = settings.DeskReads?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        Help = HelpDirectory.Of(content.Domain.Cards, HelpDirectory.Trusted(settings), reach.Problem, TimeProvider.System, reach.IsBell).With(reach.IsInline),
+        Help = HelpDirectory.Of(content.Domain.Cards, settings, reach).With(reach.IsInline),
         Pace = settings.LimitsEnabled ? new(settings.LimitsStarts, settings.LimitsMessages) : null,
         Limits = new() { AnswerLength = settings.LimitsAnswerLength, Items = settings.LimitsItems, StepsPerTurn = settings.LimitsStepsPerTurn },
     };
@@ -145,17 +147,21 @@ public static class Server
     private static DirectLineParts LineParts(Settings settings, Bot bot, ActivityTurns turns)
     {
         var buckets = new PaceBuckets(bot.Parts.Randomness);
+        var ended = new EndedConversations(bot.Parts.Time);
+        bot.Runner.LastAnswers.Forgotten = id => ended.Forget(Base64Url.EncodeToString(id));
         return new(turns.HandleAsync, new Pasts(bot.Vault, bot.Parts.Content).ReadAsync, new Bearers(bot.Vault.Tokens, bot.Parts.Randomness), bot.Parts.Time)
         {
             PublicUrl = settings.PublicUrl,
             Sites = settings.DirectLineSites ?? new([]),
             TokenLife = settings.DirectLineTokenLifetime,
+            Ended = ended,
             Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
         };
     }
 
-    private static DeskParts DeskParts(Settings settings, Bot bot, FrontDesk desk, SetupWord? word) => new()
+    private static DeskParts DeskParts(Settings settings, Bot bot, FrontDesk desk, SetupWord? word, PaceBuckets buckets) => new()
     {
+        Bucket = context => buckets.Of(context.Connection.RemoteIpAddress),
         Desk = desk,
         SetupWord = word,
         Random = bot.Parts.Randomness,

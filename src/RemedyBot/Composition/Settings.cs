@@ -96,6 +96,9 @@ public sealed record Settings
     /// <summary>Takes Activities without a token, from this machine only.</summary>
     public bool ConnectorInsecureLoopback { get; init; }
 
+    /// <summary>Channels behind the Connector that are discreet, parted by commas; `true` for all, null for none.</summary>
+    public string? ConnectorDiscreet { get; init; }
+
     /// <summary>Messaging apps that are spoken to without anybody in the middle; null for none.</summary>
     public IReadOnlyList<AppSettings>? Channels { get; init; }
 
@@ -127,7 +130,7 @@ public sealed record Settings
         "desk:passphraseFile", "desk:name", "desk:days", "desk:reads", "recipients:trustedKeys", "page:exit", "metrics:urls",
         "directLine:tokenLifetime", "directLine:sites",
         "connector:appId", "connector:appPassword", "connector:tenant", "connector:tokenUrl", "connector:metadata", "connector:issuer",
-        "connector:channels", "connector:serviceHosts", "connector:hub", "connector:insecureLoopback", "channels", "limits:enabled", "limits:starts", "limits:messages",
+        "connector:channels", "connector:serviceHosts", "connector:hub", "connector:insecureLoopback", "connector:discreet", "channels", "limits:enabled", "limits:starts", "limits:messages",
         "limits:unkept", "limits:answerLength", "limits:items", "limits:stepsPerTurn",
     ];
 
@@ -161,12 +164,13 @@ public sealed record Settings
             ConnectorAppId = read.Text("connector:appId"),
             ConnectorAppPassword = read.Text("connector:appPassword"),
             ConnectorTenant = read.Text("connector:tenant") ?? standard.ConnectorTenant,
-            ConnectorTokenUrl = read.Address("connector:tokenUrl"),
-            ConnectorMetadata = read.Address("connector:metadata") ?? standard.ConnectorMetadata,
+            ConnectorTokenUrl = read.SafeAddress("connector:tokenUrl"),
+            ConnectorMetadata = read.SafeAddress("connector:metadata") ?? standard.ConnectorMetadata,
             ConnectorIssuer = read.Text("connector:issuer") ?? standard.ConnectorIssuer,
             ConnectorChannels = read.Text("connector:channels"),
             ConnectorServiceHosts = read.Text("connector:serviceHosts") ?? standard.ConnectorServiceHosts,
             ConnectorHub = read.Text("connector:hub"),
+            ConnectorDiscreet = read.Text("connector:discreet"),
             ConnectorInsecureLoopback = read.OnLoopback("connector:insecureLoopback"),
             Channels = read.Apps("channels"),
             LimitsEnabled = read.Flag("limits:enabled", standard.LimitsEnabled),

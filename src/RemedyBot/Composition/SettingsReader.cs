@@ -35,6 +35,16 @@ internal sealed partial class SettingsReader(IConfiguration from, List<string> p
         return null;
     }
 
+    /// <summary>For what is trusted or sent a secret: nobody on the way may change or read it.</summary>
+    public Uri? SafeAddress(string key)
+    {
+        var address = Address(key);
+        if (address is null || address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
+            return address;
+        problems.Add($"{key} takes an https address; http is only for this machine.");
+        return null;
+    }
+
     public string? Addresses(string key)
     {
         // "1.2.3" and "1" are read as addresses too, and mean others than they look like.

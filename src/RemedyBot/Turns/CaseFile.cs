@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Live;
+using RemedyBot.Remedy.Cases.Parts;
 using RemedyBot.Storage.Desk;
 
 namespace RemedyBot.Turns;
@@ -54,6 +56,9 @@ public sealed record CaseFile
     /// <summary>The last turn showed the case code: its stored answer is rewritten by the next one.</summary>
     public bool ShowsCode { get; init; }
 
+    /// <summary>The turn that showed the question which waits, where later ones left it standing; null where that was the last.</summary>
+    public int? AskedIn { get; init; }
+
     [JsonIgnore]
     public Talk? OpenTalk => Talks.Count > 0 && Talks[^1].IsOpen ? Talks[^1] : null;
 
@@ -64,9 +69,13 @@ public sealed record CaseFile
     [JsonIgnore]
     public IReadOnlyList<string> AllTraces => [.. Traces.SelectMany(d => d.Ids.Split(' ')).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The question which waits is the one that was shown in this turn.</summary>
+    /// <param name="last">The turn that was committed last.</param>
+    public bool Asked(int turn, int last) => turn >= (AskedIn ?? last) && turn <= last;
+
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
-        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.TakesBack, Readers = place.Readers, Traces = TracedDay.With(Traces, place, today) };
+        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.Deletes > 0, Readers = place.Readers, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;
@@ -108,8 +117,11 @@ public sealed record HandedOver(
     /// <summary>The last day within which somebody usually looks at it; null where nobody promised one.</summary>
     public DateOnly? AnswerBy { get; init; }
 
-    /// <summary>The day on which the recipient's system took the withdrawal.</summary>
+    /// <summary>The day of the last word on what became of the withdrawal.</summary>
     public DateOnly? Confirmed { get; init; }
+
+    /// <summary>What that word was.</summary>
+    public TakenBack? Back { get; init; }
 
     /// <summary>Proof that it arrived, signed; null before.</summary>
     public string? Slip { get; init; }
@@ -120,14 +132,17 @@ public sealed record HandedOver(
     /// <summary>How many of them were said in a talk.</summary>
     public int Lines { get; init; }
 
-    /// <summary>The outbox entry of the e-mail for when nobody answers in time; null where she did not want one.</summary>
+    /// <summary>The outbox entry of the e-mail for when nobody answers in time, should she want one; null where nobody there could.</summary>
     public long? Notice { get; init; }
 
-    /// <summary>That entry was written.</summary>
+    /// <summary>That entry was written, and not taken back since.</summary>
     public bool NoticeMade { get; init; }
 
     /// <summary>Something that the person wrote back did not arrive, and nothing written since has.</summary>
     public bool AnswerLost { get; init; }
+
+    /// <summary>The consents it rests on, also once they were withdrawn: to whom, for which groups, from when to when.</summary>
+    public IReadOnlyList<ConsentRecord>? Consents { get; init; }
 
     /// <summary>Exactly what the recipient reads; kept in trace mode only.</summary>
     public string? Document { get; init; }
@@ -141,6 +156,10 @@ public sealed record HandedOver(
 
     [JsonIgnore]
     public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count - Lines < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
+
+    /// <summary>When the last words in it were read, as far as letters can be put in order.</summary>
+    [JsonIgnore]
+    public (DateOnly Day, int Order) LastWords => Letters.Where(l => l.Text is not null).Select(l => (l.Day, l.Order)).DefaultIfEmpty().Max();
 
     /// <summary>Somebody may still say that it was seen, or answer.</summary>
     [JsonIgnore]
@@ -162,23 +181,28 @@ public sealed record HandedOver(
 /// <param name="Seen">Shown to the person.</param>
 public sealed record LetterRead(DateOnly Day, string State, string? Text, bool Seen)
 {
+    /// <summary>A file was with it, which is not taken.</summary>
+    public bool FileLeftOut { get; init; }
+
+    /// <summary>Which it was of all letters, in the order in which they were read here.</summary>
+    public int Order { get; init; }
+
     public override string ToString() => nameof(LetterRead);
 }
 
 /// <param name="Ids">Parted by spaces.</param>
 public sealed record TracedDay(DateOnly Day, string Ids)
 {
-    /// <summary>No app that we know takes back what is older.</summary>
-    private const int Days = 2;
+    private const int HoursOfDay = 24;
     private const int Longest = 6000;
 
-    /// <summary>With further ids, and without those that are too old or too many.</summary>
+    /// <summary>With further ids, and without those that are too many, or older than what the app takes back.</summary>
     public static IReadOnlyList<TracedDay> With(IReadOnlyList<TracedDay> known, AppPlace? place, DateOnly today)
     {
-        if (place is not { TakesBack: true })
+        if (place is not { Deletes: > 0 and var hours })
             return known;
         var ids = string.Join(' ', place.Traces.Where(id => !id.Contains(' ', StringComparison.Ordinal)));
-        var recent = known.Where(d => d.Day >= today.AddDays(-Days) && d.Day != today).ToList();
+        var recent = known.Where(d => d.Day >= today.AddDays(-(hours + HoursOfDay - 1) / HoursOfDay) && d.Day != today).ToList();
         var line = string.Join(' ', new[] { known.FirstOrDefault(d => d.Day == today)?.Ids, ids }.Where(p => !string.IsNullOrEmpty(p)));
         return line.Length == 0 ? recent : [.. recent, new(today, line.Length <= Longest ? line : line[(line.IndexOf(' ', line.Length - Longest) + 1)..])];
     }

@@ -10,7 +10,7 @@ using RemedyBot.Remedy.Triage;
 namespace RemedyBot.Turns;
 
 /// <summary>What the answers come to: summary, consents, names found in the person's words. Derived anew whenever it is asked for; nothing of it is stored.</summary>
-public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domain domain, DialogSet dialogs, DateOnly today)
+public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, LoadedContent content, DateOnly today)
 {
     private readonly SignalState _signals = SignalState.Of(file.Conversation);
     private IReadOnlyList<string>? _leaves;
@@ -24,9 +24,9 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
     public string? Country => Last("/person/country") is [var code] ? code : null;
 
     /// <summary>The leaves chosen, the weightiest first.</summary>
-    public IReadOnlyList<string> Leaves => _leaves ??= SummaryBuilder.Leaves(answers, domain.Taxonomy);
+    public IReadOnlyList<string> Leaves => _leaves ??= SummaryBuilder.Leaves(answers, content.Domain.Taxonomy);
 
-    /// <summary>The summary without consents; null until something was told.</summary>
+    /// <summary>The summary, with the consents that handoffs rest or rested on; null until something was told.</summary>
     public CaseSummary? Summary
     {
         get
@@ -46,7 +46,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
 
     /// <summary>The groups a recipient was given with the questions of these modes.</summary>
     public IReadOnlyList<string> Said(string item, params IReadOnlyList<string> modes) => [.. answers
-        .Where(a => a.Item == item && a.Values is not ["no"] && dialogs.Step(a.Step) is Ask { Kind: PromptKind.Consent, Mode: { } mode } && modes.Contains(mode))
+        .Where(a => a.Item == item && a.Values is not ["no"] && content.Dialogs.Dialogs.Step(a.Step) is Ask { Kind: PromptKind.Consent, Mode: { } mode } && modes.Contains(mode))
         .SelectMany(a => a.Values).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The groups that need the young person's own yes before they may go.</summary>
@@ -75,7 +75,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
     {
         if (Last("/statement/original") is not [var words] || !Granted(item).Contains("g4"))
             return [];
-        return domain.Finder.Find(words, Country);
+        return content.Domain.Finder.Find(words, Country);
     }
 
     /// <summary>Further words that the person wants hidden.</summary>
@@ -106,10 +106,12 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Domai
         Created = file.Created,
         Today = today,
         Language = file.Language,
-        Taxonomy = domain.Taxonomy,
-        Platforms = domain.Platforms,
-        DirectoryVersion = domain.Routes.Version,
-        Signals = [.. _signals.Raisings.Select(r => r.Signal).Distinct(StringComparer.Ordinal).Select(s => new RaisedSignal(
+        Handle = content.MadeUpName(file.Language, file.CaseId),
+        Taxonomy = content.Domain.Taxonomy,
+        Platforms = content.Domain.Platforms,
+        DirectoryVersion = content.Domain.Routes.Version,
+        Consents = [.. file.Handoffs.SelectMany(h => h.Consents ?? [])],
+        Signals = [.. _signals.Counting.Select(r => r.Signal).Distinct(StringComparer.Ordinal).Select(s => new RaisedSignal(
             s, _signals.Raisings.Any(r => r.Signal == s && r.Heard), !_signals.Active.Contains(s)))],
     };
 }

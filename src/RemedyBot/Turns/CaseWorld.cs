@@ -22,7 +22,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "desk" => recipients.For(view).Count > 0,
             "holds" => view.Holds,
             "granted" => at.Item is { } item && view.Said(item, "default", "beyond").Count > 0,
-            "handed" => recipients.All.Any(r => view.Granted(r.Id).Count > 0) || file.Talks.Any(t => t.Handoff is not null),
+            "handed" => file.Talks.Any(t => t.Handoff is not null),
             "beyond" => List("groups", at with { Mode = "beyond" }).Count > 0,
             "own" => at.Item is { } item && view.OwnNeeded(item).Count > 0,
             "finds" => at.Item is { } item && view.Finds(item).Count > 0,
@@ -31,13 +31,13 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "readable" => recipients.Card(at.Item) is { Readable: true },
             "one-way" => recipients.Card(at.Item) is { Answers: false },
             "no-way-back" => recipients.Card(at.Item) is { Answers: false } && !view.NamesWayBack(at.Item!),
-            "awaited" => file.Handoffs.Any(h => h.Awaited),
+            "awaited" => file.OpenTalk is null && (file.Handoffs.Any(h => h.Awaited) || file.Talks.Any(t => t.IsAwaited)),
             "unheard" => file.Handoffs.Any(h => h.Unheard),
             "late" => file.Handoffs.Any(h => h.IsLate(today)),
-            "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is { Answers: true } && LateNotices.AddressIn(view) is not null,
-            "translatable" => at.Item is { } item && translations.For(view, item, recipients.ReadsOf(item), file.Language) is not null,
-            "translated" => at.Item is { } item && translations.Has(file, item, at.Answers),
-            "translation-gone" => at.Item is { } item && translations.IsGone(file, item, at.Answers),
+            "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is { Id: var id, Answers: true } && LateNotices.IsAsked(view, id, file.Handoffs.LastOrDefault(h => h.Item == id && !h.Withdrawn), today),
+            "translatable" => at.Item is { } item && translations.IsAsked(file, view, item, recipients.ReadsOf(item)),
+            "translated" => at.Item is { } item && translations.Has(file, view, item),
+            "translation-gone" => at.Item is { } item && translations.IsGone(file, view, item),
             "lost" => file.Held.Any(h => h.AnswerLost),
             "reachable" => at.Item is { } item && recipients.Reaches(item),
             "stuck" => file.Handoffs.Any(h => h.IsOverdue(today) || h.AnswerLost || h.State is "failed" or "declined"),
@@ -58,6 +58,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "told" => Told.Of(at.Answers) is not null,
             "of-others" => _told.OfOthers(at.Answers),
             "sum" => _told.Sum(at.Answers) is not null,
+            "linked" => at.Answers.Any(a => a.Field == "/locations/-/platform_id" && a.Values.Any(Remedy.Harms.WebLink.IsWritten)),
             "reopened" => file.Conversation.Heard.Any(h => h.Signal == Words.Return),
             _ when fact.StartsWith("talk-", StringComparison.Ordinal) => talks.Holds(fact, file, at),
             _ => false,
@@ -144,7 +145,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
     {
         if (_view is { } known && Same(known.Of, at.Answers))
             return known.View;
-        var view = new CaseView(file, at.Answers, content.Domain, content.Dialogs.Dialogs, today);
+        var view = new CaseView(file, at.Answers, content, today);
         _view = (at.Answers, view);
         return view;
     }

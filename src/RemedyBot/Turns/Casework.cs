@@ -30,7 +30,7 @@ public sealed class Casework(
 
     public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), handoffs.Translations, talks.View, options, Today);
 
-    public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content.Domain, content.Dialogs.Dialogs, Today);
+    public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content, Today);
 
     /// <summary>The file with every letter that has come to its boxes.</summary>
     public Task<CaseFile> WithLettersAsync(CaseFile file, CancellationToken cancellation) => handoffs.WithLettersAsync(file, vault.Letters, cancellation);
@@ -69,7 +69,7 @@ public sealed class Casework(
             return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases, further), Erased = erases };
         var heard = await talks.HearAsync(before, file, result, further, World, cancellation);
         var code = keeps || moves ? await vault.Codes.MintAsync(cancellation) : null;
-        file = heard.File with { ShowsCode = code is not null };
+        file = handoffs.Notices.Settle(heard.File, view, (drafts, withdrawals)) with { ShowsCode = code is not null };
         var commit = new TurnCommit
         {
             Payload = ReadOnlyMemory<byte>.Empty,

@@ -1,5 +1,7 @@
 using RemedyBot.Composition;
+using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Cases;
+using RemedyBot.Remedy.Cases.Parts;
 using RemedyBot.Remedy.Redaction;
 
 namespace RemedyBot.Turns;
@@ -24,5 +26,24 @@ public sealed class HandoffWords(LoadedContent content, Translations translation
     }
 
     private string Lines(CaseSummary summary, string language) => string.Join('\n', SummaryLines
-        .Pairs(summary, content, language, key => DeskWording.KeyOf(key, content.Localizer.Catalog)).Select(pair => $"{pair.Label}: {pair.Value}"));
+        .Pairs(summary, content, language, key => DeskWording.KeyOf(key, content.Localizer.Catalog)).Select(pair => $"{pair.Label}: {pair.Value}")
+        .Concat((summary.Consent ?? []).Where(consent => consent.Groups is { Count: > 0 }).SelectMany(consent => Consented(consent, language))));
+
+    /// <summary>What the person said yes to, and until when: staff who see only a ticket or a letter have no receipt that they could read.</summary>
+    private IEnumerable<string> Consented(ConsentRecord consent, string language)
+    {
+        string Text(string key, string? day = null) =>
+            content.Localizer.Catalog.Render(language, key, new Dictionary<string, Arg>(StringComparer.Ordinal) { ["day"] = new Arg.When(day ?? "") });
+        return
+        [
+            "",
+            Text("desk/case-consent"),
+            Text("desk/consent-for", consent.Expires),
+            .. (consent.Groups ?? []).Select(group => "- " + Text(DeskWording.KeyOf("common/" + group, content.Localizer.Catalog))),
+            Text("desk/consent-by." + consent.By),
+            $"{Text("desk/consent-given")}: {content.Localizer.Write(language, new Arg.When(consent.Given ?? ""))}",
+            Text("desk/consent-onward"),
+            Text("desk/parcel-delete", consent.Expires),
+        ];
+    }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Consent;
-using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Live;
 using RemedyBot.Handoff.Sealing;
@@ -24,11 +23,18 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
 {
     private const string TextVersion = "1";
 
+    private readonly TakingBack _taking = new(sign, options, time);
+
+    /// <summary>Whether an outbox entry can never be delivered any more.</summary>
+    public required Func<long, CancellationToken, Task<bool>> IsLost { get; init; }
+
     public Translations Translations => words.Translations;
+
+    public LateNotices Notices => notices;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    public (CaseFile File, IReadOnlyList<OutboxDraft> Drafts, IReadOnlyList<StoredWithdrawal> Withdrawals) Reconcile(
+    public (CaseFile File, List<OutboxDraft> Drafts, List<StoredWithdrawal> Withdrawals) Reconcile(
         CaseFile file, IReadOnlyList<string> items, CaseView view, bool talks)
     {
         var offering = new Offering(recipients, file);
@@ -38,31 +44,27 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         for (var i = 0; i < handoffs.Count; i++)
             if (!handoffs[i].Withdrawn && !items.Contains(handoffs[i].Item, StringComparer.Ordinal))
             {
-                withdrawals.AddRange(Back(handoffs[i], waits: true));
-                // Another system confirms by letter that it was told; only then the key of its box goes.
-                handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = IsDesk(handoffs[i]) ? null : handoffs[i].BoxKey, Document = null, Slip = null, Replies = [] };
+                withdrawals.AddRange(_taking.Back(handoffs[i], waits: true));
+                // What became of it comes by letter where it is not at our own desk; when that was read the key of its box goes.
+                handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = TakingBack.IsDesk(handoffs[i]) ? null : handoffs[i].BoxKey, Document = null, Slip = null, Replies = [], Consents = [.. (handoffs[i].Consents ?? []).Select(c => c with { Withdrawn = Day(Today) })] };
             }
         foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && !h.Withdrawn)))
             if (offering.All.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
                 handoffs.Add(HandOver(file, (card, recipient, offering), view, summary, drafts));
-        for (var i = 0; i < handoffs.Count; i++)
-            if (notices.Draft(handoffs[i], view, file.Language) is { } notice)
-            {
-                drafts.Add(notice);
-                handoffs[i] = handoffs[i] with { NoticeMade = true };
-            }
+        file = file with { Handoffs = handoffs };
+        Translations.Release(file, view.Answers);
         if (talks || file.Talks.Count == 0)
-            return (file with { Handoffs = handoffs }, drafts, withdrawals);
-        withdrawals.AddRange(file.Talks.Select(t => t.Handoff).OfType<HandedOver>().SelectMany(h => Back(h, waits: false)));
-        return (file with { Handoffs = handoffs, Talks = [] }, drafts, withdrawals);
+            return (file, drafts, withdrawals);
+        withdrawals.AddRange(file.Talks.Select(t => t.Handoff).OfType<HandedOver>().SelectMany(h => _taking.Back(h, waits: false)));
+        return (file with { Talks = [] }, drafts, withdrawals);
     }
 
-    /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order.</summary>
+    /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order: to what they wrote of last.</summary>
     public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)
     {
-        if (file.Held.LastOrDefault(h => h.Item == item && h.MayBeAnswered) is not { } handoff || recipients.Find(item, file.Language) is not { } recipient)
+        if (file.Held.Where(h => h.Item == item && h.MayBeAnswered).OrderBy(h => h.LastWords).LastOrDefault() is not { } handoff || recipients.Find(item, file.Language) is not { } recipient)
             return (file, null);
-        var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires, BoxOf(handoff)), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
+        var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires, TakingBack.BoxOf(handoff)), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
         var id = newOutboxId();
         return (With(file, handoff, handoff with { Replies = [.. handoff.Replies, id] }), parcel.ToDraft(id, time.GetUtcNow()));
     }
@@ -84,7 +86,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     {
         if (Translations.AskedFor(said.Asked, said.Input) is { } item
             && Translations.For(view(), item, recipients.ReadsOf(item), file.Language) is { } to
-            && Translations.Redacted(view(), item, words.Marks(file.Language)) is { } redacted)
+            && Translations.Redacted(view(), item, file.Language) is { } redacted)
             await Translations.MakeAsync(file, item, redacted, to, cancellation);
     }
 
@@ -96,7 +98,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         return new()
         {
             Boxes = Boxes(file),
-            Withdrawals = [.. file.Held.Where(h => !h.Withdrawn).SelectMany(h => withdraw ? Back(h, waits: false) : Unneeded(h)), .. withdraw ? [] : last.Select(draft => new StoredWithdrawal(null, null, draft))],
+            Withdrawals = [.. file.Held.SelectMany(h => h.Withdrawn ? [TakingBack.Unread(h)] : withdraw ? _taking.Back(h, waits: false) : TakingBack.Unneeded(h)), .. withdraw ? [] : last.Select(draft => new StoredWithdrawal(null, null, draft))],
         };
     }
 
@@ -122,24 +124,33 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
                     if (LetterSeal.Open(sealedLetter, key, held.BoxId) is { } letter)
                         file = Told(file, held.BoxId, letter);
                 }
+            file = await WithLossAsync(file, file.Held.First(h => h.BoxId == held.BoxId), cancellation);
         }
         return (file, read);
+    }
+
+    /// <summary>What was on its way when the machine was switched off has no key any more, and nobody is left to write a letter of it.</summary>
+    private async Task<CaseFile> WithLossAsync(CaseFile file, HandedOver held, CancellationToken cancellation)
+    {
+        if (held.State == HandoffState.Waiting.ToName() && await IsLost(held.OutboxId, cancellation))
+            return Told(file, held.BoxId, new(HandoffState.Failed, held.Ref, null, Today));
+        return held is { Withdrawn: false, AnswerLost: false, Replies: [.., var last] } && await IsLost(last, cancellation) ? With(file, held, held with { AnswerLost = true }) : file;
     }
 
     private CaseFile Told(CaseFile file, string boxId, Note note)
     {
         var old = file.Held.First(h => h.BoxId == boxId);
-        file = With(file, old, Told(old, note));
+        file = With(file, old, Told(old, note, file.Held.SelectMany(h => h.Letters).Select(l => l.Order).DefaultIfEmpty().Max() + 1));
         return note.Part is null && TalkStages.Of(note.State) is { } happened
             ? file with { Talks = [.. file.Talks.Select(t => t.Handoff?.BoxId == boxId ? t with { Stage = TalkStages.Next(t.Stage, happened) } : t)] }
             : file;
     }
 
-    private HandedOver Told(HandedOver handoff, Note note)
+    private HandedOver Told(HandedOver handoff, Note note, int order)
     {
         // News that was under way when the person took it back changes nothing any more.
         if (handoff.Withdrawn)
-            return note.State == HandoffState.Withdrawn ? handoff with { Confirmed = note.Day, BoxKey = null } : handoff;
+            return note.State == HandoffState.Withdrawn ? handoff with { Confirmed = note.Day, Back = note.Back, BoxKey = note.Back == TakenBack.Undelivered ? handoff.BoxKey : null } : handoff;
         // What became of the person's own words says nothing new of the case.
         if (note.Part is not null)
             return handoff with { AnswerLost = note.State == HandoffState.Failed };
@@ -149,7 +160,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             State = note.State.ToName(),
             Theirs = note.Reference == handoff.Ref ? handoff.Theirs : CleanText.Of(note.Reference),
             Slip = handoff.Slip ?? (note.State == HandoffState.Failed ? null : new ProofSlip(options.Instance, handoff.Ref, note.Day).Sign(sign)),
-            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false)],
+            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false) { FileLeftOut = note.FileLeftOut, Order = order }],
         };
     }
 
@@ -170,7 +181,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             Expires = Day(expires),
             Onward = false,
             MayContactPerson = summary.Contact?.Allowed,
-            Channel = "ticket_api",
+            Channel = offering.Card(card.Id) is { } own ? own.Channel : "ticket_api",
         };
         IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
@@ -181,40 +192,19 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
             Means(recipients.LanguageOf(card.Id), file.Language));
         var outboxId = newOutboxId();
-        long? notice = LateNotices.Wanted(view, card.Id) ? newOutboxId() : null;
+        long? notice = offering.Card(card.Id) is { Answers: true } ? newOutboxId() : null;
         drafts.Add((prepared.Parcel with { LateNotice = notice }).ToDraft(outboxId, time.GetUtcNow()));
         return new(card.Id, card.Kind, card.Name, reference, prepared.BoxId, prepared.BoxKey, outboxId, "waiting", Today, expires)
         {
             OneWay = offering.Card(card.Id) is { Answers: false },
             AnswerBy = LateNotices.AnswerBy(offering.Card(card.Id), Today),
             Notice = notice,
+            Consents = document.Consent,
             Document = options.Trace ? projection : null,
         };
     }
 
     private static byte[] BoxId(HandedOver handoff) => Base64Url.DecodeFromChars(handoff.BoxId);
-
-    /// <param name="waits">The person is still there to read the confirmation.</param>
-    private IEnumerable<StoredWithdrawal> Back(HandedOver handoff, bool waits) =>
-        [.. Unneeded(handoff), .. handoff.Replies.Select(reply => new StoredWithdrawal(reply, null, null)), new(handoff.OutboxId, handoff.Ref, IsDesk(handoff) ? null : Notice(handoff, waits))];
-
-    /// <summary>An e-mail that leads nowhere any more.</summary>
-    private static IEnumerable<StoredWithdrawal> Unneeded(HandedOver handoff) => handoff is { NoticeMade: true, Notice: { } id } ? [new(id, null, null)] : [];
-
-    private OutboxDraft Notice(HandedOver handoff, bool waits)
-    {
-        var notice = new WithdrawalNotice(options.Instance, handoff.Ref, Today);
-        var parcel = Parcel.OfWithdrawal(new(handoff.Kind, handoff.Item, handoff.Name), notice, sign, handoff.Expires);
-        return (parcel with { Box = waits ? BoxOf(handoff) : null }).ToDraft(newOutboxId(), time.GetUtcNow());
-    }
-
-    private static BoxAddress? BoxOf(HandedOver handoff)
-    {
-        using var key = handoff.BoxKey is { } box ? OpeningKey.Read(box) : null;
-        return key is null ? null : new(handoff.BoxId, key.Public.ToJwk());
-    }
-
-    private static bool IsDesk(HandedOver handoff) => handoff.Kind == HandoffPreparation.DeskKind;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

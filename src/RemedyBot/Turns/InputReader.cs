@@ -5,7 +5,6 @@ using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Countries;
 using RemedyBot.Localization.Matching;
-using RemedyBot.Understanding.Signals;
 
 namespace RemedyBot.Turns;
 
@@ -13,12 +12,14 @@ namespace RemedyBot.Turns;
 public sealed class InputReader(LoadedContent content, Limits limits)
 {
     private readonly Localizer localizer = content.Localizer;
+    private readonly Ears _ears = new(content);
+    private readonly ThingsReader _things = new(content.Localizer.Choices, content.Domain.Platforms);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
 
     // What the dialogs offer: as many as the content has, and none of anybody's words.
     private readonly ConcurrentDictionary<(string Value, string Key), Offer> _offers = new();
-    private readonly IReadOnlyList<Offer> _wishes =
-        [.. Words.Wishes.Select(w => new Offer(w, [.. content.Localizer.Catalog.Titles("common/wish." + w), .. content.Localizer.Catalog.Titles("common/wish-words." + w).SelectMany(Synonyms)]))];
+    private readonly IReadOnlyList<Offer> _wishes = [.. Words.Wishes.Select(w => Wishes.Offer(w, content))];
+    private readonly OtherOffers _others = new(content);
 
     /// <summary>Reads one message.</summary>
     /// <param name="ask">The model of the question that waits, or null.</param>
@@ -28,34 +29,47 @@ public sealed class InputReader(LoadedContent content, Limits limits)
     public (Input Input, IReadOnlySet<string> Signals) Read(string text, Ask? ask, Message? present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today)
     {
         if (text.Length > limits.AnswerLength)
-            return (new Input.TooLong(), Heard(text[..limits.AnswerLength]));
+            return (new Input.TooLong(), Heard(text, file.Language));
         if (string.IsNullOrWhiteSpace(text))
             return (new Input.Nothing(), Silent);
         if (ask is null || present is null)
-            return (new Input.Words(text), Heard(text));
+            return (new Input.Words(text), Heard(text, file.Language));
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
-        return (input, input switch { Input.Words => Heard(text), Input.Items list => Named(list.Things.Where(t => !present.Choices.Any(c => c.Value == t))), _ => Silent });
+        if (input is Input.Words && ask.Otherwise is not null && _others.Read(text, ask) is { } other)
+            return (other, Silent);
+        return (input, input switch
+        {
+            Input.Words when ask.Kind == PromptKind.Consent && Ears.IsGroups(text) => Silent,
+            Input.Words or Input.Chosen { Told: not null } => _ears.Heard(text, file.Language, file.OpenTalk is null && input is Input.Words, Ears.Tells(ask)),
+            // Read from words, not tapped: what else they say counts as much.
+            Input.Date => _ears.Besides(text, file.Language),
+            Input.Chosen { Values: [{ Length: 2 } code] } when ask.Reads == "country" && code != text && !IsShown(text, present) => _ears.Besides(localizer.Countries.Without(text, code), file.Language),
+            Input.Chosen { Values: [var tag] } when ask.OptionsFrom == "languages" && tag != text && !IsShown(text, present) => _ears.Besides(text, file.Language),
+            Input.Items list => _ears.Named(list.Things.Where(t => !present.Choices.Any(c => c.Value == t)), file.Language),
+            Input.Toggled { Value: var one } when ask.Kind == PromptKind.Items && !present.Choices.Any(c => c.Value == one) => _ears.Named([one], file.Language),
+            _ => Silent,
+        });
     }
 
     /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
-    private bool IsTitle(string text, Message present)
-    {
-        var folded = Folding.Fold(text);
-        bool Says(IEnumerable<string> titles) => titles.Any(t => Folding.Fold(t) == folded);
-        return present.Choices.Any(c => Says(Offer(c).Titles)) && !Words.Wishes.Any(w => Says([w, .. localizer.Catalog.Titles("common/wish." + w)]));
-    }
+    private bool IsTitle(string text, Message present) => IsShown(text, present) && !Words.Wishes.Any(w => Says(text, [w, .. localizer.Catalog.Titles("common/wish." + w)]));
+
+    private bool IsShown(string text, Message present) => present.Choices.Any(c => Says(text, Offer(c).Titles));
+
+    private static bool Says(string text, IEnumerable<string> titles) => Folding.Fold(text) is var folded && titles.Any(t => Folding.Fold(t) == folded);
 
     private Input Answer(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today) => Confirmation.Of(text, ask, present, localizer.Choices) ?? ask.Kind switch
     {
-        PromptKind.Text when ask.Reads == "country" => Country(text),
-        PromptKind.Text => present.Choices.FirstOrDefault(c => c.Value == text || Offer(c).Titles.Contains(text, StringComparer.OrdinalIgnoreCase)) is { } tapped ? new Input.Chosen([tapped.Value]) : new Input.Words(text),
+        PromptKind.Text when present.Choices.FirstOrDefault(c => c.Value == text || Offer(c).Titles.Contains(text, StringComparer.OrdinalIgnoreCase)) is { } tapped => new Input.Chosen([tapped.Value]),
+        PromptKind.Text when ask.Reads == "country" => Country(text, present),
+        PromptKind.Text => new Input.Words(text),
         PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? DateInput.Of(date) : Offered(text, present, accepted, false),
         PromptKind.Items => Items(text, ask, present, accepted),
         PromptKind.Choices or PromptKind.Consent => Offered(text, present, accepted, true),
         _ when ask.OptionsFrom == "languages" => Language(text, present),
-        _ => Offered(text, present, accepted, false),
+        _ => OwnWords.Read(Offered(text, present, accepted, false), ask, localizer.Choices),
     };
 
     private Input Offered(string text, Message present, IReadOnlyList<Choice> accepted, bool many) =>
@@ -73,29 +87,23 @@ public sealed class InputReader(LoadedContent content, Limits limits)
         : localizer.Languages.Read(text) is { Offered: { } tag } ? new Input.Chosen([tag])
         : new Input.Words(text);
 
-    private Input Country(string text) => localizer.Countries.Read(text) is CountryResult.Found found ? new Input.Chosen([found.Code]) : new Input.Words(text);
+    private Input Country(string text, Message present) =>
+        localizer.Countries.Read(text) is CountryResult.Found found ? new Input.Chosen([found.Code])
+        : Offered(text, present, [], false) is var input && input is Input.Again ? new Input.Wish("skip") : input;
 
     /// <summary>Each thing by its value where it is one that is offered, else as it was written.</summary>
     private Input Items(string text, Ask ask, Message present, IReadOnlyList<Choice> accepted)
     {
         var tap = Offered(text, present, accepted, true);
-        if (tap is Input.Toggled or Input.Done)
-            return tap;
         var offers = present.Choices.Concat(accepted).DistinctBy(c => c.Value).Select(Offer).ToList();
-        var things = ItemsReader.Read(text).Select(thing =>
+        return tap is Input.Toggled or Input.Done or Input.Again ? tap : _things.Read(text, ask, present, thing =>
             localizer.Choices.Read(thing, offers) is ChoiceResult.Picked { Values: [var value] } && Confirmation.Means(thing, ask) ? value : thing);
-        return new Input.Items([.. things]);
     }
 
     private Offer Offer(Choice choice) => choice.TitleKey is { } key
         ? _offers.GetOrAdd((choice.Value, key), made => new(made.Value, localizer.Catalog.Titles(made.Key)))
         : new(choice.Value, choice.Title is { } title ? [title] : []);
 
-    /// <summary>The model hears more than the lists do, where there is one.</summary>
-    public IReadOnlySet<string> Heard(string text) => (content.Reader?.Firm(text) ?? content.Signals.Find(text)).Select(SignalNames.Of).ToHashSet();
-
-    /// <summary>Names and links are no sentences: only the lists look at them, and not at what was offered.</summary>
-    private HashSet<string> Named(IEnumerable<string> things) => content.Signals.Find(string.Join('\n', things)).Select(SignalNames.Of).ToHashSet();
-
-    private static IEnumerable<string> Synonyms(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>What is heard in words that answer no question.</summary>
+    public IReadOnlySet<string> Heard(string text, string language) => _ears.Heard(text, language);
 }

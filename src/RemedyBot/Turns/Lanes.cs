@@ -41,11 +41,10 @@ public sealed class Lanes
             lane.Gate.Release();
         lock (_lanes)
         {
-            if (--lane.Users == 0)
-            {
-                _lanes.Remove(name);
-                lane.Dispose();
-            }
+            if (--lane.Users > 0)
+                return;
+            _lanes.Remove(name);
+            lane.Dispose();
         }
     }
 

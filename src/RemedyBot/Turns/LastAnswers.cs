@@ -17,6 +17,9 @@ public sealed class LastAnswers(TimeProvider time)
 
     private sealed record Kept(byte[] Message, byte[] Answer, ITimer End);
 
+    /// <summary>Told of each conversation that is forgotten here: others may hold its last words too.</summary>
+    public Action<byte[]>? Forgotten { get; set; }
+
     public int Count
     {
         get
@@ -52,7 +55,11 @@ public sealed class LastAnswers(TimeProvider time)
     }
 
     /// <summary>The conversation was erased, or moved by its code: nothing of it is told here any more.</summary>
-    public void Forget(ReadOnlySpan<byte> conversationId) => Drop(NameOf(conversationId));
+    public void Forget(ReadOnlySpan<byte> conversationId)
+    {
+        Drop(NameOf(conversationId));
+        Forgotten?.Invoke(conversationId.ToArray());
+    }
 
     private void Drop(string name)
     {

@@ -40,14 +40,18 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     }
 
     /// <summary>Waits until a conversation may be answered again. Call it inside the conversation's lane, so that each message waits for its own second only.</summary>
-    public Task MessageAsync(ReadOnlySpan<byte> conversationId, CancellationToken cancellation)
+    public Task MessageAsync(ReadOnlySpan<byte> conversationId, CancellationToken cancellation) => WaitAsync(NameOf(conversationId), limits.Messages, cancellation);
+
+    /// <summary>Waits until it may be looked at again, which takes nothing from its messages. Call it outside the lane, so that no message waits for a look.</summary>
+    public Task LookAsync(ReadOnlySpan<byte> conversationId, CancellationToken cancellation) => WaitAsync(~NameOf(conversationId), 1, cancellation);
+
+    private Task WaitAsync(Int128 name, int atOnce, CancellationToken cancellation)
     {
-        var name = NameOf(conversationId);
         long wait;
         lock (_lock)
         {
             var known = _due.TryGetValue(name, out var due);
-            wait = Step(ref due, PerMessage.Ticks, limits.Messages, PerMessage);
+            wait = Step(ref due, PerMessage.Ticks, atOnce, PerMessage);
             if (known || HasRoom())
                 _due[name] = due;
         }

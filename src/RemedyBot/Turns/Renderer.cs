@@ -12,6 +12,9 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 {
     private const string EndKind = "end";
 
+    /// <summary>No answer that is taken is longer; of a message that is too long the rest is not kept.</summary>
+    private const int MostSaid = 20_000;
+
     /// <summary>Says that a human has come.</summary>
     private const string Here = "talk/here";
 
@@ -44,17 +47,6 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public string CodePlaceholder(string language) => Catalog.Render(language, "common/code-gone");
 
-    /// <summary>A form that comes again after ten minutes: only whether to go on, nothing of before.</summary>
-    public OutMessage StillThere(CaseFile file) => new()
-    {
-        Text = Catalog.Render(file.Language, "errors/still-there"),
-        Step = "errors/still-there",
-        Topic = "safety",
-        Kind = "choice",
-        Choices = [new("continue", Catalog.Render(file.Language, "common/continue"))],
-        Wishes = [new("stop", Catalog.Render(file.Language, "common/wish.stop"))],
-    };
-
     /// <summary>What the person said, to be shown as theirs: a choice by its title, words as they are, a code never.</summary>
     public string? Said(string? text, CaseFile before, Input input, Look? look)
     {
@@ -62,9 +54,9 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             return null;
         if (input is Input.Wish wish)
             return Catalog.Render(before.Language, "common/wish." + wish.Name);
-        var chosen = input switch { Input.Chosen c => c.Values, Input.Toggled t => [t.Value], Input.Items i => i.Things, _ => null };
+        var chosen = input switch { Input.Chosen { Told: null } c => c.Values, Input.Toggled t => [t.Value], Input.Items i => i.Things, _ => null };
         if (chosen is null || look?.Present is not { } question)
-            return text;
+            return text.Length <= MostSaid ? text : text[..(char.IsHighSurrogate(text[MostSaid - 1]) ? MostSaid - 1 : MostSaid)] + " …";
         var offered = question.Choices.Concat(look.Accepted).ToList();
         var listed = input is Input.Items;
         var parts = question.Kind is "consent" && chosen.Count > 1;

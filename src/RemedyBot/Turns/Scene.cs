@@ -1,6 +1,8 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
+using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Desk;
+using RemedyBot.Handoff.Letters;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Remedy.Recipients;
 using RemedyBot.Remedy.Sharing;
@@ -48,9 +50,9 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by)
             : LateNotices.AnswerBy(recipients.Card(message.Item), given.Today) is { } usual ? new Arg.Day(usual) : new Arg.Words(""),
         "reads" => new Arg.Words(message.Item is { } id && recipients.ReadsOf(id) is [var first, ..] ? content.Localizer.Registry.Find(first)?.Name ?? first : ""),
-        "redacted" => new Arg.Words(message.Item is { } id && Translations.Redacted(view, id, HandoffWords.Marks(content, Language)) is { } words ? words : ""),
+        "redacted" => new Arg.Words(message.Item is { } id && given.Translations.Redacted(view, id, Language) is { } words ? words : ""),
         "engine" => new Arg.Words(given.Translations.Engine),
-        "translation" => new Arg.Words(message.Item is { } id ? given.Translations.Text(deeds.File, id) : ""),
+        "translation" => new Arg.Words(message.Item is { } id ? given.Translations.Text(deeds.File, view, id) : ""),
         "contact" => new Arg.Verbatim(LateNotices.AddressIn(view) ?? ""),
         "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
         "notice" => new Arg.Words(LateNotices.Words(content, Language)),
@@ -104,10 +106,20 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     private string State(HandedOver handoff)
     {
-        var state = handoff.Confirmed is { } day ? Common(handoff.OneWay ? "state.withdrawn-told" : "state.withdrawn-confirmed", ("day", new Arg.Day(day)))
-            : Common(handoff.Unheard ? "state.delivered-unheard" : "state." + handoff.State);
+        var state = handoff.Withdrawn ? Withdrawn(handoff) : Common(handoff.Unheard ? "state.delivered-unheard" : "state." + handoff.State);
         return $"{handoff.Name} ({handoff.Ref}): {state}" + (handoff.Theirs is { } theirs ? " " + Common("their-reference", ("reference", new Arg.Verbatim(theirs))) : "");
     }
+
+    /// <summary>What became of a case that was taken back, and no more than is known.</summary>
+    private string Withdrawn(HandedOver handoff) => (handoff.Back, handoff.Confirmed) switch
+    {
+        _ when handoff.Kind == HandoffPreparation.DeskKind => Common("state.withdrawn-desk"),
+        (TakenBack.NeverLeft, _) => Common("state.withdrawn-never-left"),
+        (TakenBack.NotThere, _) => Common("state.withdrawn-not-there", ("recipient", new Arg.Words(handoff.Name))),
+        (TakenBack.Undelivered, _) => Common("state.withdrawn-undelivered", ("recipient", new Arg.Words(handoff.Name)), ("reference", new Arg.Verbatim(handoff.Ref))),
+        (_, { } day) => Common(handoff.OneWay ? "state.withdrawn-told" : "state.withdrawn-confirmed", ("day", new Arg.Day(day))),
+        _ => Common("state.withdrawn"),
+    };
 
     /// <summary>What a person should know of a recipient before saying yes or no.</summary>
     private IEnumerable<string> About(HelpCard card)
@@ -133,8 +145,12 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         return _catalog.Render(Language, "common/" + key, args);
     }
 
-    private IEnumerable<string> Letters(HandedOver handoff) => handoff.Letters.Where(l => l.Text is not null).Select(l =>
-        _catalog.Render(Language, "common/letter-from", new Dictionary<string, Arg> { ["recipient"] = new Arg.Words(handoff.Name), ["day"] = new Arg.Day(l.Day) }) + "\n" + l.Text);
+    private IEnumerable<string> Letters(HandedOver handoff) => handoff.Letters.Where(l => l.Text is not null).Select(l => string.Join('\n', new[]
+    {
+        Common("letter-from", ("recipient", new Arg.Words(handoff.Name)), ("day", new Arg.Day(l.Day))),
+        l.Text,
+        l.FileLeftOut ? Common("letter-file") : null,
+    }.Where(line => !string.IsNullOrEmpty(line))));
 
     private string Text(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -9,8 +9,15 @@ namespace RemedyBot.Turns;
 /// <param name="Handoff">Reference, box and what was sent; null where nobody was there any more when the yes came.</param>
 public sealed record Talk(int Asked, DateTimeOffset Since, TalkStage Stage, HandedOver? Handoff)
 {
+    /// <summary>It ended on the person's side without their wish: it held no more, or they left it and came back.</summary>
+    public bool Closed { get; init; }
+
     [JsonIgnore]
     public bool IsOpen => Stage.IsOpen() && Handoff is not null;
+
+    /// <summary>It ended without them, and they may still write.</summary>
+    [JsonIgnore]
+    public bool IsAwaited => Stage is TalkStage.Missed or TalkStage.Left && Handoff is { Awaited: true };
 
     /// <summary>What the dialogs walk for it.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Live;
 using RemedyBot.Storage.Mailboxes;
@@ -47,7 +48,9 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
     public async Task<Heard> HearAsync(CaseFile before, CaseFile file, TurnResult result, List<OutboxDraft> drafts, Func<CaseFile, IWorld> world, CancellationToken cancellation)
     {
         var (opened, read) = await handoffs.UnreadAsync(file, letters, cancellation);
-        var (heard, said) = TalkWork.Hear(file, opened);
+        var (heard, said) = Returns(file) > 0 && engine.IsWatched(file.Conversation, world(file)) ? (opened, []) : TalkWork.Hear(file, opened);
+        if (Returns(file) > Returns(before))
+            heard = talks.Close(heard, drafts);
         var settled = talks.Settle(heard, drafts);
         var messages = result.Messages;
         var turned = before.OpenTalk?.Stage != settled.OpenTalk?.Stage || result.Effects.Any(e => e.Kind == EffectKind.Talk);
@@ -62,4 +65,6 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
             messages = [.. messages.Select(m => m with { Quiet = m.Kind != "say" })];
         return new(settled, read, said, messages, TalkWork.Change(before, settled));
     }
+
+    private static int Returns(CaseFile file) => file.Conversation.Heard.Count(h => h.Signal == Words.Return);
 }

@@ -24,7 +24,7 @@ public sealed class TalkView(TalkOffer? offer, IRecipients recipients, LiveRoom 
     public bool IsStaffed => offer is not null && offer.IsOpen(time.GetUtcNow()) && room.IsStaffed;
 
     /// <summary>The order of the last yes to a talk; null where there is none.</summary>
-    public static int? Yes(IReadOnlyList<Answer> answers) => answers.LastOrDefault(a => a.Step == Consent) is { Values: ["yes"], Order: var order } ? order : null;
+    public static int? Yes(IReadOnlyList<Answer> answers) => answers.LastOrDefault(a => a.Step == Consent && a.Values is ["yes"])?.Order;
 
     /// <summary>Whether a dialog walked for this item is about a talk.</summary>
     public static bool IsTalk(string item) => item == Item || (item is ['t', _, ..] && item.Skip(1).All(char.IsAsciiDigit));
@@ -45,6 +45,7 @@ public sealed class TalkView(TalkOffer? offer, IRecipients recipients, LiveRoom 
         "talk-left" => Stage(file, at) is TalkStage.Left,
         "talk-failed" => Stage(file, at) is TalkStage.Failed,
         "talk-completed" => Stage(file, at) is TalkStage.Completed,
+        "talk-closed" => Yes(at.Answers) is { } closed && file.Talks.Any(t => t.Asked == closed && t.Closed),
         _ => false,
     };
 

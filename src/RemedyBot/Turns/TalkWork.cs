@@ -14,6 +14,9 @@ public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom roo
     private const string Purpose = "talk";
     private const string Schema = "remedybot.talk/1";
 
+    // Letters may follow, and have their room.
+    private const int MostLines = DeskDraft.MostLines - DeskDraft.MostAnswers;
+
     public TalkView View => view;
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
@@ -41,19 +44,23 @@ public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom roo
         };
     }
 
-    /// <summary>What the person writes while a talk is open goes to the desk. More than it holds ends it.</summary>
+    /// <summary>What the person writes while a talk is open goes to the desk. The last line that it holds ends it.</summary>
     public CaseFile Say(CaseFile file, string words, List<OutboxDraft> drafts) => file.OpenTalk is not { Handoff.Replies.Count: var count } ? file
-        : count < DeskDraft.MostLines - 1 ? Send(file, words, null, drafts)
-        : Happen(file, TalkEvent.Cancelled, drafts);
+        : count < MostLines - 1 ? Send(file, words, null, drafts)
+        : Close(file, drafts, words);
+
+    /// <summary>Ends the talk though the person did not ask for that.</summary>
+    public CaseFile Close(CaseFile file, List<OutboxDraft> drafts, string words = "") =>
+        Happen(file with { Talks = [.. file.Talks.Select(t => t.IsOpen ? t with { Closed = true } : t)] }, TalkEvent.Cancelled, drafts, words);
 
     /// <summary>Whatever ends a talk on the person's side is told at the desk.</summary>
-    public CaseFile Happen(CaseFile file, TalkEvent happened, List<OutboxDraft> drafts)
+    public CaseFile Happen(CaseFile file, TalkEvent happened, List<OutboxDraft> drafts, string words = "")
     {
         if (file.OpenTalk is not { Handoff: { } handoff } talk || TalkStages.Next(talk.Stage, happened) is var next && next == talk.Stage)
             return file;
         if (!next.IsOpen())
         {
-            file = Send(file, "", happened, drafts);
+            file = Send(file, words, happened, drafts);
             room.Close(handoff.Ref);
         }
 

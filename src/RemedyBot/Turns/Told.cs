@@ -12,20 +12,23 @@ namespace RemedyBot.Turns;
 /// <param name="language">The language that is spoken with them.</param>
 internal sealed class Told(LoadedContent content, string language)
 {
-    private const string Statement = "/statement/original";
-    private const string Harm = "harm/";
+    public const string Statement = "/statement/original";
     private const int Most = 3;
 
-    // Below this a second or third suggestion is more often noise than help.
+    // Below this the first is as often wrong as right; a second or third below the other is more often noise than help.
+    private const float LeastFirst = 0.35f;
     private const float LeastScore = 0.10f;
 
     private readonly Dictionary<(string What, string Words), object> _read = [];
 
-    /// <summary>The words where the harm is asked, or null.</summary>
-    public static string? Of(IReadOnlyList<Answer> answers) => Words(answers, Harm);
+    /// <summary>Words at a question that asks what happened or keeps them beside it, or null.</summary>
+    public static string? Story(Input input, Dialogs.Model.Ask? ask) => input is Input.Words words && (ask?.Words ?? ask?.Field) == Statement ? words.Text : null;
+
+    /// <summary>All that was told in words, or null.</summary>
+    public static string? Of(IReadOnlyList<Answer> answers) => answers.LastOrDefault(a => a is { Field: Statement, Values: [_] })?.Values[0];
 
     /// <summary>What may be chosen from for one of the lists of the dialogs; empty where nothing fits.</summary>
-    public IReadOnlyList<Choice> List(string list, CaseView view) => (list, Words(view.Answers, list == "suggested" ? Harm : "")) switch
+    public IReadOnlyList<Choice> List(string list, CaseView view) => (list, Of(view.Answers)) switch
     {
         (_, null) => [],
         ("suggested", { } words) => Harms(words, view),
@@ -37,33 +40,26 @@ internal sealed class Told(LoadedContent content, string language)
 
     /// <summary>The first sum of money in the words, as it was written, or null.</summary>
     public string? Sum(IReadOnlyList<Answer> answers) =>
-        Words(answers, "") is { } words && Spans(words).FirstOrDefault(span => span.Kind == SpanKind.Amount) is { Text: { Length: > 0 } sum } ? sum : null;
+        Of(answers) is { } words && Spans(words).FirstOrDefault(span => span.Kind == SpanKind.Amount) is { Text: { Length: > 0 } sum } ? sum : null;
 
     /// <summary>Whether the words sound as if it happened to another person.</summary>
-    public bool OfOthers(IReadOnlyList<Answer> answers) => Words(answers, "") is { } words && Once("others", words, content.Others.Find).Count > 0;
-
-    private static string? Words(IReadOnlyList<Answer> answers, string dialog)
-    {
-        string? all = null;
-        foreach (var answer in answers)
-            if (answer is { Field: Statement, Values: [var words] } && answer.Step.StartsWith(dialog, StringComparison.Ordinal))
-                all = all is null ? words : all + "\n" + words;
-        return all;
-    }
+    public bool OfOthers(IReadOnlyList<Answer> answers) => Of(answers) is { } words && Once("others", words, content.Others.Find).Count > 0;
 
     /// <summary>What is told of somebody under 18 may be another harm, with other help; what only happens to them does not happen to adults.</summary>
     private IReadOnlyList<Choice> Harms(string words, CaseView view)
     {
         var taxonomy = content.Domain.Taxonomy;
         var band = view.Last("/person/age_band") is [var told] ? told : null;
-        var harms = Scored(words).Where(label => band is null || !taxonomy.Adults.Contains(band) || taxonomy.Find(label.Harm)?.OfTheYoung != true)
+        if (Scored(words) is not [{ Score: >= LeastFirst }, ..] scored)
+            return [];
+        var harms = scored.Where(label => band is null || !taxonomy.Adults.Contains(band) || taxonomy.Find(label.Harm)?.OfTheYoung != true)
             .Where((label, rank) => rank == 0 || label.Score >= LeastScore)
             .Select(label => band is not null && taxonomy.Young.Contains(band) ? taxonomy.Find(label.Harm)?.UnderAge ?? label.Harm : label.Harm)
             .Distinct(StringComparer.Ordinal).Take(Most).ToList();
         return harms.Count == 0 ? [] : [.. harms.Select(harm => new Choice(harm, "harms/" + harm)), None];
     }
 
-    internal IReadOnlyList<Suggestion> Scored(string words) => content.Reader is { } reader ? Once("scored", words, text => reader.Suggest(text)) : [];
+    internal IReadOnlyList<Suggestion> Scored(string words) => content.Reader is { } reader ? Once("scored", words, text => reader.Suggest(text, language)) : [];
 
     /// <summary>By name, and by the links to them.</summary>
     private IReadOnlyList<Choice> Platforms(string words)

@@ -16,6 +16,12 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>Asks only whether something came meanwhile; <see cref="Text"/> is empty. Where nothing did, nothing is stored.</summary>
     public bool Look { get; init; }
 
+    /// <summary>The step of the question that the person had before them, where the front end can tell.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The token stays as it is with whoever sent it, so the conversation cannot go on under another.</summary>
+    public bool Bound { get; init; }
+
     /// <summary>What opened the conversation, where <see cref="Text"/> is null: looked at for danger, answered by the greeting.</summary>
     public string Opening { get; init; } = "";
 
@@ -32,7 +38,7 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// Makes what must be pushed of the answer with that turn's number, and with the app's ids of all messages where everything was erased; it is in the
     /// outbox when the turn is durable. Null: nothing is pushed.
     /// </summary>
-    public Func<StoredAnswer, int, IReadOnlyList<string>, ReadOnlyMemory<byte>>? Push { get; init; }
+    public Func<StoredAnswer, int, IReadOnlyList<string>?, ReadOnlyMemory<byte>>? Push { get; init; }
 
     /// <summary>Opaque name of the queue for codes (an HMAC of an address prefix); never stored.</summary>
     public string Bucket { get; init; } = "";
@@ -44,14 +50,20 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
     /// <summary>Of a tap on a button: the turn that asked.</summary>
     public int? Question { get; init; }
 
+    /// <summary>Meant for a conversation that is there: it begins none.</summary>
+    public bool Stays { get; init; }
+
+    /// <summary>The question that waits never reached the person: words are no answer to it.</summary>
+    public bool Unseen { get; init; }
+
     /// <summary>The app's ids of messages that are to be sealed with the conversation, so that an erase can take them back.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
 
     /// <summary>What a hub says of the talk here, as it wrote it; null where none said anything.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The app can take messages back.</summary>
-    public bool TakesBack { get; init; }
+    /// <summary>Hours within which the app takes messages back; 0 where it does not.</summary>
+    public int Deletes { get; init; }
 
     /// <summary>Who can read along there: the text `apps/readers-NAME`.</summary>
     public string? Readers { get; init; }

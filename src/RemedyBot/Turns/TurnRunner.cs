@@ -13,42 +13,43 @@ namespace RemedyBot.Turns;
 /// <summary>
 /// The conductor of a turn: load and open, read, think, act, render, seal and commit once, then answer. Where the rooms meet.
 /// </summary>
-public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, TurnOptions options, TimeProvider time)
+public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, (Threshold Threshold, Pause Pause) before, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
-    private const string GoOn = "continue";
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
     private readonly Lanes _lanes = new();
-    private readonly LastAnswers _last = new(time);
 
     /// <summary>Slows floods down; null where nobody is slowed (the terminal, tests).</summary>
     public Pace? Pace { get; init; }
+
+    public LastAnswers LastAnswers { get; } = new(time);
 
     /// <summary>The one door into a conversation; see <see cref="TurnHandler"/>.</summary>
     public async Task<TurnReply> HandleAsync(TurnRequest request, CancellationToken cancellation)
     {
         var text = request.Text is null ? null : CleanText.Of(request.Text);
+        var begins = !request.Look && request.App is not { Stays: true };
         var bearer = request.App is null ? request.Token ?? vault.Tokens.MintNew(options.TokenLife) : "";
         for (var tried = 0; tried < Tries; tried++)
         {
             if (await OpenAsync(request, bearer, cancellation) is not { } token)
-                return await ClosedAsync(request, text, cancellation);
-            if (!vault.Caretaker.RoomForNew && token.Use == TokenUse.New)
-                break;
+                return request.App is null ? await ClosedAsync(request, text, cancellation) : before.Threshold.Full(request);
             var id = token.Key.Id.ToArray();
-            if (tried == 0 && text is not null && token.Use == TokenUse.New && Pace is not null)
-                await Pace.StartAsync(cancellation);
+            if (tried == 0 && request.Look && Pace is not null)
+                await Pace.LookAsync(id, cancellation);
             using var lane = await _lanes.EnterAsync(id, cancellation);
-            if (tried == 0 && text is not null && Pace is not null)
+            if (tried == 0 && text is not null && !request.Look && Pace is not null)
                 await Pace.MessageAsync(id, cancellation);
-            if (text is not null && _last.Find(id, request.InboundId, text) is { } last)
+            if (text is not null && LastAnswers.Find(id, request.InboundId, text) is { } last)
                 return Last(request, token, last);
-            using var stored = await vault.Conversations.LoadAsync(token.Key, token.Use == TokenUse.New && !request.Look, cancellation);
-            if (stored is null && request.App is not null)
+            using var stored = await vault.Conversations.LoadAsync(token.Key, begins && token.Use == TokenUse.New, cancellation);
+            if (stored is null && request.App is not null && begins)
                 continue;
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
+            if (stored.IsNew && await before.Threshold.TurnedAwayAsync(request, text, Pace, cancellation) is { } away)
+                return away;
             var visit = stored.IsNew && request.App is not null && text is not null
                 ? new Visit(request with { Begin = true, Opening = text }, null, token, stored)
                 : new(request, text, token, stored);
@@ -82,16 +83,16 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var check = stored.Check(request.InboundId, body);
             if (check.Kind == InboundKind.Same && await AgainAsync(visit, file!, check.Seq, cancellation) is { } same)
                 return same;
-            if (check.Kind == InboundKind.Different || (request.App?.Question is { } asked && asked != stored.Seq))
+            if (check.Kind == InboundKind.Different || (request.App?.Question is { } asked && !file!.Asked(asked, stored.Seq)))
                 return (await ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
         }
         if (text is null && file is not null && !request.Resume)
             return await ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
         file = (file ?? casework.Begin(request.Languages)).At(request.App, casework.Today);
-        var greeting = stored.IsNew && !request.Resume ? Greeting(file, request) : null;
+        var greeting = stored.IsNew && !request.Resume ? Greetings.Of(file, request, (at, input) => Think(at, input)) : null;
         if (text is null && !request.Resume)
         {
-            var heard = reader.Heard(CleanText.Of(request.Opening));
+            var heard = reader.Heard(CleanText.Of(request.Opening), file.Language);
             if (heard.Count == 0 && request.Begin)
                 return await CommitAsync(visit, new(file, greeting!, new Input.Nothing()), null, cancellation);
             if (heard.Count == 0)
@@ -101,49 +102,49 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         }
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
-        if (text is not null && request.App is null && IsCode(text, file))
+        var waiting = engine.Question(file.Conversation);
+        if (text is not null && request.App is null && TypedCodes.Opens(text, waiting, file.Conversation))
             return await ReturnAsync(visit, file, cancellation);
-        var thought = request.Resume ? new(file, Think(file, new Input.Resume(false), Silent), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
-        return await CommitAsync(visit, thought with { Result = Spoken(file, thought.Result, request) }, null, cancellation);
+        if (text is not null && TypedCodes.IsOutOfPlace(text, waiting, file.Conversation))
+            return request.App is null ? await CommitAsync(visit, new(file, TypedCodes.Refused(Think(file, new Input.Again())), new Input.Again()), null, cancellation) : before.Threshold.CodeGoesToThePage(await ShowAsync(visit, file, TurnStatus.Done, cancellation));
+        if (text is not null && request.Asked is Pause.Step && !stored.IsNew)
+            return await ResumedAsync(visit, file, before.Pause.Read(text), cancellation);
+        var thought = request.Resume ? new(file, Think(file, new Input.Resume(false)), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
+        return await CommitAsync(visit, thought with { Result = Greetings.Spoken(file, thought.Result, request, engine, (at, input) => Think(at, input)) }, null, cancellation);
     }
 
     private async Task<Thought> AnswerAsync(Visit visit, CaseFile file, CancellationToken cancellation)
     {
         var ask = engine.Question(file.Conversation);
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
-            return new(file, Think(file, new Input.Code(true), Silent), new Input.Code(true));
-        // The answer to "continue or stop?", which a question for one's own words would take for words.
-        if (visit.Request.Look || (visit.Text == GoOn && Late(visit)))
-            return new(file, Think(file, new Input.Again(), Silent), new Input.Again());
+            return new(file, Think(file, new Input.Code(true)), new Input.Code(true));
+        // Going on after a pause, which a question for one's own words would take for words.
+        if (visit.Request.Look || (visit.Text == Pause.GoOn && ask is { Kind: Dialogs.Model.PromptKind.Text } && Late(visit)))
+            return new(file, Think(file, new Input.Again()), new Input.Again());
         var world = casework.World(file);
         var look = engine.Look(file.Conversation, world);
         var (input, signals) = reader.Read(visit.Text!, ask, look.Present, look.Accepted, file, casework.Today);
+        if (visit.Request.App is { Unseen: true } && input is not (Input.TooLong or Input.Nothing or Input.Wish { Name: not ("skip" or "back") }))
+            (input, signals) = (new Input.Unseen(Told.Story(input, ask)), reader.Heard(visit.Text!, file.Language));
         await casework.PrepareAsync(file, look.Present, input, cancellation);
         return new(file, casework.Think(file, input, signals, world, look), input) { Look = look };
     }
 
-    /// <summary>The same for everybody who has not begun, so it is made anew instead of stored.</summary>
-    private TurnResult Greeting(CaseFile file, TurnRequest request)
+    /// <summary>After a pause: on, or the end, which asks before it ends. Of anything else only danger is heard, since the person has not seen what is asked.</summary>
+    private async Task<TurnReply?> ResumedAsync(Visit visit, CaseFile file, string? answer, CancellationToken cancellation)
     {
-        var greeting = Think(file, new Input.Nothing(), Silent);
-        return request.Language is { } tag && !request.Resume ? Think(file with { Conversation = greeting.Conversation }, new Input.Language(tag), Silent) : greeting;
+        var heard = answer is null ? reader.Heard(visit.Text!, file.Language) : Silent;
+        if (answer is null && heard.Count == 0)
+            return await ShowAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, cancellation);
+        if (answer is Pause.Stop && file.Conversation.Aside?.Wish != Pause.Stop)
+            return await CommitAsync(visit, await AnswerAsync(visit with { Text = Pause.Stop }, file, cancellation), null, cancellation);
+        var world = casework.World(file);
+        var (look, on) = (engine.Look(file.Conversation, world), new Input.Again());
+        return await CommitAsync(visit, new(file, casework.Think(file, on, heard, world, look), on) { Look = look }, null, cancellation);
     }
 
-    /// <summary>A language fixed from outside answers the question for it also where it comes up later: after a return that was not to be.</summary>
-    private TurnResult Spoken(CaseFile file, TurnResult result, TurnRequest request)
-    {
-        if (request.Language is not { } tag || result.Conversation.Language is not null || engine.Question(result.Conversation) is not { OptionsFrom: "languages" })
-            return result;
-        var on = Think(file with { Conversation = result.Conversation }, new Input.Language(tag), Silent);
-        return on with { Effects = [.. result.Effects, .. on.Effects] };
-    }
-
-    private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string> signals) =>
-        engine.Turn(file.Conversation, input, signals, casework.World(file));
-
-    /// <summary>A code is taken where one is asked for, and before anything was answered here.</summary>
-    private bool IsCode(string text, CaseFile file) => CaseCode.IsTried(text) && (engine.Question(file.Conversation) is { Kind: Dialogs.Model.PromptKind.Code, Mode: "return" }
-        || (CaseCode.IsMeant(text) && !file.Conversation.Log.Exists(e => e.IsAnswer && e.Field is not (null or "/person/languages"))));
+    private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string>? signals = null) =>
+        engine.Turn(file.Conversation, input, signals ?? Silent, casework.World(file));
 
     private async Task<TurnReply?> ReturnAsync(Visit visit, CaseFile file, CancellationToken cancellation)
     {
@@ -154,10 +155,10 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (ticket is null || CaseFile.Read(ticket.Old.Payload.Span) is not { } old)
         {
             var wrong = new Input.Resume(true);
-            return await CommitAsync(visit, new(file, Think(file, wrong, Silent), wrong), null, cancellation);
+            return await CommitAsync(visit, new(file, Think(file, wrong), wrong), null, cancellation);
         }
-        var back = await casework.WithLettersAsync(old with { LastReturn = ticket.Old.LastReturn, App = false, TakesBack = false, Traces = [], Moved = ticket.Ends }, cancellation);
-        return await CommitAsync(visit, new(back, Think(back, new Input.Return(), Silent), new Input.Return()), ticket, cancellation);
+        var back = old with { LastReturn = ticket.Old.LastReturn, App = false, TakesBack = false, Traces = [], Moved = ticket.Ends };
+        return await CommitAsync(visit, new(back, Think(back, new Input.Return()), new Input.Return()), ticket, cancellation);
     }
 
     private sealed record Thought(CaseFile Before, TurnResult Result, Input Input)
@@ -173,13 +174,11 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             return await ShowAsync(visit, thought.Before, TurnStatus.Done, cancellation);
         var said = deeds.Heard?.Messages ?? thought.Result.Messages;
         var messages = renderer.Render(said, deeds);
-        var file = deeds.File with { Routes = renderer.RoutesOf(said, deeds) };
-        var secret = ticket is not null || engine.Question(thought.Before.Conversation) is { Kind: Dialogs.Model.PromptKind.Code };
-        var words = secret ? null : renderer.Said(text, thought.Before, thought.Input, thought.Look);
-        if (secret && request.Front is not null)
-            words = text is not null && CaseCode.IsMeant(text) ? renderer.CodePlaceholder(deeds.File.Language) : text;
-        var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, request.Front);
-        var push = request.Push is null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : []));
+        var file = deeds.File with { Routes = renderer.RoutesOf(said, deeds), AskedIn = said.Any(m => m.Quiet) ? thought.Before.AskedIn ?? stored.Seq : null };
+        var secret = TypedCodes.IsSecret(text, engine.Question(thought.Before.Conversation), thought.Input);
+        var words = !secret ? renderer.Said(text, thought.Before, thought.Input, thought.Look) : request.Front is null ? null : TypedCodes.Shown(text, renderer.CodePlaceholder(deeds.File.Language));
+        var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, secret ? Activities.Fronts.Without(request.Front) : request.Front);
+        var push = request.Push is null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : null));
         CommitResult committed;
         if (deeds.Gone is { } erasure)
             committed = await vault.Conversations.EraseAsync(stored, push is null ? erasure : erasure with { Withdrawals = [.. erasure.Withdrawals, new(null, null, push)] }, cancellation);
@@ -226,11 +225,13 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)
     {
         if (ticket is not null)
-            _last.Forget(ticket.Old.Key.Id);
+            LastAnswers.Forget(ticket.Old.Key.Id);
+        if (deeds.Ended && visit.Request.App is { } place)
+            before.Threshold.Ended(place, visit.Request.InboundId);
         if (deeds.Erased)
-            _last.Forget(visit.Token.Key.Id);
+            LastAnswers.Forget(visit.Token.Key.Id);
         else if (deeds.Ended)
-            _last.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, answer);
+            LastAnswers.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, answer);
     }
 
     private TurnReply Last(TurnRequest request, OpenToken token, StoredAnswer answer)
@@ -251,7 +252,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private async Task<TurnReply> ShowAsync(Visit visit, CaseFile file, TurnStatus status, CancellationToken cancellation)
     {
         file = await casework.WithLettersAsync(file, cancellation);
-        var messages = Late(visit) && !visit.Request.Look ? [renderer.StillThere(file)] : engine.Present(file.Conversation, casework.World(file)) is { } question
+        var messages = visit.Request.Asked is Pause.Step || (Late(visit) && !visit.Request.Look) ? [before.Pause.Question(file.Language) with { Quiet = visit.Request.Look }] : engine.Present(file.Conversation, casework.World(file)) is { } question
             ? renderer.Render([question with { Quiet = visit.Request.Look }], Deeds.None(file))
             : [];
         return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null, Standing = visit.Stored.Seq, Talks = file.OpenTalk is not null };
@@ -263,16 +264,17 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (Late(visit))
             return (await ShowAsync(visit, file, TurnStatus.Repeated, cancellation)) with { Seq = seq };
         return await vault.Conversations.ReadTurnAsync(visit.Stored, seq, cancellation) is { } turn && StoredTurns.Read(turn) is { } answer
-            ? Reply(visit, TurnStatus.Repeated, answer) with { Token = Renewed(visit.Token, TokenUse.Go), Seq = seq }
+            ? Reply(visit, TurnStatus.Repeated, answer) with { Token = Renewed(visit.Token, TokenUse.Go), Seq = seq, Talks = file.OpenTalk is not null }
             : (await ShowAsync(visit, file, TurnStatus.Repeated, cancellation)) with { Seq = seq };
     }
 
-    private bool Late(Visit visit) => visit.Stored.LastTurn is { } last && time.GetUtcNow() - last > Lately;
+    /// <summary>Not in an app, where all of before stands above what is written anyway.</summary>
+    private bool Late(Visit visit) => visit.Request.App is null && visit.Stored.LastTurn is { } last && time.GetUtcNow() - last > Lately;
 
     /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>
     private async Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation)
     {
-        if (text is null || request.Token is null || !CaseCode.IsMeant(text))
+        if (text is null || request.Token is null || request.Bound || !CaseCode.IsMeant(text))
             return Plain(request, TurnStatus.Closed, "");
         return await HandleAsync(request with { Token = null }, cancellation);
     }

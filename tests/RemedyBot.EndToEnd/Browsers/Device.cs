@@ -13,6 +13,12 @@ public sealed record Device(int Width, int Height)
 
     public bool Dark { get; init; }
 
+    /// <summary>The colours are the person's own and not the page's.</summary>
+    public bool Forced { get; init; }
+
+    /// <summary>Letters twice as big as usual.</summary>
+    public bool Big { get; init; }
+
     public bool Script { get; init; } = true;
 
     public string Language { get; init; } = "en";
@@ -24,6 +30,7 @@ public sealed record Device(int Width, int Height)
         IsMobile = Touch,
         DeviceScaleFactor = Touch ? 2 : 1,
         ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
+        ForcedColors = Forced ? ForcedColors.Active : ForcedColors.None,
         JavaScriptEnabled = Script,
         Locale = Language,
         ReducedMotion = ReducedMotion.Reduce,

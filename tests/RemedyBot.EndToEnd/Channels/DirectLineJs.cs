@@ -30,13 +30,14 @@ internal sealed class DirectLineJs : IAsyncDisposable
         return await Start(new(through ?? server.Root, "v3/directline"), token, sockets, locale, fast, library);
     }
 
-    public static async Task<DirectLineJs> Start(Uri domain, string token, bool sockets, string? locale = "en", bool fast = false, string library = Newest)
+    public static async Task<DirectLineJs> Start(Uri domain, string token, bool sockets, string? locale = "en", bool fast = false, string library = Newest, string? conversation = null)
     {
         var options = new
         {
             domain = domain.ToString(),
             library,
             token,
+            conversationId = conversation,
             webSocket = sockets,
             pollingInterval = 200,
             timeout = 2000,
@@ -78,6 +79,24 @@ internal sealed class DirectLineJs : IAsyncDisposable
         _node.Tell(new JsonObject { ["token"] = true });
         return (string)(await Next("token"))["token"]!;
     }
+
+    public async Task<string> Conversation()
+    {
+        _node.Tell(new JsonObject { ["token"] = true });
+        return (string)(await Next("conversation"))["conversation"]!;
+    }
+
+    /// <summary>Another object of the library over the same conversation, as a page makes one where the first has ended.</summary>
+    public async Task<DirectLineJs> Anew(ServerProcess server, string token, bool sockets)
+    {
+        var anew = await Start(new Uri(server.Root, "v3/directline"), token, sockets, conversation: await Conversation());
+        // What is said under an id that was used counts as said.
+        anew._said = _said;
+        return anew;
+    }
+
+    /// <summary>Waits for the question of that step.</summary>
+    public Task<JsonNode> Until(string step) => Next("activity", a => (string?)a["channelData"]?["remedybot"]?["step"] == step);
 
     public ValueTask DisposeAsync() => _node.DisposeAsync();
 

@@ -69,6 +69,35 @@ public sealed class When_directlinejs_is_the_client
     }
 
     [Fact]
+    public async Task Where_it_asks_for_what_is_new_it_is_made_anew_after_a_restart_and_nothing_is_lost_or_doubled()
+    {
+        var data = Directory.CreateTempSubdirectory("remedybot-directline-").FullName;
+        try
+        {
+            var port = ServerProcess.FreePort();
+            var first = await ServerProcess.Start(data, port: port);
+            await using var line = await DirectLineJs.Start(first, sockets: false);
+            await line.Asked();
+            await line.Say("no");
+            // What the first hears last, while the server still runs: after it the library asks no more.
+            var (token, told) = (await line.Token(), line.Seen.ToList());
+            await first.Stop();
+            await first.DisposeAsync();
+            await using var second = await ServerProcess.Start(data, port: port);
+            await using var again = await line.Anew(second, token, sockets: false);
+            await again.Until("safety/device");
+            Assert.Equal(told, again.Seen);
+            Assert.Equal("age", (string?)(await again.Say("no"))["topic"]);
+            Assert.Equal(again.Seen.Distinct(), again.Seen);
+            Assert.Equal(again.Seen.Order(StringComparer.Ordinal), again.Seen);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_token_is_refreshed_and_the_new_one_goes_on_where_the_old_one_ended()
     {
         await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = "00:00:30" });
@@ -94,6 +123,31 @@ public sealed class When_directlinejs_is_the_client
         resumed.Headers.Authorization = new("Bearer", await line.Token());
         using var answer = await server.Client.SendAsync(resumed);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_comes_back_after_the_token_ran_out_goes_on_with_a_new_one(bool sockets)
+    {
+        var life = TimeSpan.FromSeconds(40);
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["directLine:tokenLifetime"] = life.ToString("c") });
+        await using var line = await DirectLineJs.Start(server, sockets);
+        await line.Asked();
+        var (told, old) = (line.Seen.ToList(), await line.Token());
+        await Task.Delay(life + TimeSpan.FromSeconds(1));
+        line.Post("no");
+        await line.Next("status", s => (int)s == Expired);
+        using var resume = new HttpRequestMessage(HttpMethod.Post, "v3/directline/tokens/resume");
+        resume.Headers.Authorization = new("Bearer", old);
+        using var resumed = await server.Client.SendAsync(resume);
+        var token = (string)System.Text.Json.Nodes.JsonNode.Parse(await resumed.Content.ReadAsStringAsync())!["token"]!;
+        Assert.NotEqual(old, token);
+        await using var again = await line.Anew(server, token, sockets);
+        await again.Until("safety/danger");
+        Assert.Equal(told, again.Seen);
+        Assert.Equal("safety/device", (string?)(await again.Say("no"))["step"]);
+        Assert.Equal(again.Seen.Distinct(), again.Seen);
     }
 
     [Fact]

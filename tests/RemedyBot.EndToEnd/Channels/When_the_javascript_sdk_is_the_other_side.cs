@@ -37,6 +37,30 @@ public sealed class When_the_javascript_sdk_is_the_other_side
         }
     }
 
+    [Fact]
+    public async Task Its_own_client_drives_our_endpoint_through_a_conversation()
+    {
+        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["connector:insecureLoopback"] = "true" });
+        await using var sdk = await NodeProgram.Start("connector.mjs");
+        var service = new Uri("http://127.0.0.1:9/");
+        async Task<JsonNode> Driven(string text, int id)
+        {
+            // Its client puts the conversation and the address in itself.
+            var activity = Message(service, "somebody's own", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            (activity["text"], activity["deliveryMode"]) = (text, "expectReplies");
+            var answer = await sdk.Ask(new JsonObject { ["do"] = "post", ["bot"] = new Uri(server.Root, "api/messages").ToString(), ["conversation"] = "driven", ["serviceUrl"] = service.ToString(), ["activity"] = activity });
+            Assert.Equal(200, (int)answer["status"]!);
+            var replies = answer["body"]!["activities"]!.AsArray().OfType<JsonNode>().ToList();
+            Assert.All(replies, r => Assert.Equal("driven", (string?)r["conversation"]!["id"]));
+            return replies[^1]["channelData"]!["remedybot"]!;
+        }
+        var asked = new List<string>();
+        foreach (var (text, id) in ((string[])["hello", "en", "no", "no", "adult", "abuse.threat", "enough"]).Select((t, i) => (t, i)))
+            asked.Add((string)(await Driven(text, id))["kind"]!);
+        Assert.Equal("review", asked[^1]);
+        Assert.True(asked.Distinct().Count() > 3);
+    }
+
     [Theory]
     [InlineData("a plain one", "1")]
     [InlineData("19:one|two/three@thread", "a/b|c%20d")]

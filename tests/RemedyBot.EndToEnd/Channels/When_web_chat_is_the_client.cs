@@ -40,6 +40,34 @@ public sealed class When_web_chat_is_the_client(Chromium chromium)
     }
 
     [Fact]
+    public async Task After_a_restart_of_the_server_it_goes_on_by_itself_and_nothing_is_lost_or_doubled()
+    {
+        var data = Directory.CreateTempSubdirectory("remedybot-webchat-").FullName;
+        try
+        {
+            var port = ServerProcess.FreePort();
+            var first = await ServerProcess.Start(data, port: port);
+            await using var site = await WebChatPage.Open(chromium, first, "en");
+            await site.Asked(1);
+            await site.Say("no");
+            Assert.Equal("safety/device", (string?)(await site.Asked(2))["step"]);
+            await first.Stop();
+            await first.DisposeAsync();
+            await using var second = await ServerProcess.Start(data, port: port);
+            await site.Say("no");
+            Assert.Equal("age", (string?)(await site.Asked(3))["topic"]);
+            var ids = await site.Page.EvaluateAsync<string[]>("seen.map(a => a.id).filter(Boolean)");
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.Empty(await site.Page.EvaluateAsync<string[]>("failed"));
+            await Microsoft.Playwright.Assertions.Expect(site.Page.Locator("article").Filter(new() { HasText = "Might someone else see" })).ToHaveCountAsync(1);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    [Fact]
     [Trait("Checklist", "32")]
     public async Task Where_no_socket_gets_through_the_published_page_asks_instead()
     {

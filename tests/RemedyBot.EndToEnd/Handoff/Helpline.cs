@@ -3,14 +3,15 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
 namespace RemedyBot.EndToEnd.Handoff;
 
 /// <summary>
-/// A helpline's real systems: Request Tracker 5 with its own OpenPGP key, and a mail server that demands STARTTLS. Everything stands in one
-/// folder with a short name (gpg's sockets need that) and is ended by process id.
+/// A helpline's real systems: Request Tracker 5 with its own OpenPGP key, a mail server that demands STARTTLS, and one that speaks TLS from the
+/// first byte and demands a password. Everything stands in one folder with a short name (gpg's sockets need that) and is ended by process id.
 /// </summary>
 public sealed class Helpline : IAsyncLifetime
 {
@@ -24,6 +25,11 @@ public sealed class Helpline : IAsyncLifetime
     public string Token { get; private set; } = "";
 
     public int SmtpPort { get; } = FreePort();
+
+    /// <summary>TLS from the first byte, the user `bot` and the password of <see cref="PasswordFile"/>.</summary>
+    public int SmtpTlsPort { get; } = FreePort();
+
+    public string PasswordFile => Path.Combine(Mail, "password");
 
     /// <summary>The helpline's public key, armored, and its fingerprint.</summary>
     public (string Armored, string Fingerprint) Key { get; private set; }
@@ -91,6 +97,9 @@ public sealed class Helpline : IAsyncLifetime
 
     public Task<string> DecryptAsync(string armor) => RunAsync("gpg", armor, "--homedir", GpgHome, "--batch", "--quiet", "--decrypt");
 
+    /// <summary>What gpg says of a message while it opens it.</summary>
+    public Task<string> PacketsAsync(string armor) => RunAsync("gpg", armor, "--homedir", GpgHome, "--batch", "--quiet", "--status-fd", "1", "--list-packets");
+
     public Task<string> GatewayAsync(string letter) =>
         RunAsync("rt-mailgate-5", letter, "--queue", "RemedyBot", "--action", "correspond", "--url", Tracker.AbsoluteUri);
 
@@ -102,9 +111,10 @@ public sealed class Helpline : IAsyncLifetime
     {
         var (cert, key) = (Path.Combine(Mail, "cert.pem"), Path.Combine(Mail, "key.pem"));
         await RunAsync("openssl", null, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "2", "-keyout", key, "-out", cert);
+        await File.WriteAllTextAsync(PasswordFile, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
         Certificate = (await RunAsync("openssl", null, "x509", "-in", cert, "-noout", "-fingerprint", "-sha256")).Split('=')[1].Trim();
         var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardOutput = true };
-        foreach (var word in new[] { Path.Combine(Parts, "smtp-up.py"), Mail, SmtpPort.ToString(CultureInfo.InvariantCulture) })
+        foreach (var word in new[] { Path.Combine(Parts, "smtp-up.py"), Mail, SmtpPort.ToString(CultureInfo.InvariantCulture), SmtpTlsPort.ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(word);
         _smtp = Process.Start(start)!;
         Assert.Equal("ready", await _smtp.StandardOutput.ReadLineAsync());

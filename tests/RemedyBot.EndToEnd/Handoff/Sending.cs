@@ -15,7 +15,7 @@ internal sealed class Sending : IAsyncDisposable
     internal const string Words = "ينشر صوري. Está publicando mis fotos. <script>alert(1)</script>";
 
     internal static readonly SenderTexts Texts = new(
-        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:", "The consent for {ref} ends soon.");
+        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:", "The consent for {ref} ends soon.", "Case {ref}, sent again");
 
     private static readonly SystemRandomness Random = new();
     private readonly SealedVault _vault;
@@ -62,7 +62,7 @@ internal sealed class Sending : IAsyncDisposable
     internal async Task<int> RemindAsync()
     {
         var soon = new InFourWeeks();
-        var queued = await new Reminders(_vault.Threads, _vault.Outbox, soon, NullLogger<Reminders>.Instance).RunOnceAsync(default);
+        var queued = await new Reminders(_vault.Threads, soon, NullLogger<Reminders>.Instance).RunOnceAsync(default);
         return queued == 0 ? 0 : await new Dispatcher(_vault.Outbox, [_sender], soon, NullLogger<Dispatcher>.Instance).RunOnceAsync(default);
     }
 

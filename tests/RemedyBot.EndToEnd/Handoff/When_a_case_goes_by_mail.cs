@@ -28,6 +28,8 @@ public sealed class When_a_case_goes_by_mail(Helpline helpline)
         Assert.DoesNotContain("Heron", await File.ReadAllTextAsync(letter), StringComparison.Ordinal);
         var armored = Assert.IsAssignableFrom<MimePart>(Assert.IsAssignableFrom<Multipart>(message.Body)[1]);
         Assert.DoesNotContain("Version:", Text(armored), StringComparison.Ordinal);
+        // 9 is AES-256; 2 the integrity packet with its digest.
+        Assert.Contains("DECRYPTION_INFO 2 9", await helpline.PacketsAsync(Text(armored)), StringComparison.Ordinal);
         using var inside = await MimeEntity.LoadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(await helpline.DecryptAsync(Text(armored)))));
         var parts = Assert.IsAssignableFrom<Multipart>(inside);
         Assert.Equal("What happened: " + Sending.Words, Assert.IsAssignableFrom<TextPart>(parts[0]).Text.Trim());

@@ -74,6 +74,71 @@ public sealed class When_a_case_reaches_request_tracker(Helpline helpline) : IDi
     }
 
     [Fact]
+    public async Task A_ticket_that_staff_take_is_accepted_and_one_that_they_moved_and_renamed_is_found()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var (prepared, ticket) = await DeliveredAsync(sending);
+        Assert.Equal(0, await sending.PollAsync());
+        await helpline.AskAsync(HttpMethod.Put, "ticket/" + ticket, new JsonObject { ["Owner"] = "root" });
+        Assert.Equal((1, 0), (await sending.PollAsync(), await sending.PollAsync()));
+        Assert.Equal(HandoffState.Accepted, (await sending.LettersAsync(prepared))[^1].State);
+
+        await helpline.AskAsync(HttpMethod.Put, "ticket/" + ticket, new JsonObject { ["Queue"] = "Lawyers", ["Subject"] = "Urgent" });
+        await sending.QueueAsync(Sending.Answer(Recipient, prepared, "Thank you."));
+        Assert.Equal(1, await sending.DispatchAsync());
+        await helpline.AskAsync(HttpMethod.Put, "ticket/" + ticket, new JsonObject { ["Status"] = "resolved" });
+        await sending.QueueAsync(sending.Withdrawal(prepared));
+        Assert.Equal(1, await sending.DispatchAsync());
+        Assert.Contains(await helpline.AttachmentsAsync(ticket), file => file.Name == prepared.Ref + ".withdrawal.jws");
+        Assert.Equal("open", (string?)(await helpline.AskAsync(HttpMethod.Get, "ticket/" + ticket))!["Status"]);
+    }
+
+    [Fact]
+    public async Task After_a_merge_words_go_both_ways_and_the_other_requestor_hears_nothing_of_them()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var (prepared, ticket) = await DeliveredAsync(sending);
+        await sending.PollAsync();
+        var opened = await helpline.AskAsync(HttpMethod.Post, "ticket", new JsonObject
+        {
+            ["Queue"] = "RemedyBot",
+            ["Subject"] = "Another",
+            ["Requestor"] = "other@mail.test",
+            ["Content"] = "Hello.",
+            ["ContentType"] = "text/plain",
+        });
+        var other = (string)opened!["id"]!;
+        await helpline.AskAsync(HttpMethod.Post, $"ticket/{other}/correspond", Said("To somebody else."));
+        await helpline.AskAsync(HttpMethod.Post, $"ticket/{ticket}/correspond", Said("To this person."));
+        await helpline.AskAsync(HttpMethod.Put, "ticket/" + ticket, new JsonObject { ["MergeInto"] = other });
+        await helpline.AskAsync(HttpMethod.Post, $"ticket/{other}/correspond", Said("To both."));
+        Assert.Equal(2, await sending.PollAsync());
+        Assert.Equal(["To this person.", "To both."], (await sending.LettersAsync(prepared)).Select(note => note.Text).OfType<string>());
+
+        await sending.QueueAsync(Sending.Answer(Recipient, prepared, "Canary for the helpline alone."));
+        Assert.Equal(1, await sending.DispatchAsync());
+        Assert.Single(await helpline.AttachmentsAsync(other), file => file.Content.Contains("Canary for the helpline alone.", StringComparison.Ordinal));
+        Assert.Contains("To both.", helpline.SentByTracker, StringComparison.Ordinal);
+        Assert.DoesNotContain("Canary for the helpline alone.", helpline.SentByTracker, StringComparison.Ordinal);
+        Assert.Equal(0, await sending.PollAsync());
+    }
+
+    [Fact]
+    public async Task A_large_file_is_left_out_and_said_a_small_text_is_read_and_a_strangers_mail_is_nobodys_answer()
+    {
+        await using var sending = await Sending.OpenAsync(Sender);
+        var (prepared, ticket) = await DeliveredAsync(sending);
+        var words = Said("<p>See the form.</p>", "text/html");
+        words["Attachments"] = new JsonArray(File("form.pdf", "application/pdf", new byte[5_000_000]), File("steps.txt", "text/plain", "First: نحن هنا"u8.ToArray()));
+        await helpline.AskAsync(HttpMethod.Post, $"ticket/{ticket}/correspond", words);
+        await helpline.GatewayAsync($"From: stranger@mail.test\nTo: intake@helpline.test\nSubject: Re: [helpline.test #{ticket}] Case\nMessage-ID: <1@mail.test>\n\nCome alone.\n");
+        Assert.Contains(await helpline.AttachmentsAsync(ticket), file => file.Content.Contains("Come alone.", StringComparison.Ordinal));
+        Assert.Equal((1, 0), (await sending.PollAsync(), await sending.PollAsync()));
+        var note = (await sending.LettersAsync(prepared))[^1];
+        Assert.Equal(("See the form.\n\nFirst: نحن هنا", true), (note.Text, note.FileLeftOut));
+    }
+
+    [Fact]
     public async Task A_withdrawal_stands_once_in_the_same_ticket()
     {
         await using var sending = await Sending.OpenAsync(Sender);
@@ -115,6 +180,16 @@ public sealed class When_a_case_reaches_request_tracker(Helpline helpline) : IDi
     }
 
     public void Dispose() => _senders.Dispose();
+
+    private async Task<(PreparedHandoff Prepared, string Ticket)> DeliveredAsync(Sending sending)
+    {
+        var prepared = sending.Prepare(Recipient);
+        await sending.QueueAsync(prepared.Parcel);
+        Assert.Equal(1, await sending.DispatchAsync());
+        return (prepared, Assert.Single(await helpline.TicketsAsync(prepared.Ref)));
+    }
+
+    private static JsonObject File(string name, string type, byte[] content) => new() { ["FileName"] = name, ["FileType"] = type, ["FileContent"] = Convert.ToBase64String(content) };
 
     private static JsonObject Said(string words, string type = "text/plain") => new() { ["Content"] = words, ["ContentType"] = type };
 

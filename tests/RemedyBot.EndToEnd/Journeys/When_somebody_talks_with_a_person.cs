@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using RemedyBot.EndToEnd.Browsers;
 using RemedyBot.EndToEnd.Pages;
-using RemedyBot.EndToEnd.Security;
 
 namespace RemedyBot.EndToEnd.Journeys;
 
@@ -9,32 +8,16 @@ namespace RemedyBot.EndToEnd.Journeys;
 [Collection(BrowserScenarios.Name)]
 public sealed class When_somebody_talks_with_a_person(Chromium chromium) : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("remedybot-talk-").FullName;
-    private ServerProcess? _server;
+    private TalkingDesk _desk = null!;
 
-    private string Data => Path.Combine(_folder, "data");
+    public async Task InitializeAsync() => _desk = await TalkingDesk.Start();
 
-    public async Task InitializeAsync()
-    {
-        var dialogs = Directory.CreateDirectory(Path.Combine(_folder, "content", "dialogs")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(dialogs, "recipients.yaml"),
-            "format: 1\ndesk: {talk: {open: [sun-sat 00:00-24:00], zone: UTC, hours: {en: at all hours}, answer_minutes: 3}}\nrecipients: []\n");
-        Directory.CreateDirectory(Data);
-        await DeskWorker.Enrol(Data, TimeProvider.System);
-        _server = await ServerProcess.Start(Data, new Dictionary<string, string> { ["content"] = Path.Combine(_folder, "content"), ["desk:name"] = "Heron Helpline" });
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_server is not null)
-            await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public Task DisposeAsync() => _desk.DisposeAsync().AsTask();
 
     [Fact]
     public async Task They_write_to_each_other_at_once_and_it_ends_in_the_mailbox()
     {
-        var worker = await Worker();
+        var worker = await _desk.Worker(chromium);
         await worker.ClickAsync("nav a[href='/desk/talks']");
         await worker.ClickAsync("button[name=here][value=yes]");
         await Assertions.Expect(worker.Locator(".there")).ToBeVisibleAsync();
@@ -72,13 +55,13 @@ public sealed class When_somebody_talks_with_a_person(Chromium chromium) : IAsyn
         var code = await person.InnerTextAsync("[data-code]");
         await ChatDriver.Wish(person, "stop");
 
-        await worker.GotoAsync(_server!.Root + "desk?state=all");
+        await worker.GotoAsync(_desk.Root + "desk?state=all");
         await worker.ClickAsync(".case a");
         await worker.FillAsync("[name=text]", "I found both pages.");
         await worker.ClickAsync("button[value=say]");
         await Assertions.Expect(worker.Locator(".ours")).ToHaveCountAsync(3);
 
-        await person.GotoAsync(_server.Root + "?lang=en");
+        await person.GotoAsync(_desk.Root + "?lang=en");
         await ChatDriver.Say(person, code);
         await ChatDriver.Choose(person, "no");
         Assert.Contains("I found both pages.", await person.InnerTextAsync("[data-step='return/letters']"), StringComparison.Ordinal);
@@ -89,8 +72,8 @@ public sealed class When_somebody_talks_with_a_person(Chromium chromium) : IAsyn
     [Fact]
     public async Task Without_a_script_and_from_right_to_left_a_button_looks_for_an_answer()
     {
-        var worker = await Worker(Device.Phone with { Language = "ar", Script = false });
-        await worker.GotoAsync(_server!.Root + "desk/talks?lang=ar");
+        var worker = await _desk.Worker(chromium, Device.Phone with { Language = "ar", Script = false });
+        await worker.GotoAsync(_desk.Root + "desk/talks?lang=ar");
         await worker.ClickAsync("button[name=here][value=yes]");
         await Look.At(worker, "talk-6-empty-arabic-phone", script: false);
         var person = await chromium.Open(Device.Desktop with { Language = "ar", Script = false });
@@ -118,24 +101,11 @@ public sealed class When_somebody_talks_with_a_person(Chromium chromium) : IAsyn
 
     private async Task Ask(IPage person, string language)
     {
-        await person.GotoAsync(_server!.Root + "?lang=" + language);
+        await person.GotoAsync(_desk.Root + "?lang=" + language);
         await ChatDriver.Choose(person, "no");
         await ChatDriver.Wish(person, "human");
         Assert.Equal("live/consent", await ChatDriver.Step(person));
         await Look.At(person, $"talk-0-consent-{language}", script: language == "en");
         await ChatDriver.Choose(person, "yes");
-    }
-
-    private async Task<IPage> Worker(Device? device = null)
-    {
-        using var known = new DeskWorker(_server!.Root, TimeProvider.System);
-        var page = await chromium.Open(device ?? Device.Desktop);
-        await page.GotoAsync(_server.Root + "desk/signin");
-        await page.FillAsync("[name=word]", DeskWorker.Word);
-        await page.FillAsync("[name=passphrase]", DeskWorker.Passphrase);
-        await page.FillAsync("[name=code]", known.Digits);
-        await page.ClickAsync("main button");
-        await Assertions.Expect(page).ToHaveURLAsync(_server.Root + "desk");
-        return page;
     }
 }

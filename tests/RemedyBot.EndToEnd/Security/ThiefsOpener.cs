@@ -16,7 +16,7 @@ internal sealed partial class ThiefsOpener(string folder)
     private const int HeadLength = 2;
 
     private static readonly string[] Purposes =
-        ["state", "turn", "turn-id", "seen", "code-check", "code", "token", "token-sign", "outbox", "thread", "desk-worker", "desk-session"];
+        ["state", "turn", "turn-id", "seen", "code-check", "code", "token", "token-sign", "outbox", "thread", "desk", "desk-worker", "desk-session"];
 
     private readonly IReadOnlyList<byte[]> _keys =
     [

@@ -17,11 +17,12 @@ public sealed class When_logs_are_read
     [Trait("Checklist", "27")]
     public async Task No_id_query_address_or_word_stands_in_them()
     {
-        await using var server = await ServerProcess.Start(settings: new Dictionary<string, string> { ["limits:messages"] = "100000" });
+        await using var server = await ServerProcess.Start(settings: new ChannelNoise(Canary).Settings);
         var secrets = new HashSet<string> { Canary, "127.0.0.1", "::1", "lang=", "?", "/desk/", "POST", "GET", "127.0.0.2" };
         await Talk(server, secrets);
         await Err(server);
         await Stream(server, secrets);
+        await new ChannelNoise(Canary).Make(server, secrets);
         await Break(server, secrets);
         Assert.Equal(0, await server.Stop());
 

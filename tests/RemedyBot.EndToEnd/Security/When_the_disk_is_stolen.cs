@@ -35,10 +35,12 @@ public sealed class When_the_disk_is_stolen
         (await worker.Post("/desk/cases/" + reference, ("act", "answered"), ("text", "kestrelcanary"))).Dispose();
         using var stolen = new Stolen(server.Data);
         var opener = new ThiefsOpener(stolen.Folder);
-        Assert.Empty(opener.Opened());
+        // The keys beside the database take the outer seal off a case, and not its own.
+        var opened = opener.Opened();
+        Assert.All(opened, found => Assert.Equal("desk", found.Table));
         var rows = Disk.Rows(stolen.Folder);
         Assert.Contains(rows, row => row.Table is "letter");
-        var envelopes = rows.Where(row => row.Table is "desk" or "letter").SelectMany(row => opener.Envelopes(Encoding.ASCII.GetString(row.Body))).ToList();
+        var envelopes = rows.Where(row => row.Table is "letter").Select(row => Encoding.ASCII.GetString(row.Body)).Concat(opened.Select(found => found.Content)).SelectMany(opener.Envelopes).ToList();
         Assert.Equal(2 + rows.Count(row => row.Table is "letter"), envelopes.Count);
         Assert.All(envelopes, envelope => Assert.False(envelope.Opens));
     }

@@ -27,6 +27,15 @@ internal sealed class AChat(FakeTelegram telegram, AServer? called = null)
 
     public JsonObject Words(string text) => Message(m => m["text"] = text);
 
+    /// <summary>An earlier message, changed to these words.</summary>
+    public JsonObject Edit(string text)
+    {
+        var update = Words(text);
+        update["edited_message"] = update["message"]!.DeepClone();
+        update.Remove("message");
+        return update;
+    }
+
     /// <summary>A tap on the button of that title (its end) under the last message that has one.</summary>
     public JsonObject TapOn(string title, JsonObject? under = null)
     {

@@ -24,6 +24,8 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
 
     public Func<Settings, Settings> Change { get; init; } = settings => settings;
 
+    public LoadedContent Speaks { get; init; } = Content;
+
     public Uri Root { get; private set; } = new("http://unknown.invalid");
 
     public HttpClient Http { get; private set; } = new();
@@ -71,7 +73,7 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
             LimitsEnabled = false,
             DirectLineSites = new([new Site("example", [Secret, OldSecret], [Origin])]),
         });
-        _run = Server.RunAsync(settings, Content, Clock, app => Announce(app, listening), _end.Token);
+        _run = Server.RunAsync(settings, Speaks, Clock, app => Announce(app, listening), _end.Token);
         if (await Task.WhenAny(listening.Task, _run) == _run)
             await _run;
         Root = await listening.Task;
@@ -100,9 +102,9 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
 
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
-    public static async Task<AServer> Start(Func<Settings, Settings>? change = null)
+    public static async Task<AServer> Start(Func<Settings, Settings>? change = null, LoadedContent? content = null)
     {
-        var server = new AServer { Change = change ?? (s => s) };
+        var server = new AServer { Change = change ?? (s => s), Speaks = content ?? Content };
         await server.InitializeAsync();
         return server;
     }

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Channels.Activities;
 using RemedyBot.Channels.Apps;
+using RemedyBot.Tests.Channels.Queue;
 
 namespace RemedyBot.Tests.Channels;
 
@@ -9,7 +9,7 @@ namespace RemedyBot.Tests.Channels;
 public sealed class AppQueueTests
 {
     private readonly ASender _sender = new();
-    private readonly Rows _rows = new();
+    private readonly AnOutbox _rows = new();
 
     [Fact]
     public async Task One_conversation_goes_in_order_and_nothing_waits_in_the_end()
@@ -38,6 +38,7 @@ public sealed class AppQueueTests
         var queue = Queue();
         _sender.Hold = new();
         queue.Add(1, Parcel(1, "first"));
+        await AQueue.Until(() => _sender.Tries == 1);
         queue.Add(2, Parcel(2, "second"));
         queue.Add(3, Parcel(3, "goodbye") with { TakesBack = ["old-1", "old-2"] });
         _sender.Hold.SetResult();
@@ -52,8 +53,9 @@ public sealed class AppQueueTests
         var queue = Queue();
         _sender.Hold = new();
         queue.Add(1, Parcel(8, "on its way"));
+        await AQueue.Until(() => _sender.Tries == 1);
         queue.Add(2, Parcel(9, "goodbye") with { TakesBack = ["old"] });
-        queue.Add(3, Parcel(1, "anew"));
+        queue.Add(3, Parcel(1, "anew") with { Order = 10 });
         _sender.Hold.SetResult();
         await Settled(queue);
         Assert.Equal(["on its way", "back:old id-on its way", "goodbye", "anew"], _sender.Sent);
@@ -65,7 +67,7 @@ public sealed class AppQueueTests
     {
         var queue = Queue(begun: false);
         queue.Add(2, Parcel(2, "early"));
-        _rows.Left = [(1, Parcel(1, "left")), (2, Parcel(2, "early")), (3, Parcel(3, "late"))];
+        (_rows.Rows[1], _rows.Rows[2], _rows.Rows[3]) = (Parcel(1, "left"), Parcel(2, "early"), Parcel(3, "late"));
         await Task.Delay(50);
         Assert.Empty(_sender.Sent);
         await queue.StartAsync(CancellationToken.None);
@@ -124,50 +126,12 @@ public sealed class AppQueueTests
     }
 
     private static Parcel Parcel(int turn, params string[] texts) =>
-        new("", "app:test", "chat", turn, false, [.. texts.Select(t => new Activity { Type = ActivityTypes.Message, Text = t })]);
+        new("", "app:test", "chat", turn, false, [.. texts.Select(t => new Activity { Type = ActivityTypes.Message, Text = t })]) { Order = turn };
 
     private static async Task Settled(PushQueue queue)
     {
         for (var tried = 0; queue.Waiting > 0 && tried < 500; tried++)
             await Task.Delay(10);
         Assert.Equal(0, queue.Waiting);
-    }
-
-    private sealed class ASender : IAppSender
-    {
-        public ConcurrentQueue<string> Sent { get; } = new();
-
-        public TaskCompletionSource? Hold { get; set; }
-
-        public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation)
-        {
-            if (Hold is { } hold)
-                await hold.Task;
-            Sent.Enqueue(message.Text!);
-            return new(SendResult.Sent, Id: "id-" + message.Text);
-        }
-
-        public Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation)
-        {
-            Sent.Enqueue("back:" + string.Join(' ', ids));
-            return Task.FromResult(new Sending(SendResult.Sent));
-        }
-    }
-
-    private sealed class Rows : IPushes
-    {
-        public ConcurrentQueue<long> Removed { get; } = new();
-
-        public IReadOnlyList<(long Id, Parcel Parcel)> Left { get; set; } = [];
-
-        public Task<IReadOnlyList<(long Id, Parcel Parcel)>> ListAsync(CancellationToken cancellation) => Task.FromResult(Left);
-
-        public Task<long> AddAsync(Parcel parcel, CancellationToken cancellation) => Task.FromResult(1L);
-
-        public Task RemoveAsync(long id, CancellationToken cancellation)
-        {
-            Removed.Enqueue(id);
-            return Task.CompletedTask;
-        }
     }
 }

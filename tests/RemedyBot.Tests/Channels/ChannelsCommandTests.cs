@@ -15,10 +15,10 @@ public sealed class ChannelsCommandTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string Config(string token, string? publicUrl = null) => _folder.File("settings.json", new JsonObject
+    private string Config(string token, string? publicUrl = null, bool discreet = false) => _folder.File("settings.json", new JsonObject
     {
         ["publicUrl"] = publicUrl,
-        ["channels"] = new JsonObject { ["telegram"] = new JsonObject { ["tokenFile"] = _folder.File("token", token + "\n"), ["url"] = _telegram.Root.AbsoluteUri } },
+        ["channels"] = new JsonObject { ["telegram"] = new JsonObject { ["tokenFile"] = _folder.File("token", token + "\n"), ["url"] = _telegram.Root.AbsoluteUri, ["discreet"] = discreet } },
     }.ToJsonString());
 
     [Fact]
@@ -36,6 +36,25 @@ public sealed class ChannelsCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, status);
         var last = JsonNode.Parse(steps.Trim().Split('\n')[^1])!;
         Assert.Equal(("telegram", "webhook", false), ((string?)last["channel"], (string?)last["step"], (bool)last["ok"]!));
+    }
+
+    [Fact]
+    public async Task A_bot_that_may_be_added_to_groups_as_all_are_at_first_is_tested_to_the_end()
+    {
+        _telegram.JoinsGroups = true;
+        var (status, steps, _) = await OtherSide.RemedyBotAsync("", "channels", "test", "telegram", "--config", Config(FakeTelegram.Token));
+        Assert.Equal(0, status);
+        Assert.Contains("/setjoingroups", steps, StringComparison.Ordinal);
+        Assert.EndsWith("telegram webhook: ok (0 waiting)\n", steps.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_discreet_mode_a_name_that_tells_is_a_finding()
+    {
+        var (status, steps, _) = await OtherSide.RemedyBotAsync("", "channels", "test", "telegram", "--config", Config(FakeTelegram.Token, discreet: true));
+        Assert.Equal(1, status);
+        Assert.Contains("telegram name: people see another name", steps, StringComparison.Ordinal);
+        Assert.DoesNotContain(_telegram.Calls, c => c.Method.StartsWith("set", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
         Assert.Equal((200, ""), (taken.Code, taken.Body));
         await channel.Replies(2);
         await channel.Say("en", "second|2");
+        for (var tried = 0; Server.Waiting > 0 && tried < 200; tried++)
+            await Task.Delay(20);
         var replies = await channel.Replies(8);
         var steps = replies.Select(r => (string)r.Body["channelData"]!["remedybot"]!["step"]!).ToList();
         Assert.Equal(["language/hello", "language/language"], steps.Take(2));
@@ -318,6 +320,36 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
     }
 
     [Fact]
+    public async Task The_end_of_what_never_began_begins_nothing()
+    {
+        var (channel, rows) = (new AChannel(Server, Connector), Server.Rows);
+        Assert.Equal(200, (await channel.Post(channel.Activity(null, type: "endOfConversation"))).Code);
+        Assert.Equal(rows, Server.Rows);
+        await channel.Ask("hello");
+        rows = Server.Rows;
+        // Of a group that has a person's conversation id nobody ends anything.
+        var group = channel.Activity(null, type: "endOfConversation");
+        group["conversation"]!["isGroup"] = true;
+        Assert.Equal(200, (await channel.Post(group)).Code);
+        Assert.Equal(rows, Server.Rows);
+        Assert.Equal(200, (await channel.Post(channel.Activity(null, type: "endOfConversation"))).Code);
+        Assert.True(Server.Rows < rows);
+        rows = Server.Rows;
+        Assert.Equal(200, (await channel.Post(channel.Activity(null, type: "endOfConversation"))).Code);
+        Assert.Equal(rows, Server.Rows);
+    }
+
+    [Fact]
+    public async Task A_code_in_a_channel_goes_to_the_page()
+    {
+        var channel = new AChannel(Server, Connector);
+        Assert.Contains("A code cannot be used", (string?)Assert.Single(await channel.Ask("12345 67890 12345 67890 12344"))["text"], StringComparison.Ordinal);
+        await channel.Ask("hello");
+        await channel.Say("12345 67890 12345 67890 12344");
+        Assert.Contains("A code cannot be used", (string?)(await channel.Replies(1))[0].Body["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_channels_with_the_same_conversation_id_are_two_conversations()
     {
         var one = new AChannel(Server, Connector);
@@ -325,16 +357,6 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
         await one.Ask("hello");
         await one.Ask("en");
         Assert.Equal("language/language", (string?)Line.Asked(await other.Ask("en"))["step"]);
-    }
-
-    [Fact]
-    public async Task Buttons_of_an_app_send_what_they_show()
-    {
-        var channel = new AChannel(Server, Connector);
-        await channel.Ask("hello");
-        var asked = (await channel.Ask("en"))[^1];
-        Assert.Equal(["Yes", "No", "Not sure"], asked["suggestedActions"]!["actions"]!.AsArray().Select(a => (string)a!["value"]!));
-        Assert.Equal("safety/device", (string?)Line.Asked(await channel.Ask("No"))["step"]);
     }
 
     [Fact]

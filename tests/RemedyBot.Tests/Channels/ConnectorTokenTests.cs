@@ -146,6 +146,21 @@ public sealed class ConnectorTokenTests(BehindAConnector both) : IClassFixture<B
         Assert.Contains(problems, p => p.StartsWith("connector:insecureLoopback", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("connector:metadata", "http://login.example/metadata", true)]
+    [InlineData("connector:tokenUrl", "http://login.example/token", true)]
+    [InlineData("connector:tokenUrl", "http://127.0.0.1.example/token", true)]
+    [InlineData("connector:metadata", "https://login.example/metadata", false)]
+    [InlineData("connector:metadata", "http://127.0.0.1:9/metadata", false)]
+    [InlineData("connector:tokenUrl", "http://localhost:9/token", false)]
+    public void Keys_and_our_password_travel_in_the_open_nowhere_but_on_this_machine(string key, string address, bool refused)
+    {
+        var problems = new List<string>();
+        RemedyBot.Composition.Settings.Read(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Add(new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = [new(key, address)] }).Build(), problems);
+        string[] told = refused ? [$"{key} takes an https address; http is only for this machine."] : [];
+        Assert.Equal(told, problems);
+    }
+
     internal static Dictionary<string, Func<string?>> Bad(FakeConnector? c, DateTimeOffset now) => new()
     {
         ["none at all"] = () => null,

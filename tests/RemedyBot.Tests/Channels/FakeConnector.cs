@@ -42,6 +42,12 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Paths of what was taken back.</summary>
     public ConcurrentQueue<string> TakenBack { get; } = new();
 
+    /// <summary>What was put in the place of something, in order: path, body.</summary>
+    public ConcurrentQueue<(string Path, JsonNode Body)> Changed { get; } = new();
+
+    /// <summary>How changes are answered.</summary>
+    public int Changing { get; set; } = 200;
+
     /// <summary>How the next calls are answered; 200 where it is empty.</summary>
     public ConcurrentQueue<int> Statuses { get; } = new();
 
@@ -59,6 +65,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         fake._app.MapGet("/keys", fake.Keys);
         fake._app.MapPost("/token", (Delegate)fake.TokenAsync);
         fake._app.MapPost("/service/{**path}", (Delegate)fake.TakeAsync);
+        fake._app.MapPut("/service/{**path}", (Delegate)fake.ChangeAsync);
         fake._app.MapDelete("/service/{**path}", fake.TakeBack);
         await fake._app.StartAsync();
         fake.Root = new(fake._app.Urls.First() + "/");
@@ -99,7 +106,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private IResult Keys()
     {
         KeyFetches++;
-        var keys = new JsonArray(Jwk(Key, "one", ["testchannel", "otherchannel", "msteams"]), Jwk(BareKey, "bare", null));
+        var keys = new JsonArray(Jwk(Key, "one", ["testchannel", "otherchannel", "msteams", "slack"]), Jwk(BareKey, "bare", null));
         if (Rolled)
             keys.Add(Jwk(NextKey, "next", ["testchannel"]));
         return Results.Text(new JsonObject { ["keys"] = keys }.ToJsonString(), "application/json");
@@ -120,6 +127,12 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (form["grant_type"] != "client_credentials" || form["client_id"] != AppId || form["client_secret"] != AppPassword || form["scope"] != "https://api.botframework.com/.default")
             return Results.Json(new { error = "invalid_client" }, statusCode: 401);
         return Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = "token-" + Interlocked.Increment(ref _tokens).ToString(CultureInfo.InvariantCulture) });
+    }
+
+    private async Task<IResult> ChangeAsync(HttpContext context)
+    {
+        Changed.Enqueue((context.Request.Path + "", (await JsonNode.ParseAsync(context.Request.Body))!));
+        return Results.StatusCode(Changing);
     }
 
     private IResult TakeBack(HttpContext context)

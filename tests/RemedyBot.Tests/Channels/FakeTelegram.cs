@@ -28,13 +28,24 @@ internal sealed class FakeTelegram : IAsyncDisposable
     /// <summary>How the next calls of a method are refused; nothing for well.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> Refusals { get; } = new();
 
+    /// <summary>A method that is not answered at all.</summary>
+    public string? Hanging { get; set; }
+
     public Uri Root { get; private set; } = new("http://unknown.invalid");
 
-    public string? Webhook { get; private set; }
+    public string? Webhook { get; set; }
 
     public string? Secret { get; private set; }
 
     public int? Confirmed { get; private set; }
+
+    /// <summary>How often somebody asked for updates.</summary>
+    public int Asked { get; private set; }
+
+    public bool JoinsGroups { get; set; }
+
+    /// <summary>What was set, by the method that reads it and the language.</summary>
+    private ConcurrentDictionary<(string Method, string Language), string> Names { get; } = new();
 
     public static async Task<FakeTelegram> Start()
     {
@@ -73,21 +84,23 @@ internal sealed class FakeTelegram : IAsyncDisposable
         var body = context.Request.HasJsonContentType() ? (await JsonNode.ParseAsync(context.Request.Body))!.AsObject() : [];
         if (method != "getUpdates")
             Calls.Enqueue((method, body));
+        if (method == Hanging)
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Refusals.TryGetValue(method, out var waiting) && waiting.TryDequeue(out var refusal))
             return Refused(refusal);
         return method switch
         {
-            "getMe" => Well(new JsonObject { ["id"] = 123456789, ["is_bot"] = true, ["first_name"] = "Notes", ["username"] = "notes_bot", ["can_join_groups"] = false, ["can_read_all_group_messages"] = false, ["supports_inline_queries"] = false }),
+            "getMe" => Well(new JsonObject { ["id"] = 123456789, ["is_bot"] = true, ["first_name"] = "Notes", ["username"] = "notes_bot", ["can_join_groups"] = JoinsGroups, ["can_read_all_group_messages"] = false, ["supports_inline_queries"] = false }),
             "sendMessage" => Send(body),
             "editMessageText" or "editMessageReplyMarkup" => Edit(body),
             "getUpdates" => await UpdatesAsync(body, context.RequestAborted),
             "setWebhook" => Hook(body),
             "deleteWebhook" => Unhook(),
             "getWebhookInfo" => Well(new JsonObject { ["url"] = Webhook ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = 0 }),
-            "getMyName" => Well(new JsonObject { ["name"] = "Before" }),
-            "getMyDescription" => Well(new JsonObject { ["description"] = "Before" }),
-            "getMyShortDescription" => Well(new JsonObject { ["short_description"] = "Before" }),
-            "answerCallbackQuery" or "deleteMessage" or "deleteMessages" or "leaveChat" or "setMyName" or "setMyDescription" or "setMyShortDescription" => Well(JsonValue.Create(true)),
+            "getMyName" or "setMyName" => Named(method, "name", body),
+            "getMyDescription" or "setMyDescription" => Named(method, "description", body),
+            "getMyShortDescription" or "setMyShortDescription" => Named(method, "short_description", body),
+            "answerCallbackQuery" or "deleteMessage" or "deleteMessages" or "leaveChat" => Well(JsonValue.Create(true)),
             _ => Refused(new() { ["error_code"] = 404, ["description"] = "Not Found" }),
         };
     }
@@ -123,15 +136,28 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     private async Task<IResult> UpdatesAsync(JsonObject body, CancellationToken gone)
     {
+        Asked++;
         if ((int?)body["offset"] is { } offset)
         {
             Confirmed = offset;
             while (_updates.TryPeek(out var first) && (int)first["update_id"]! < offset)
                 _updates.TryDequeue(out _);
         }
-        for (var waited = 0; _updates.IsEmpty && waited < 20; waited++)
+        for (var waited = 0; _updates.IsEmpty && Webhook is null && waited < 20; waited++)
             await Task.Delay(25, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return Well(new JsonArray([.. _updates.Select(u => u.DeepClone())]));
+        // As Telegram does: nobody can ask while it calls an address.
+        if (Webhook is not null)
+            return Refused(new() { ["error_code"] = 409, ["description"] = "Conflict: can't use getUpdates method while webhook is active" });
+        return Well(new JsonArray([.. _updates.Take((int?)body["limit"] ?? 100).Select(u => u.DeepClone())]));
+    }
+
+    private IResult Named(string method, string field, JsonObject body)
+    {
+        var of = (method[3..], (string?)body["language_code"] ?? "");
+        if (method.StartsWith("get", StringComparison.Ordinal))
+            return Well(new JsonObject { [field] = Names.GetValueOrDefault(of, "Before") });
+        Names[of] = (string)body[field]!;
+        return Well(JsonValue.Create(true));
     }
 
     private IResult Hook(JsonObject body)

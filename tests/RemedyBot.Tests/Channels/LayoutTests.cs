@@ -25,6 +25,13 @@ public sealed class LayoutTests
         Assert.Equal($"They would get\n1. Yes\n2. No\n3. {Choices[2].Title}\n4. {Choices[3].Title}", Assert.Single(Of("They would get", "app:telegram")).Text);
 
     [Fact]
+    public void Where_own_words_are_asked_for_nothing_is_numbered_that_a_number_does_not_choose()
+    {
+        var question = new QuestionData { Step = "talk/words", Topic = "handoff", Kind = "text", Choices = [new("finish", "End this talk")], Wishes = [] };
+        Assert.Equal("Write.\n– End this talk", Assert.Single(Layout.Of("Write.", "en", question, AServer.Content.Channels.Of("app:sms"), new("Done", null))).Text);
+    }
+
+    [Fact]
     public void What_is_said_at_once_goes_together_as_far_as_the_channel_likes_and_what_can_be_tapped_alone()
     {
         Activity Said(char c) => new() { Text = new string(c, 200), Locale = "en" };

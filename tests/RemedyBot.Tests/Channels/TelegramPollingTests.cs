@@ -1,5 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
+using RemedyBot.Channels.Telegram;
 using RemedyBot.Composition;
+using Telegram.Bot;
 
 namespace RemedyBot.Tests.Channels;
 
@@ -74,6 +80,46 @@ public sealed class TelegramPollingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_neutral_name_that_Telegram_refuses_for_now_is_told_while_people_are_answered()
+    {
+        _telegram.Refusals["setMyName"] = new([TooMany]);
+        await using var server = await Start(("discreet", "true"));
+        var chat = new AChat(_telegram);
+        _telegram.Bring(chat.Words("hello"));
+        await chat.After(0, 2);
+        var ready = "";
+        await Eventually(() => (ready = server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative)).Result).Contains("telegram name: the neutral name", StringComparison.Ordinal));
+        Assert.Contains("telegram: configured, last success within 5 minutes", ready, StringComparison.Ordinal);
+        // What was refused held up no other.
+        Assert.Equal(AServer.Content.Spoken(drafts: false).Count, _telegram.Of("setMyName").Count);
+        Assert.Equal(AServer.Content.Spoken(drafts: false).Count, _telegram.Of("setMyDescription").Count);
+    }
+
+    [Fact]
+    public async Task A_neutral_name_is_tried_until_Telegram_takes_it()
+    {
+        _telegram.Refusals["setMyName"] = new([TooMany, TooMany]);
+        var time = new FakeTimeProvider();
+        using var http = new HttpClient();
+        var parts = new AppParts((_, _, _) => throw new NotSupportedException(), null!, ChannelTable.Empty, (_, key) => key, http, time, NullLogger.Instance) { Languages = ["en", "es"] };
+        var bot = new TelegramBotClient(new TelegramBotClientOptions(FakeTelegram.Token, _telegram.Root.AbsoluteUri.TrimEnd('/')) { RetryCount = 0, RetryThreshold = 0 }, http);
+        var status = new AppStatus(time);
+        var keeping = new TelegramProfile(bot, parts).KeepAsync(status, default);
+        await Eventually(() => status.Problems is [var problem] && problem.StartsWith("telegram name: the neutral name", StringComparison.Ordinal));
+        for (var tried = 0; !keeping.IsCompleted && tried < 400; tried++)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(25);
+        }
+        await keeping;
+        Assert.Empty(status.Problems);
+        Assert.Equal(["", "es", "", "es"], _telegram.Of("setMyName").Select(b => (string?)b["language_code"] ?? ""));
+        Assert.Equal(2, _telegram.Of("setMyDescription").Count);
+    }
+
+    private static JsonObject TooMany => new() { ["error_code"] = 429, ["description"] = "Too Many Requests: retry after 40000", ["parameters"] = new JsonObject { ["retry_after"] = 40000 } };
+
+    [Fact]
     public async Task Without_discreet_mode_the_bot_keeps_the_name_that_its_owner_gave()
     {
         await using var server = await Start();
@@ -119,9 +165,109 @@ public sealed class TelegramPollingTests : IAsyncLifetime
         Assert.Contains("channels:pigeon", Assert.Single(problems), StringComparison.Ordinal);
     }
 
-    private static async Task Eventually(Func<bool> so)
+    [Fact]
+    public async Task What_the_store_does_not_take_is_never_confirmed_and_is_taken_when_it_does()
     {
-        for (var tried = 0; !so() && tried < 200; tried++)
+        await using var server = await Start();
+        server.Clock.Haste = 50;
+        var chat = new AChat(_telegram);
+        _telegram.Bring(chat.Words("hello"));
+        await chat.After(0, 2);
+        server.Run("CREATE TRIGGER full BEFORE INSERT ON turn BEGIN SELECT RAISE(ABORT, 'full'); END");
+        var words = chat.Words("en");
+        _telegram.Bring(words);
+        // Longer than any number of tries that is counted.
+        await Task.Delay(2500);
+        Assert.True(_telegram.Confirmed is not { } confirmed || confirmed <= (int)words["update_id"]!);
+        server.Run("DROP TRIGGER full");
+        await chat.After(2, 3);
+        await Eventually(() => _telegram.Confirmed == (int)words["update_id"]! + 1);
+    }
+
+    [Fact]
+    public async Task An_address_that_Telegram_calls_is_taken_from_it_until_it_is_gone_at_the_start_and_later()
+    {
+        _telegram.Webhook = "https://old.example";
+        _telegram.Refusals["deleteWebhook"] = new([new() { ["error_code"] = 500, ["description"] = "Internal Server Error" }]);
+        await using var server = await Start();
+        server.Clock.Haste = 10;
+        var chat = new AChat(_telegram);
+        await chat.Bring(chat.Words("hello"), 2);
+        _telegram.Webhook = "https://other.example";
+        await chat.Bring(chat.Words("en"), 3);
+        Assert.Null(_telegram.Webhook);
+        await Eventually(() => !server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative)).Result.Contains("another program", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_nobody_can_read_yet_keeps_back_no_other_message()
+    {
+        await using var server = await Start();
+        var (one, other) = (new AChat(_telegram), new AChat(_telegram));
+        _telegram.Bring(one.Message(m =>
+        {
+            m["text"] = "hello";
+            m["forward_origin"] = new JsonObject { ["type"] = "future_kind", ["date"] = 1 };
+        }));
+        var words = other.Words("hello");
+        _telegram.Bring(words);
+        Assert.Contains("Which language", AChat.Text(await other.After(0, 2)), StringComparison.Ordinal);
+        await Eventually(() => _telegram.Confirmed == (int)words["update_id"]! + 1);
+        Assert.DoesNotContain("telegram: Telegram", await server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_floods_holds_up_nobody_and_is_told()
+    {
+        await using var server = await AServer.Start(s => s with { LimitsEnabled = true, Channels = [_telegram.AppOf()] });
+        var (flood, other) = (new AChat(_telegram), new AChat(_telegram));
+        _telegram.Bring(flood.Words("hello"));
+        await flood.After(0, 2);
+        for (var i = 0; i < 60; i++)
+            _telegram.Bring(flood.Words($"one of many {i}"));
+        _telegram.Bring(other.Words("hello"));
+        Assert.Contains("Which language", AChat.Text(await other.After(0, 2)), StringComparison.Ordinal);
+        Assert.DoesNotContain("very fast", AChat.Text(flood.Sent), StringComparison.Ordinal);
+        server.Clock.Haste = 20;
+        await Eventually(() => AChat.Text(flood.Sent).Contains("very fast", StringComparison.Ordinal), 1200);
+        Assert.Single(flood.Sent, m => ((string)m["text"]!).Contains("very fast", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_only_polite_keeps_no_message_waiting()
+    {
+        await using var server = await Start();
+        var chat = new AChat(_telegram);
+        _telegram.Bring(chat.Words("hello"));
+        await chat.After(0, 2);
+        _telegram.Hanging = "answerCallbackQuery";
+        _telegram.Bring(chat.TapOn("English"));
+        var next = chat.Words("no");
+        _telegram.Bring(next);
+        await chat.After(2, 4);
+        await Eventually(() => _telegram.Confirmed == (int)next["update_id"]! + 1);
+    }
+
+    [Fact]
+    public async Task A_place_that_moves_by_itself_is_no_changed_message()
+    {
+        await using var server = await Start();
+        var chat = new AChat(_telegram);
+        _telegram.Bring(chat.Words("hello"));
+        await chat.After(0, 2);
+        var moved = chat.Message(m => m["location"] = new JsonObject { ["latitude"] = 1, ["longitude"] = 1, ["live_period"] = 900 });
+        moved["edited_message"] = moved["message"]!.DeepClone();
+        moved.Remove("message");
+        var count = chat.Sent.Count;
+        _telegram.Bring(moved);
+        await Eventually(() => _telegram.Confirmed == (int)moved["update_id"]! + 1);
+        await Task.Delay(200);
+        Assert.Equal(count, chat.Sent.Count);
+    }
+
+    private static async Task Eventually(Func<bool> so, int tries = 200)
+    {
+        for (var tried = 0; !so() && tried < tries; tried++)
             await Task.Delay(25);
         Assert.True(so());
     }

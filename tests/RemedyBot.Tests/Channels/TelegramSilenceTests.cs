@@ -4,6 +4,7 @@ using RemedyBot.Channels.Activities;
 using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.Telegram;
 using RemedyBot.Channels.Turns;
+using RemedyBot.Tests.Channels.Queue;
 
 namespace RemedyBot.Tests.Channels;
 
@@ -37,7 +38,7 @@ public sealed class TelegramSilenceTests
     private static TelegramAdapter Adapter(string url, ILogger log)
     {
         var settings = new AppSettings("telegram", new Dictionary<string, string> { ["token"] = FakeTelegram.Token, ["url"] = url });
-        return new(settings, new(Nobody, new Nothing(), ChannelTable.Empty, (_, key) => key, new HttpClient(), TimeProvider.System, log));
+        return new(settings, new(Nobody, new AnOutbox(), ChannelTable.Empty, (_, key) => key, new HttpClient(), TimeProvider.System, log));
     }
 
     private static Parcel Parcel() => new("", "app:telegram", "7", 1, false, [new() { Type = ActivityTypes.Message, Text = Words }]);
@@ -54,14 +55,5 @@ public sealed class TelegramSilenceTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception) + exception);
-    }
-
-    private sealed class Nothing : IPushes
-    {
-        public Task<IReadOnlyList<(long Id, Parcel Parcel)>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<(long, Parcel)>>([]);
-
-        public Task<long> AddAsync(Parcel parcel, CancellationToken cancellation) => Task.FromResult(0L);
-
-        public Task RemoveAsync(long id, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

@@ -57,6 +57,7 @@ public sealed class TelegramTests : IAsyncLifetime
         Assert.All(chat.Sent, m => Assert.True((bool)m["link_preview_options"]!["is_disabled"]!));
         await chat.Say("no");
         Assert.Contains(await chat.Tap("No"), m => FakeTelegram.Buttons(m).Count > 0);
+        await Settled.After(() => _telegram.Of("answerCallbackQuery"), 0, 2);
         Assert.Equal(2, _telegram.Of("answerCallbackQuery").Count);
     }
 
@@ -92,7 +93,7 @@ public sealed class TelegramTests : IAsyncLifetime
         await chat.Say("hello");
         var asked = chat.Sent[^1];
         await chat.Tap("English", 3);
-        var edit = Assert.Single(_telegram.Of("editMessageReplyMarkup"));
+        var edit = Assert.Single(await Settled.After(() => _telegram.Of("editMessageReplyMarkup"), 0, 1));
         Assert.Equal((int)asked["message_id"]!, (int)edit["message_id"]!);
         Assert.Empty(FakeTelegram.Buttons(edit));
     }
@@ -154,10 +155,7 @@ public sealed class TelegramTests : IAsyncLifetime
         var chat = Chat();
         await chat.Say("hello");
         await chat.Say("en", 3);
-        var edited = chat.Words("yes");
-        edited["edited_message"] = edited["message"]!.DeepClone();
-        edited.Remove("message");
-        var told = await chat.Bring(edited, 2);
+        var told = await chat.Bring(chat.Edit("yes"), 2);
         Assert.StartsWith("A change to a message is not read here", (string)told[0]["text"]!, StringComparison.Ordinal);
         Assert.Contains("Are you in danger", (string)told[^1]["text"]!, StringComparison.Ordinal);
     }
@@ -169,6 +167,7 @@ public sealed class TelegramTests : IAsyncLifetime
         var update = chat.Words("he wants to kill me");
         update["message"]!["chat"] = new JsonObject { ["id"] = -42, ["type"] = "group", ["title"] = "Family" };
         Assert.Equal(200, await chat.Post(update));
+        await Settled.After(() => _telegram.Of("leaveChat"), 0, 1);
         Assert.Equal("I only answer in a chat with one person.", (string?)Assert.Single(_telegram.SentTo(-42))["text"]);
         Assert.Equal(-42, (long)Assert.Single(_telegram.Of("leaveChat"))["chat_id"]!);
         Assert.Equal(rows, _server.Rows);
@@ -210,11 +209,32 @@ public sealed class TelegramTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_Telegram_could_not_take_back_is_asked_for_again()
+    {
+        _telegram.Refusals["deleteMessages"] = new(Enumerable.Range(0, 3).Select(_ => new JsonObject { ["error_code"] = 502, ["description"] = "Bad Gateway" }));
+        var chat = Chat();
+        foreach (var text in (string[])["hello", "en", "erase"])
+            await chat.Say(text);
+        var before = _telegram.Of("deleteMessages").Count;
+        _server.Clock.Haste = 10;
+        await chat.Tap("Yes");
+        await Eventually(() => _server.Waiting == 0);
+        Assert.Equal(before + 4, _telegram.Of("deleteMessages").Count);
+    }
+
+    [Fact]
     public async Task Who_blocked_the_bot_is_written_to_no_more()
     {
-        _telegram.Refusals["sendMessage"] = new([new() { ["error_code"] = 403, ["description"] = "Forbidden: bot was blocked by the user" }]);
+        _telegram.Refusals["sendMessage"] = new(Enumerable.Range(0, 20).Select(_ => new JsonObject { ["error_code"] = 403, ["description"] = "Forbidden: bot was blocked by the user" }));
         var chat = Chat();
         Assert.Equal(200, await chat.Post(chat.Words("hello")));
+        await chat.After(0, 1);
+        var tried = chat.Sent.Count;
+        await Task.Delay(1500);
+        Assert.Equal(tried, chat.Sent.Count);
+        // Who takes the bot back is asked what they were asked, and nothing stays.
+        _telegram.Refusals.Clear();
+        Assert.Contains("Which language", AChat.Text(await chat.Say("en")), StringComparison.Ordinal);
         await Eventually(() => _server.Waiting == 0);
     }
 

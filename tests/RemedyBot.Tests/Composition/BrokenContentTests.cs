@@ -1,5 +1,6 @@
 using RemedyBot.Composition;
 using RemedyBot.Localization.Checks;
+using RemedyBot.Tests.Channels;
 using RemedyBot.Tests.Handoff;
 
 namespace RemedyBot.Tests.Composition;
@@ -106,6 +107,28 @@ public sealed class BrokenContentTests : IDisposable
         Assert.Equal(1, status);
         Assert.Contains("localization/es/safety.po:1: ", complained, StringComparison.Ordinal);
         Assert.Equal(torn, await File.ReadAllTextAsync(Path.Combine(_folder.Path, "localization/es/safety.po")));
+    }
+
+    [Fact]
+    public async Task Readiness_tells_which_line_of_a_danger_list_and_that_the_model_cannot_be_used()
+    {
+        Write("localization/style/fr.yaml", "signals:\n  danger:\n    - [broken\n");
+        Write("localization/style/sw.yaml", "signals:\n  danger:\n    - (open\n    - he is here\n    - (open\n");
+        Write("localization/understanding.model", "no model");
+        var content = LoadedContent.Open(new ContentFolder(_folder.Path), out _)!;
+        await using var server = await AServer.Start(content: content);
+        var ready = (await server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative))).Split('\n');
+        Assert.Equal(3, ready.Count(line => line.StartsWith("understanding: ", StringComparison.Ordinal)));
+        Assert.Contains(ready, line => System.Text.RegularExpressions.Regex.IsMatch(line, "^understanding: localization/style/fr.yaml line [34] cannot be used, so words of danger may go unheard$"));
+        Assert.Contains("understanding: localization/style/sw.yaml line 3 cannot be used, so words of danger may go unheard", ready);
+        Assert.Contains("understanding: localization/understanding.model is missing or cannot be read, so only listed words of danger are heard and no harm is suggested", ready);
+    }
+
+    [Fact]
+    public async Task Readiness_says_nothing_of_content_that_can_be_used()
+    {
+        await using var server = await AServer.Start();
+        Assert.DoesNotContain("understanding:", await server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     private ContentFolder Broken(string path, string content)

@@ -1,8 +1,12 @@
+using System.Globalization;
 using RemedyBot.Commands;
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Translation;
 using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Vault;
+using RemedyBot.Tests.Live;
+using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Contract;
 
@@ -21,16 +25,20 @@ internal sealed class AChat : IAsyncDisposable
 
     public static LoadedContent Content => Shipped.Value;
 
+    /// <summary>Who works at the desk, where it offers talks.</summary>
+    public AWorker? Worker { get; private init; }
+
     /// <summary>Every language that is offered to people.</summary>
     public static IReadOnlyList<string> Languages => [.. Content.Localizer.Registry.Offered().Select(l => l.Tag)];
 
     public Bot Bot => _bot;
 
-    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null, string? noticesFrom = null, ITranslator? translator = null)
+    public static async Task<AChat> Open(bool desk = true, long seed = 7, Limits? limits = null, TwoHelplines? helplines = null, string? noticesFrom = null, ITranslator? translator = null,
+        bool talks = false, string? page = null, VaultOptions? vault = null)
     {
         Assert.Null(Content.Problem);
         var time = new HurriedTime(Now);
-        var bot = await Bot.OpenAsync(new(Content, new(), new() { Trace = true, Drafts = true, NoticesFrom = noticesFrom })
+        var bot = await Bot.OpenAsync(new(talks ? OfferedTalks.Content : Content, vault ?? new(), new() { Trace = true, Drafts = true, NoticesFrom = noticesFrom, Page = page })
         {
             Time = time,
             Randomness = new SeededRandomness(seed),
@@ -40,7 +48,7 @@ internal sealed class AChat : IAsyncDisposable
             Help = helplines?.Directory ?? HelpDirectory.None,
             Senders = helplines is null ? [] : [helplines],
         }, default);
-        return new(bot, time) { Helplines = helplines };
+        return new(bot, time) { Helplines = helplines, Worker = talks ? new(bot) : null };
     }
 
     public void Later(double days) => _time.Days += days;
@@ -53,7 +61,27 @@ internal sealed class AChat : IAsyncDisposable
         return person;
     }
 
-    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+    /// <summary>One person in a messaging app, who has written first.</summary>
+    public async Task<Person> Write(string language, AppPlace place)
+    {
+        var messages = 0;
+        var person = new Person(_ => Say("hello"), Say);
+        await person.Begin(null);
+        return person;
+
+        async Task<TurnReply> Say(string text)
+        {
+            var reply = await _bot.Runner.HandleAsync(new(null, (++messages).ToString(CultureInfo.InvariantCulture), text, [language]) { App = place, Language = language }, default);
+            await _bot.Dispatcher.RunOnceAsync(default);
+            return reply;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Worker?.Dispose();
+        return _bot.DisposeAsync();
+    }
 
     /// <summary>Whoever waits waits no longer than a moment.</summary>
     private sealed class HurriedTime(DateTimeOffset now) : TimeProvider

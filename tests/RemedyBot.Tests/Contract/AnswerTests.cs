@@ -109,6 +109,26 @@ public sealed class AnswerTests
         Assert.Equal(8000, person.Summary.GetProperty("statement").GetProperty("original").GetProperty("text").GetString()!.Length);
     }
 
+    [Fact]
+    public async Task Of_millions_of_letters_is_told_and_the_place_is_kept()
+    {
+        var person = await AtHarm(string.Concat(Enumerable.Repeat("a\U0001f600", 400_000)));
+        Assert.Equal("harm/what", person.Step);
+        Assert.Contains("too long", person.Texts, StringComparison.Ordinal);
+        await person.Say("abuse.hate");
+        Assert.Contains("abuse.hate", Leaves(person));
+    }
+
+    [Fact]
+    public async Task Below_nothing_is_no_number()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "-1");
+        Assert.Equal("age/band", person.Step);
+        Assert.Empty(person.Signals);
+        Assert.False(person.Summary.TryGetProperty("person", out var told) && told.TryGetProperty("age_band", out _));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

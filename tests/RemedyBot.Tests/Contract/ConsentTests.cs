@@ -33,6 +33,8 @@ public sealed class ConsentTests
     [Theory]
     [InlineData("no")]
     [InlineData("skip")]
+    [InlineData("no one")]
+    [InlineData("nobody")]
     public async Task Without_a_yes_nothing_goes_and_nothing_further_is_asked(string answer)
     {
         await using var chat = await AChat.Open();
@@ -148,6 +150,52 @@ public sealed class ConsentTests
         await person.Say("no", "skip");
         Assert.True(person.Ended);
         Assert.Single(person.Handoffs);
+    }
+
+    [Fact]
+    public async Task The_summary_lists_each_consent_also_once_it_was_taken_back()
+    {
+        await using var chat = await AChat.Open();
+        var person = await Asked(chat);
+        Assert.False(person.Summary.TryGetProperty("consent", out _));
+        await person.Say("g3, g5");
+        var consent = Assert.Single(person.Summary.GetProperty("consent").EnumerateArray());
+        Assert.Equal(person.Handoffs[0].GetProperty("document").GetProperty("consent")[0].ToString(), consent.ToString());
+        Assert.Equal(("desk", "2026-11-22"), (consent.GetProperty("recipient").GetProperty("id").GetString(), consent.GetProperty("given").GetString()));
+
+        await person.Say("change", "/consent/desk", "yes");
+        Assert.Empty(person.Handoffs);
+        consent = Assert.Single(person.Summary.GetProperty("consent").EnumerateArray());
+        Assert.Equal("2026-11-22", consent.GetProperty("withdrawn").GetString());
+        Assert.Equal(["g3", "g5"], consent.GetProperty("groups").EnumerateArray().Select(g => g.GetString()));
+    }
+
+    [Fact]
+    public async Task What_a_second_recipient_reads_holds_its_own_consent_alone()
+    {
+        await using var chat = await AChat.Open(helplines: new());
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "abuse.hate", "enough", "confirm", "skip");
+        for (var turn = 0; turn < 9 && person.Step.StartsWith("recipient-consent/", StringComparison.Ordinal); turn++)
+            await person.Say("yes");
+        Assert.True(person.Handoffs.Length > 1);
+        Assert.Equal(person.Handoffs.Length, person.Summary.GetProperty("consent").GetArrayLength());
+        Assert.All(person.Handoffs, h => Assert.Equal(h.GetProperty("recipient").GetProperty("id").GetString(),
+            Assert.Single(h.GetProperty("document").GetProperty("consent").EnumerateArray()).GetProperty("recipient").GetProperty("id").GetString()));
+    }
+
+    [Theory]
+    [InlineData("g14")]
+    [InlineData("G14")]
+    [InlineData("g12, g14")]
+    public async Task A_group_that_is_not_asked_for_is_asked_again_and_is_no_age(string typed)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat, "ibsa.ncii")).Say(typed);
+        Assert.Equal("recipient-consent/default", person.Step);
+        Assert.Empty(person.Signals);
+        Assert.Equal("U1", person.Urgency);
+        await person.Say("I am 14");
+        Assert.Contains("minor", person.Signals);
     }
 
     [Fact]

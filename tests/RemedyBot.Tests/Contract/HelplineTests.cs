@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using RemedyBot.Commands;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Sealing;
@@ -61,6 +62,30 @@ public sealed class HelplineTests
         Assert.Empty(person.Handoffs);
     }
 
+    [Theory]
+    [InlineData("request-tracker", "yes", ParcelForm.Jwe, "ticket_api")]
+    [InlineData("request-tracker", "no", ParcelForm.Clear, "ticket_api")]
+    [InlineData("zammad", "yes", ParcelForm.Jwe, "ticket_api")]
+    [InlineData("webhook", "yes", ParcelForm.Jwe, "ticket_api")]
+    [InlineData("file", "yes", ParcelForm.Jwe, null)]
+    public async Task The_person_is_told_before_a_yes_that_a_system_shows_the_case_and_only_then_does_it(string system, string isSealed, ParcelForm form, string? channel)
+    {
+        using var key = OpeningKey.Create();
+        var helplines = new TwoHelplines($$"""
+            format: 1
+            recipients:
+              - {id: hl.test.own, kind: helpline, name: Own Helpline, answer_days: 3, system: {{system}}, sealed: {{isSealed}}, key: '{{key.Public.ToJwk()}}', fingerprint: {{key.Public.Kid}}}
+            """);
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var person = await UpTo("recipient-consent/default", chat);
+        Assert.Equal(form == ParcelForm.Clear, person.Texts.Contains("shows your case to its staff, and may also e-mail it", StringComparison.Ordinal));
+        await Consent(person, "yes");
+        var sent = Assert.Single(helplines.Received);
+        Assert.Equal((form, form == ParcelForm.Clear), (sent.Form, sent.Text is not null));
+        var projection = form == ParcelForm.Clear ? JsonNode.Parse(sent.Content)!["projection"]! : JsonNode.Parse(SealedCase.OpenDocument(sent.Content, key)!.Json)!;
+        Assert.Equal(channel, (string?)projection["consent"]![0]!["channel"]);
+    }
+
     [Fact]
     public async Task What_is_still_waiting_when_it_is_taken_back_never_leaves()
     {
@@ -90,7 +115,7 @@ public sealed class HelplineTests
         await helplines.Answer(chat.Bot.Vault, "We have read it.");
         person = await chat.Greet("en", code);
         await person.Say("no");
-        Assert.Contains("We have read it.", person.Texts, StringComparison.Ordinal);
+        Assert.Equal(2, person.Texts.Split("We have read it.").Length);
         Assert.Contains("T-1001", person.Texts, StringComparison.Ordinal);
         await person.Say("We talked on Monday.");
         await person.Say("yes");
@@ -140,6 +165,132 @@ public sealed class HelplineTests
         Assert.DoesNotContain("did not reach", person.Texts, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_withdrawal_that_could_not_be_delivered_is_told_with_whom_to_write_to_until_it_is()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var code = await Kept(chat.Greet(), TwoHelplines.Clear);
+        helplines.Refuses = ParcelForm.Withdrawal;
+        await TakeBack(await chat.Greet("en", code), TwoHelplines.Sealed);
+        var told = (await (await chat.Greet("en", code)).Say("no")).Texts;
+        Assert.Contains("they may still have it. You can write to Sealed Helpline yourself", told, StringComparison.Ordinal);
+        Assert.Contains(Assert.Single(helplines.Received).Ref, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("They are asked to delete it", told, StringComparison.Ordinal);
+
+        helplines.Refuses = null;
+        Assert.Equal(1, await new OutboxList(chat.Bot.Vault.Outbox, TimeProvider.System).RetryAsync(null, default));
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        Assert.True(helplines.Received[^1] is { Form: ParcelForm.Withdrawal, Arrived: true });
+        told = (await (await chat.Greet("en", code)).Say("no")).Texts;
+        Assert.Contains("the request to delete it was delivered", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_waits_when_all_is_erased_still_goes_once_and_leaves_no_letter()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var code = await Kept(chat.Greet(), TwoHelplines.Clear);
+        var held = Assert.Single(helplines.Received);
+        helplines.Down = true;
+        var person = await chat.Greet("en", code);
+        await TakeBack(person, TwoHelplines.Sealed);
+        await person.Say("erase", "yes");
+        helplines.Down = false;
+        for (var pass = 0; pass < 3; pass++)
+        {
+            chat.Later(0.1);
+            await chat.Bot.Dispatcher.RunOnceAsync(default);
+        }
+
+        Assert.Equal([held.Ref], helplines.Received.Where(p => p.Form == ParcelForm.Withdrawal).Select(p => p.Ref));
+        Assert.Empty(await chat.Bot.Vault.Letters.ReadAsync(System.Buffers.Text.Base64Url.DecodeFromChars(held.Box!.Id), default));
+        Assert.Empty(await chat.Bot.Vault.Outbox.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task A_system_that_knows_no_such_case_has_not_confirmed_anything()
+    {
+        var helplines = new TwoHelplines { Down = true };
+        await using var chat = await AChat.Open(desk: false, helplines: helplines);
+        var code = await Kept(chat.Greet(), TwoHelplines.Clear);
+        (helplines.Down, helplines.Forgets) = (false, true);
+        await TakeBack(await chat.Greet("en", code), TwoHelplines.Sealed);
+        for (var pass = 0; pass < 5; pass++)
+        {
+            chat.Later(0.1);
+            await chat.Bot.Dispatcher.RunOnceAsync(default);
+        }
+
+        var told = (await (await chat.Greet("en", code)).Say("no")).Texts;
+        Assert.Contains("Their system says that it has no case with this number", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("delivered", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_before_it_left_is_told_so()
+    {
+        await using var chat = await AChat.Open(desk: false, helplines: new());
+        var code = await Kept(Undelivered(chat), TwoHelplines.Clear);
+        await TakeBack(await Undelivered(chat, code), TwoHelplines.Sealed);
+        Assert.Contains("It had not left yet, so nobody got it", (await (await Undelivered(chat, code)).Say("no")).Texts, StringComparison.Ordinal);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        Assert.Empty(chat.Helplines!.Received);
+        Assert.Contains("It had not left yet, so nobody got it", (await (await Undelivered(chat, code)).Say("no")).Texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_from_the_desk_is_told_as_deleted()
+    {
+        await using var chat = await AChat.Open(helplines: new());
+        var code = await Kept(chat.Greet(), TwoHelplines.Clear);
+        await TakeBack(await chat.Greet("en", code), "desk");
+        var told = (await (await chat.Greet("en", code)).Say("no")).Texts;
+        Assert.Contains("Their copy here is deleted", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("asked to delete", told, StringComparison.Ordinal);
+    }
+
+    /// <summary>A case handed to everybody but one, and kept.</summary>
+    private static async Task<string> Kept(Task<Person> greeted, string without)
+    {
+        var person = await UpTo("leave-out/who", await greeted);
+        await person.Say(without);
+        for (var turn = 0; turn < 9 && person.Step != "keep/keep"; turn++)
+            await person.Say(person.Step == "recipient-consent/default" ? "yes" : person.Kind == "consent" ? "no" : "skip");
+        await person.Say("yes");
+        return person.Code!;
+    }
+
+    private static async Task TakeBack(Person person, string recipient) => await person.Say("no", "edit", "/consent/" + recipient, "yes");
+
+    /// <summary>Somebody while no delivery is made.</summary>
+    private static async Task<Person> Undelivered(AChat chat, string? code = null)
+    {
+        var person = new Person(new ChatTalk(chat.Bot, "en", deliver: false));
+        await person.Begin(code);
+        return person;
+    }
+
+    [Theory, InlineData("We have read it."), InlineData("")]
+    public async Task A_file_that_a_helpline_sent_is_said_and_can_be_answered(string words)
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(helplines: helplines);
+        var person = await UpTo("leave-out/who", chat);
+        await person.Say(TwoHelplines.Clear);
+        await person.Say("no");
+        await Consent(person, "yes");
+        await person.Say("yes");
+        await helplines.Answer(chat.Bot.Vault, words, withFile: true);
+        person = await chat.Greet("en", person.Code!);
+        await person.Say("no");
+        Assert.Contains((words.Length == 0 ? ":" : words) + "\nA file was with it. Files are not taken here.", person.Texts, StringComparison.Ordinal);
+        await person.Say("Please write it down.");
+        await person.Say("yes");
+        Assert.Equal(2, helplines.Received.Count);
+    }
+
     private static async Task<Person> WriteBack(Person person, string words)
     {
         await person.Say("no");
@@ -166,9 +317,10 @@ public sealed class HelplineTests
             await person.Say("no");
     }
 
-    private static async Task<Person> UpTo(string step, AChat chat)
+    private static async Task<Person> UpTo(string step, AChat chat) => await UpTo(step, await chat.Greet());
+
+    private static async Task<Person> UpTo(string step, Person person)
     {
-        var person = await chat.Greet();
         foreach (var answer in new[] { "no", "no", "adult", "abuse.harassment", "unknown" })
             await person.Say(answer);
         while (person.Step != step)

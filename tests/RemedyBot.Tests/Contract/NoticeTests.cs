@@ -54,6 +54,101 @@ public sealed class NoticeTests
     }
 
     [Theory]
+    [InlineData(false, "change", "/contact/channels/-/safe", "no")]
+    [InlineData(false, "change", "/contact/channels/-/safe", "unknown")]
+    [InlineData(false, "change", "/contact/channels/-/value", "another@mail.example")]
+    [InlineData(false, "change", "/contact/channels/-/value", "another@mail.example", "no")]
+    [InlineData(false, "change", "/contact/channels/-/kind", "phone")]
+    [InlineData(false, "change", "/contact/allowed", "no")]
+    [InlineData(false, "change", "/safety/device_compromise", "yes")]
+    [InlineData(true, "yes")]
+    [InlineData(true, "unknown")]
+    public async Task No_e_mail_goes_after_she_said_that_it_is_not_safe_there_any_more(bool returns, params string[] says)
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await KeptWithNotice(chat);
+        if (returns)
+            person = await chat.Greet("en", person.Code);
+        await person.Say(says);
+        Assert.DoesNotContain(await NoticesAsync(chat), p => p.Recipient.Id == "self");
+        Assert.Single(helplines.Received, p => p.IsCase);
+    }
+
+    [Fact]
+    public async Task It_still_goes_where_she_came_back_and_it_is_safe()
+    {
+        await using var chat = await AChat.Open(desk: false, helplines: new(), noticesFrom: "post@bot.example");
+        var person = await KeptWithNotice(chat);
+        await (await chat.Greet("en", person.Code)).Say("no", "finish");
+        Assert.Contains(Address, Assert.Single(await NoticesAsync(chat)).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_address_is_asked_about_anew_and_only_that_one_is_written_to()
+    {
+        await using var chat = await AChat.Open(desk: false, helplines: new(), noticesFrom: "post@bot.example");
+        var person = await KeptWithNotice(chat);
+        await person.Say("change", "/contact/channels/-/value", "another@mail.example");
+        await person.SkipTo("recipient-consent/notice");
+        Assert.Contains("another@mail.example", person.Texts, StringComparison.Ordinal);
+        await person.Say("yes");
+        Assert.Contains("another@mail.example", Assert.Single(await NoticesAsync(chat)).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_changed_before_the_chat_is_kept_is_not_the_one_that_she_said_yes_to()
+    {
+        await using var chat = await AChat.Open(desk: false, helplines: new(), noticesFrom: "post@bot.example");
+        var person = await UpToNotice(chat, "yes");
+        await person.Say("yes");
+        await person.Say("change", "/contact/channels/-/value", "another@mail.example");
+        await person.SkipTo("keep/keep");
+        await person.Say("yes");
+        Assert.Empty(await NoticesAsync(chat));
+    }
+
+    [Fact]
+    public async Task It_is_not_asked_about_again_once_somebody_has_seen_the_case()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await KeptWithNotice(chat);
+        await helplines.Answer(chat.Bot.Vault, "We have read it.");
+        person = await chat.Greet("en", person.Code);
+        await person.Say("no", "skip", "change", "/contact/channels/-/value", "another@mail.example");
+        for (var turn = 0; turn < 20 && !person.Ended; turn++)
+        {
+            Assert.NotEqual("recipient-consent/notice", person.Step);
+            await person.Say(person.Step == "return/menu" ? "continue" : person.Kind == "review" ? "confirm" : "skip");
+        }
+    }
+
+    [Fact]
+    public async Task No_e_mail_is_made_in_the_turn_in_which_the_word_is_read_that_somebody_has_seen_the_case()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await UpToNotice(chat, "yes");
+        await person.Say("yes");
+        await person.SkipTo("keep/keep");
+        await helplines.Answer(chat.Bot.Vault, "We have read it.");
+        await person.Say("yes");
+        Assert.Empty(await NoticesAsync(chat));
+    }
+
+    [Fact]
+    public async Task One_that_waits_is_taken_back_when_she_reads_that_somebody_has_seen_the_case()
+    {
+        var helplines = new TwoHelplines();
+        await using var chat = await AChat.Open(desk: false, helplines: helplines, noticesFrom: "post@bot.example");
+        var person = await KeptWithNotice(chat);
+        await helplines.Answer(chat.Bot.Vault, "We have read it.");
+        await chat.Greet("en", person.Code);
+        Assert.Empty(await NoticesAsync(chat));
+    }
+
+    [Theory]
     [InlineData("no", "post@bot.example")]
     [InlineData("unknown", "post@bot.example")]
     [InlineData("yes", null)]
@@ -100,6 +195,23 @@ public sealed class NoticeTests
         var person = await UpToConsent(chat, "yes", contact);
         await person.Say("yes");
         Assert.Equal(!reachable, person.Texts.Contains("do not expect to hear from them", StringComparison.Ordinal));
+    }
+
+    private static async Task<Person> KeptWithNotice(AChat chat)
+    {
+        var person = await UpToNotice(chat, "yes");
+        await person.Say("yes");
+        await person.SkipTo("keep/keep");
+        return await person.Say("yes");
+    }
+
+    /// <summary>What has gone to the person once the usual time is over.</summary>
+    private static async Task<IReadOnlyList<Parcel>> NoticesAsync(AChat chat)
+    {
+        chat.Later(6);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        await chat.Bot.Dispatcher.RunOnceAsync(default);
+        return [.. chat.Helplines!.Received.Where(p => p.Form == ParcelForm.LateNotice)];
     }
 
     private static async Task NeverAskedAsync(Person person)

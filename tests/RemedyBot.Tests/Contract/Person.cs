@@ -5,9 +5,14 @@ using RemedyBot.Turns;
 namespace RemedyBot.Tests.Contract;
 
 /// <summary>Somebody who talks to a bot, and sees what a program sees: the line of JSON. Every line is held against the rules.</summary>
-internal sealed class Person(ChatTalk talk)
+internal sealed class Person(Func<string?, Task<TurnReply>> begin, Func<string, Task<TurnReply>> say)
 {
     private int? _of;
+
+    public Person(ChatTalk talk)
+        : this(resume => talk.BeginAsync(resume, default), text => talk.SayAsync(text, default))
+    {
+    }
 
     /// <summary>The last line, as bytes and as JSON.</summary>
     public byte[] Line { get; private set; } = [];
@@ -52,7 +57,7 @@ internal sealed class Person(ChatTalk talk)
     public string Title(string value) => Last.GetProperty("choices").EnumerateArray().Concat(Last.GetProperty("wishes").EnumerateArray())
         .First(c => c.GetProperty("value").GetString() == value).GetProperty("title").GetString()!;
 
-    public async Task Begin(string? resume) => Take(await talk.BeginAsync(resume, default));
+    public async Task Begin(string? resume) => Take(await begin(resume));
 
     /// <summary>Says one line after the other.</summary>
     public async Task<Person> Say(params string[] lines)
@@ -61,7 +66,7 @@ internal sealed class Person(ChatTalk talk)
         {
             if (Ended)
                 _of = null;
-            Take(await talk.SayAsync(line, default));
+            Take(await say(line));
         }
         return this;
     }

@@ -40,6 +40,17 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(["messages", "ended", "code"], Assert.Single(result.Lines).EnumerateObject().Select(p => p.Name));
     }
 
+    [Fact]
+    public async Task In_a_terminal_trace_says_which_steps_spoke_and_what_the_answers_came_to()
+    {
+        var plain = await AProgram.Run("yes\n"u8.ToArray(), ["chat", "--lang", "en", "--seed", "3"]);
+        var traced = await AProgram.Run("yes\n"u8.ToArray(), ["chat", "--lang", "en", "--seed", "3", "--trace"]);
+        Assert.Equal((0, 0), (plain.Exit, traced.Exit));
+        Assert.DoesNotContain("danger/country", Encoding.UTF8.GetString(plain.Output), StringComparison.Ordinal);
+        var told = System.Text.RegularExpressions.Regex.Replace(Encoding.UTF8.GetString(traced.Output), @"\s+", " ");
+        Assert.Contains("steps: danger/first danger/country | urgency: U0 mod:danger | signals: danger", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--unheard-of")]
     [InlineData("--lang", "xx")]
@@ -56,6 +67,24 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal((2, 0), (result.Exit, result.Output.Length));
         Assert.NotEmpty(result.Errors);
     }
+
+    [Theory]
+    [InlineData("unheard-of", "--help")]
+    [InlineData("unheard-of")]
+    [InlineData("desk", "unheard-of", "--help")]
+    public async Task A_command_that_does_not_exist_is_wrong_usage_also_where_its_help_is_asked_for(params string[] arguments)
+    {
+        var result = await AProgram.Run([], arguments);
+        Assert.Equal((2, 0), (result.Exit, result.Output.Length));
+        Assert.Contains("'unheard-of'", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("desk", "--help")]
+    [InlineData("chat", "--help")]
+    public async Task The_help_of_those_that_do_exist_is_no_mistake(params string[] arguments) =>
+        Assert.Equal((0, ""), await AProgram.Run([], arguments) is var result ? (result.Exit, result.Errors) : default);
 
     [Fact]
     public async Task A_seed_in_a_data_folder_needs_trace_and_marks_the_folder()

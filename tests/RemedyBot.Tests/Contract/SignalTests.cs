@@ -78,21 +78,134 @@ public sealed class SignalTests
         Assert.Contains("cleared:selfharm", person.Reasons);
     }
 
+    private const string AtTheDoor = "he is outside my door with a knife";
+
     [Theory]
-    [InlineData("detail/story")]
-    [InlineData("platform/where")]
-    [InlineData("country/country")]
-    [InlineData("age/band")]
-    [InlineData("keep/keep")]
-    public async Task Danger_in_words_is_heard_at_any_question(string step)
+    [InlineData("detail/story", AtTheDoor)]
+    [InlineData("platform/where", AtTheDoor)]
+    [InlineData("country/country", AtTheDoor)]
+    [InlineData("age/band", AtTheDoor)]
+    [InlineData("keep/keep", AtTheDoor)]
+    [InlineData("when/first-seen", "yesterday, and now he is outside with a gun and says he will kill me")]
+    [InlineData("when/first-seen", "on 3 march he beat me with a belt")]
+    [InlineData("country/country", "Kenya, he is outside with a gun and says he will kill me")]
+    [InlineData("safety/device", "yes he has a gun and says he will kill me")]
+    public async Task Danger_in_words_is_heard_at_any_question(string step, string words)
     {
         await using var chat = await AChat.Open();
         var person = await chat.Greet();
         for (var turn = 0; turn < 40 && person.Step != step; turn++)
             await person.Say(person.Step switch { "age/band" => "adult", "harm/what" => "abuse.hate", "summary/review" => "confirm", _ => "skip" });
-        await person.Say("he is outside my door with a knife");
-        Assert.Equal("danger/first", person.Steps[0]);
+        await person.Say(words);
+        // The country that was just named is known.
+        Assert.Equal(step == "country/country" && words != AtTheDoor ? "danger/numbers" : "danger/first", person.Steps[0]);
         Assert.Contains("danger", person.Signals);
+    }
+
+    [Fact]
+    public async Task What_stands_beside_a_date_is_heard()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "abuse.hate");
+        await (await person.SkipTo("when/first-seen")).Say("2 weeks ago. im 14");
+        Assert.Contains("minor", person.Signals);
+        Assert.Contains("first_seen", person.Summary.GetProperty("timeline").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Danger_with_a_date_and_a_country_in_it_is_heard_at_every_question()
+    {
+        await using var chat = await AChat.Open();
+        var said = new List<string>();
+        var steps = new HashSet<string>();
+        while (said.Count < 60)
+        {
+            var person = await (await chat.Greet()).Say([.. said]);
+            if (person.Ended)
+                break;
+            var step = person.Step;
+            if (steps.Add(step))
+            {
+                await person.Say("yesterday in Kenya he came to my door with a gun and says he will kill me");
+                Assert.True(person.Signals.Contains("danger"), step);
+            }
+
+            said.Add(step switch { "age/band" => "adult", "harm/what" => "abuse.threat", "summary/review" => "confirm", "recipient-consent/default" => "yes", _ => "skip" });
+        }
+
+        Assert.True(steps.Count > 20, $"{steps.Count}");
+    }
+
+    [Fact]
+    public async Task The_end_of_a_message_that_is_too_long_is_heard()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", string.Concat(Enumerable.Repeat("it began with a photo. ", 400)) + AtTheDoor);
+        Assert.Contains("danger", person.Signals);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("pt")]
+    [InlineData("ar")]
+    public async Task One_tap_takes_a_false_alarm_back(string language)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet(language)).Say("no", "no", "adult", AtTheDoor);
+        Assert.Equal("danger/country", person.Step);
+        Assert.Equal(["no"], person.Choices);
+        Assert.Contains("112", person.Texts, StringComparison.Ordinal);
+        await person.Say(person.Title("no"));
+        Assert.Equal("harm", person.Last.GetProperty("topic").GetString());
+        Assert.Contains("cleared:danger", person.Reasons);
+        Assert.Equal("no", person.Summary.GetProperty("safety").GetProperty("immediate_danger").GetString());
+        Assert.False(person.Summary.GetProperty("person").TryGetProperty("country", out _));
+    }
+
+    [Fact]
+    public async Task The_same_tap_takes_thoughts_of_dying_back()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "I want to die");
+        Assert.Equal(["no"], person.Choices);
+        await person.Say("no");
+        Assert.Equal("harm", person.Last.GetProperty("topic").GetString());
+        Assert.Contains("cleared:selfharm", person.Reasons);
+    }
+
+    [Fact]
+    public async Task Norway_is_a_country_and_going_on_is_no_country()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", AtTheDoor, "NO");
+        Assert.Equal("NO", person.Summary.GetProperty("person").GetProperty("country").GetString());
+        Assert.Contains("danger/numbers", person.Steps);
+        var other = await (await chat.Greet()).Say("no", "no", "adult", AtTheDoor, "continue");
+        Assert.Equal("danger/still", other.Step);
+    }
+
+    [Theory]
+    [InlineData("pt", "França")]
+    [InlineData("pt", "eu moro na França")]
+    [InlineData("es", "vivo en Puerto Rico")]
+    [InlineData("ar", "أنتاركتيكا")]
+    public async Task The_name_of_a_country_is_no_signal(string language, string country)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet(language)).Say("yes", country);
+        Assert.Equal(["danger"], person.Signals);
+        Assert.Equal("danger/onward", person.Step);
+    }
+
+    [Fact]
+    public async Task Whoever_tapped_danger_is_not_offered_to_take_it_back_there()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("yes");
+        Assert.Equal("danger/country", person.Step);
+        Assert.Empty(person.Choices);
     }
 
     [Fact]

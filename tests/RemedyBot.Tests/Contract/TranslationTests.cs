@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RemedyBot.Composition;
 using RemedyBot.Handoff.Delivery;
-using RemedyBot.Handoff.Translation;
 using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Contract;
@@ -10,9 +9,9 @@ namespace RemedyBot.Tests.Contract;
 public sealed class TranslationTests
 {
     private const string Words = "My friend Marisol wrote to me from marisol@mail.example about account 4477123, call +34 600 123 456. I am afraid.";
-    private const string Made = "Tengo miedo.";
+    internal const string Made = "Tengo miedo.";
 
-    private const string Cards = """
+    internal const string Cards = """
         format: 1
         recipients:
           - id: hl.test.clear
@@ -41,6 +40,15 @@ public sealed class TranslationTests
         var marks = HandoffWords.Marks(AChat.Content, "en").Values.SelectMany(mark => mark.Split(' ')).ToHashSet(StringComparer.Ordinal);
         Assert.All(words.Split([' ', '.', ',', '[', ']', '…'], StringSplitOptions.RemoveEmptyEntries).Where(word => !marks.Contains(word)), word => Assert.Contains(word, Words, StringComparison.Ordinal));
         Assert.All(["Marisol", "mail.example", "4477123", "600"], hidden => Assert.DoesNotContain(hidden, words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_language_is_asked_for_as_the_card_names_it()
+    {
+        var machine = new Machine(Made);
+        var (parcel, _) = await HandedOver(machine, "yes", "yes", Cards.Replace("[es]", "[zh-Hans]", StringComparison.Ordinal));
+        Assert.Equal("zh-Hans", Assert.Single(machine.Asked).To);
+        Assert.Contains("\"lang\":\"zh-Hans\"", parcel.Content, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,9 +125,9 @@ public sealed class TranslationTests
         Assert.Empty(machine.Asked);
     }
 
-    private static async Task<(Parcel Parcel, string Shown)> HandedOver(Machine machine, string ask, string? review)
+    private static async Task<(Parcel Parcel, string Shown)> HandedOver(Machine machine, string ask, string? review, string cards = Cards)
     {
-        var helplines = new TwoHelplines(Cards);
+        var helplines = new TwoHelplines(cards);
         await using var chat = await AChat.Open(desk: false, helplines: helplines, translator: machine);
         var person = await UpTo("recipient-consent/default", chat);
         await person.Say("yes");
@@ -143,25 +151,18 @@ public sealed class TranslationTests
         return (Assert.Single(helplines.Received), shown);
     }
 
-    private static async Task<Person> UpTo(string step, AChat chat)
+    internal static async Task<Person> UpTo(string step, AChat chat, bool safe = false)
     {
         var person = await chat.Greet();
         await person.Say("no", "no", "adult", "abuse.harassment", "unknown");
         for (var turn = 0; turn < 60 && person.Step != step; turn++)
-            await person.Say(person.Kind switch { "review" => "confirm", "text" when person.Field == "/statement/original" => Words, "date" => "2026-11-20", _ => "skip" });
+            await person.Say(person.Step switch
+            {
+                "contact/allowed" or "contact/safe" when safe => "yes",
+                "contact/channel" when safe => "email",
+                "contact/value" when safe => "reader@mail.example",
+                _ => person.Kind switch { "review" => "confirm", "text" when person.Field == "/statement/original" => Words, "date" => "2026-11-20", _ => "skip" },
+            });
         return person;
-    }
-
-    private sealed class Machine(string? makes) : ITranslator
-    {
-        public List<(string Words, string From, string To)> Asked { get; } = [];
-
-        public string Engine => "Test machine";
-
-        public Task<string?> TranslateAsync(string words, string from, string to, CancellationToken cancellation)
-        {
-            Asked.Add((words, from, to));
-            return Task.FromResult(makes);
-        }
     }
 }

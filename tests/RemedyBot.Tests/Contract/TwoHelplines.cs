@@ -19,11 +19,12 @@ internal sealed class TwoHelplines : ISender
     private readonly Dictionary<string, Parcel> _cases = new(StringComparer.Ordinal);
 
     /// <param name="time">By which their keys end.</param>
-    public TwoHelplines(string? cards = null, TimeProvider? time = null, Func<HelpCard, bool>? bell = null)
+    /// <param name="reads">The language that the staff of the one without a key reads.</param>
+    public TwoHelplines(string? cards = null, TimeProvider? time = null, Func<HelpCard, bool>? bell = null, string? reads = null)
     {
         using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var secret = signer.ExportPkcs8PrivateKeyPem();
-        var written = CardsReader.Read("dialogs/recipients.yaml", cards ?? Cards(Key.Public));
+        var written = CardsReader.Read("dialogs/recipients.yaml", cards ?? Cards(Key.Public) + (reads is null ? "" : $"\n    reads: [{reads}]"));
         Directory = HelpDirectory.Of(
             [.. written.Select(w => w with { Signature = CardSignature.Sign(w.Content, secret) })],
             CardSignature.ReadKeys(signer.ExportSubjectPublicKeyInfoPem()),
@@ -43,6 +44,9 @@ internal sealed class TwoHelplines : ISender
     /// <summary>Nothing arrives while this is set.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Knows nothing of any case that is taken back.</summary>
+    public bool Forgets { get; set; }
+
     /// <summary>Says no for good to this kind of parcel.</summary>
     public ParcelForm? Refuses { get; set; }
 
@@ -54,6 +58,8 @@ internal sealed class TwoHelplines : ISender
             return Task.FromResult<SendOutcome>(new SendOutcome.TryLater("unreachable"));
         if (parcel.Form == Refuses)
             return Task.FromResult<SendOutcome>(new SendOutcome.Refused("refused"));
+        if (Forgets && parcel.Form == ParcelForm.Withdrawal)
+            return Task.FromResult<SendOutcome>(new SendOutcome.TryLater("no_case"));
         Received.Add(parcel);
         if (parcel is { IsCase: true, Box: not null })
             _cases[parcel.Recipient.Id] = parcel;
@@ -61,11 +67,11 @@ internal sealed class TwoHelplines : ISender
     }
 
     /// <summary>Each of them that has a case writes to the person.</summary>
-    public async Task Answer(SealedVault vault, string words)
+    public async Task Answer(SealedVault vault, string words, bool withFile = false)
     {
         foreach (var held in _cases.Values)
         {
-            var note = new Note(HandoffState.Answered, held.Ref, words, new DateOnly(2026, 11, 23));
+            var note = new Note(HandoffState.Answered, held.Ref, words, new DateOnly(2026, 11, 23)) { FileLeftOut = withFile };
             await vault.Letters.WriteAsync(LetterSeal.Seal(note, held.Box!, held.Expires), default);
         }
     }

@@ -173,6 +173,17 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void What_an_older_version_asked_of_an_alarm_below_is_still_answered_there()
+    {
+        var talk = Begun().Choose("no").Say("he is here", "danger").Say("he is at the door", "danger").Choose("ES").Choose("no");
+        Assert.Equal("main/age", talk.Asked);
+        talk.Conversation = talk.Conversation with { Asking = $"danger/still~{talk.Conversation.Heard[0].Order}" };
+        talk.Choose("yes");
+        Assert.Equal(["yes"], talk.Values("/safety/immediate_danger"));
+        Assert.Equal("main/age", talk.Asked);
+    }
+
+    [Fact]
     public void Danger_in_an_answer_that_was_not_understood_shows_help_and_no_complaint()
     {
         var talk = Begun().Choose("no").Say("he is at the door", "danger");
@@ -269,5 +280,36 @@ public sealed class EngineTests
             Assert.InRange(now.Of, now.At, last.Of + 3);
             last = now;
         }
+    }
+
+    [Fact]
+    public void A_story_written_before_its_question_was_seen_is_kept_and_answers_nothing()
+    {
+        var talk = Begun().Choose("no").Choose("adult").Do(new Input.Unseen("he does it again"));
+        Assert.Equal("main/story", talk.Asked);
+        Assert.Equal(["common/thanks"], talk.Said);
+        Assert.Equal(["he does it again"], talk.Values("/statement/original"));
+        talk.Say("and again");
+        Assert.Equal("main/country", talk.Asked);
+        Assert.Equal(["he does it again\nand again"], talk.Values("/statement/original"));
+        talk.Wish("back");
+        Assert.Equal("main/story", talk.Asked);
+        Assert.Equal(["he does it again"], talk.Values("/statement/original"));
+        talk.Wish("skip");
+        Assert.Equal("main/country", talk.Asked);
+        Assert.Equal(["he does it again"], talk.Values("/statement/original"));
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData(null)]
+    public void What_tells_nothing_is_said_not_to_be_taken(string? words)
+    {
+        var talk = Begun().Choose("no").Choose("adult").Do(new Input.Unseen(words));
+        Assert.Equal("main/story", talk.Asked);
+        Assert.Equal(["common/unseen"], talk.Said);
+        Assert.Null(talk.Values("/statement/original"));
+        talk.Do(new Input.Unseen(words), "danger");
+        Assert.Equal(["danger/help/text"], talk.Said);
     }
 }

@@ -9,6 +9,7 @@ using RemedyBot.Handoff.Desk;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Sealing;
 using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Vault;
 
 namespace RemedyBot.Tests.Handoff;
@@ -67,7 +68,7 @@ internal sealed class ADesk : IAsyncDisposable
     {
         // A code works once, so each sign-in of a test takes the next.
         Time.Advance(TimeSpan.FromSeconds(30));
-        return Assert.IsType<SignInResult.Opened>(await Desk.SignIn.SignInAsync(word, Passphrase, Code(), default)).SessionId;
+        return Assert.IsType<SignInResult.Opened>(await Desk.SignIn.SignInAsync(word, Passphrase, Code(), "", default)).SessionId;
     }
 
     internal async Task<DeskSession> SessionAsync() => Desk.Sessions.Use(await SignInAsync())!;
@@ -89,6 +90,14 @@ internal sealed class ADesk : IAsyncDisposable
     }
 
     internal Task QueueAsync(Parcel parcel) => Vault.Outbox.AddAsync(parcel.ToDraft(Vault.Outbox.NewId(), Time.GetUtcNow()), default);
+
+    /// <summary>As a person's turn does it.</summary>
+    internal async Task WithdrawAsync(Withdrawal withdrawal)
+    {
+        var open = Vault.Tokens.Read(Vault.Tokens.MintNew(TokenMint.PageLife)).Token!;
+        using var conversation = (await Vault.Conversations.LoadAsync(open.Key, mayBegin: true, default))!;
+        await Vault.Conversations.CommitAsync(conversation, new TurnCommit { Payload = "{}"u8.ToArray(), Turn = "[]"u8.ToArray(), Withdrawals = [withdrawal] }, default);
+    }
 
     internal Dispatcher Dispatcher(params ISender[] senders) =>
         new(Vault.Outbox, senders.Length == 0 ? [new DeskSender()] : senders, Time, NullLogger<Dispatcher>.Instance);

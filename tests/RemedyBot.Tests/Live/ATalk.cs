@@ -21,8 +21,6 @@ internal sealed partial class ATalk : IAsyncDisposable
     private const string Word = "heron";
     private const string Passphrase = "five plain words are enough";
 
-    private static readonly Lazy<LoadedContent> Content = new(() => LoadedContent.Read(new ContentFolder(Overlay())));
-
     private readonly string _folder = Directory.CreateTempSubdirectory("remedybot-talk-").FullName;
     private readonly string _secret = OneTimeCode.NewSecret(new SystemRandomness());
     private readonly CancellationTokenSource _end = new();
@@ -44,7 +42,7 @@ internal sealed partial class ATalk : IAsyncDisposable
         await talk.Enrol();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var settings = new Settings { Urls = "http://127.0.0.1:0", Data = talk._folder, MetricsUrls = "", LimitsEnabled = false, DirectLineSites = new([new Site("example", [AServer.Secret], [AServer.Origin])]) };
-        talk._run = Server.RunAsync(change?.Invoke(settings) ?? settings, Content.Value, talk.Clock, app => Announce(app, listening), talk._end.Token);
+        talk._run = Server.RunAsync(change?.Invoke(settings) ?? settings, OfferedTalks.Content, talk.Clock, app => Announce(app, listening), talk._end.Token);
         if (await Task.WhenAny(listening.Task, talk._run) == talk._run)
             await talk._run;
         talk.Root = await listening.Task;
@@ -125,15 +123,6 @@ internal sealed partial class ATalk : IAsyncDisposable
         await using var vault = await SealedVault.OpenAsync(new() { DataFolder = _folder }, Clock, new SystemRandomness(), default);
         using var enrolment = new DeskEnrolment(new DeskFile(_folder), vault.Workers, Clock);
         Assert.Equal(EnrolmentResult.Enrolled, await enrolment.SetUpAsync(new(Word, Passphrase, _secret, null), default));
-    }
-
-    private static string Overlay()
-    {
-        var folder = Directory.CreateTempSubdirectory("remedybot-hours-").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "dialogs"));
-        File.WriteAllText(Path.Combine(folder, "dialogs", "recipients.yaml"),
-            "format: 1\ndesk: {talk: {open: [sun-sat 00:00-24:00], zone: UTC, hours: {en: at all hours}, answer_minutes: 3, wait_minutes: 9}}\nrecipients: []\n");
-        return folder;
     }
 
     private static void Announce(WebApplication app, TaskCompletionSource<Uri> listening) => app.Lifetime.ApplicationStarted.Register(

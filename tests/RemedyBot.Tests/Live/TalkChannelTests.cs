@@ -1,6 +1,6 @@
-using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using RemedyBot.Tests.Channels;
+using RemedyBot.Tests.Channels.Queue;
 
 namespace RemedyBot.Tests.Live;
 
@@ -48,6 +48,68 @@ public sealed class TalkChannelTests
         var human = await line.Brought(socket, "Yes, here I am.");
         Assert.Equal("human", human["channelData"]!["remedybot"]!["author"]!.GetValue<string>());
         Assert.Single(line.Seen, a => Text(a) == "Yes, here I am.");
+    }
+
+    [Fact]
+    public async Task In_a_messaging_app_each_line_of_the_worker_comes_once_and_none_after_the_end()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        await using var talk = await ATalk.Start(change: telegram.Behind);
+        var chat = new AChat(telegram);
+        foreach (var text in (string[])["hello", "en", "no", "human", "yes"])
+            await chat.Say(text);
+        telegram.Bring(chat.Words("Is somebody there?"));
+        var reference = await talk.Waiting();
+        await talk.UntilSaid(reference, "Is somebody there?");
+        await talk.Act(reference, "accept");
+        await talk.Act(reference, "say", "Yes, here I am.");
+        await Sent("Yes, here I am.");
+        await talk.Act(reference, "say", "Are you safe?");
+        await Sent("Are you safe?");
+        await talk.Act(reference, "end");
+        await Sent("has ended the talk");
+
+        // A line that is written afterwards is a letter: it waits in the mailbox and goes into no app by itself.
+        await talk.Act(reference, "say", "One more thing.");
+        var count = chat.Sent.Count;
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        Assert.Equal(count, chat.Sent.Count);
+        Assert.All(["Yes, here I am.", "Are you safe?", "has ended the talk"], words => Assert.Single(chat.Sent, m => Said(m, words)));
+
+        static bool Said(JsonObject message, string words) => ((string)message["text"]!).Contains(words, StringComparison.Ordinal);
+
+        async Task Sent(string words)
+        {
+            for (var tried = 0; !chat.Sent.Any(m => Said(m, words)); tried++)
+            {
+                Assert.True(tried < 600, words + " did not come.");
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_button_under_the_question_that_stands_answers_at_the_first_tap_whatever_was_said_since()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        await using var talk = await ATalk.Start(change: telegram.Behind);
+        var chat = new AChat(telegram);
+        foreach (var text in (string[])["hello", "en", "no", "human", "yes"])
+            await chat.Say(text);
+        var (danger, standing) = (chat.Sent.First(m => AChat.Titles(m).Contains("Yes")), chat.Sent.Last(m => AChat.Titles(m).Count > 0));
+        telegram.Bring(chat.Words("Is somebody there?"));
+        var reference = await talk.Waiting();
+        await talk.UntilSaid(reference, "Is somebody there?");
+        await talk.Act(reference, "accept");
+        foreach (var line in (string[])["Yes, here I am.", "Are you safe?"])
+        {
+            await talk.Act(reference, "say", line);
+            await AQueue.Until(() => AChat.Text(chat.Sent).Contains(line, StringComparison.Ordinal));
+        }
+
+        // A question that was answered stays so: its button shows the one that stands.
+        Assert.Equal((string)standing["text"]!, (string)(await chat.Bring(chat.TapOn("Yes", danger)))[^1]["text"]!);
+        Assert.Contains("You have ended the talk", AChat.Text(await chat.Bring(chat.TapOn("End this talk", standing))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,79 +167,5 @@ public sealed class TalkChannelTests
         using var content = new StringContent(activity.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using var answer = await talk.Web.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         return (int)answer.StatusCode;
-    }
-
-    /// <summary>A Direct Line client that polls, or listens.</summary>
-    private sealed class ALine(ATalk talk)
-    {
-        private string _token = "";
-        private string _id = "";
-        private string _watermark = "";
-        private string _stream = "";
-        private int _messages;
-
-        public List<JsonNode> Seen { get; } = [];
-
-        public async Task Begin()
-        {
-            var made = await Send(HttpMethod.Post, "tokens/generate", null);
-            _token = made["token"]!.GetValue<string>();
-            var begun = await Send(HttpMethod.Post, "conversations", """{"locale":"en"}""");
-            (_token, _id, _stream) = (begun["token"]!.GetValue<string>(), begun["conversationId"]!.GetValue<string>(), begun["streamUrl"]!.GetValue<string>());
-        }
-
-        public async Task<ClientWebSocket> Stream()
-        {
-            var socket = new ClientWebSocket();
-            await socket.ConnectAsync(new Uri(_stream), default);
-            return socket;
-        }
-
-        /// <summary>What the stream brings, until this text is among it.</summary>
-        public async Task<JsonNode> Brought(ClientWebSocket socket, string text)
-        {
-            while (true)
-            {
-                // An empty frame says only that the line is alive.
-                if (await Line.Frame(socket) is { Length: > 0 } frame)
-                    Seen.AddRange(JsonNode.Parse(frame)!["activities"]!.AsArray().OfType<JsonNode>());
-                if (Seen.Find(a => Text(a) == text) is { } found)
-                    return found;
-            }
-        }
-
-        public Task<JsonNode> Say(string text) => Send(HttpMethod.Post, $"conversations/{_id}/activities", new JsonObject
-        {
-            ["type"] = "message",
-            ["from"] = new JsonObject { ["id"] = "me" },
-            ["text"] = text,
-            ["channelData"] = new JsonObject { ["clientActivityID"] = $"c{++_messages}" },
-        }.ToJsonString());
-
-        public async Task Until(Func<IReadOnlyList<JsonNode>, bool> sees)
-        {
-            for (var tried = 0; ; tried++)
-            {
-                var set = await Send(HttpMethod.Get, $"conversations/{_id}/activities?watermark={_watermark}", null);
-                _watermark = set["watermark"]!.GetValue<string>();
-                Seen.AddRange(set["activities"]!.AsArray().OfType<JsonNode>());
-                if (sees(Seen))
-                    return;
-                Assert.True(tried < 200, "The client did not see it.");
-                await Task.Delay(50);
-            }
-        }
-
-        private async Task<JsonNode> Send(HttpMethod method, string path, string? body)
-        {
-            using var request = new HttpRequestMessage(method, new Uri("/" + Line.Root + path, UriKind.Relative));
-            if (body is not null)
-                request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-            if (_token.Length > 0)
-                request.Headers.Add("Authorization", "Bearer " + _token);
-            using var answer = await talk.Web.SendAsync(request);
-            Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
-            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace RemedyBot.Tests.Live;
 
@@ -47,6 +48,29 @@ public sealed class TalkTests
         await back.Choose("no");
         Assert.Contains("One more thing: the form is here.", back.Texts, StringComparison.Ordinal);
         Assert.DoesNotContain("I am with you.", back.Texts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_whose_form_is_sent_again_is_said_once()
+    {
+        await using var talk = await ATalk.Start();
+        var person = await talk.Asked();
+        var reference = await talk.Waiting();
+        await talk.Act(reference, "accept");
+        await Task.WhenAll(Send(await Form()), talk.Act(reference, "say", "A colleague is here too."));
+        var form = await Form();
+        await Task.WhenAll(Send(form), Send(form));
+        await Send(form);
+        await Send(form, "Take your time.");
+
+        await person.LookUntil(p => p.Human.Count > 0);
+        var page = await talk.See("/desk/talks/" + reference);
+        Assert.Equal(2, page.Split("Yes. I am with you.").Length - 1);
+        Assert.Equal(1, page.Split("A colleague is here too.").Length - 1);
+        Assert.Equal(1, page.Split("Take your time.").Length - 1);
+
+        async Task<string> Form() => Regex.Match(await talk.See("/desk/talks/" + reference), "name=\"form\" value=\"([0-9A-F]{16})\"").Groups[1].Value;
+        Task Send(string form, string words = "Yes. I am with you.") => talk.Post("/desk/talks/" + reference, ("act", "say"), ("text", words), ("form", form));
     }
 
     [Fact]
@@ -110,6 +134,37 @@ public sealed class TalkTests
         Assert.Equal("keep/keep", person.Step);
         await talk.Until("/desk/talks", html => !html.Contains(reference, StringComparison.Ordinal));
         Assert.Contains("Please read this later.", await talk.See("/desk/talks/" + reference), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task On_return_an_answer_is_waited_for_where_nobody_came_and_not_where_it_was_declined(bool declined)
+    {
+        await using var talk = await ATalk.Start();
+        var person = await talk.Asked();
+        var reference = await talk.Waiting();
+        if (declined)
+        {
+            await talk.Act(reference, "decline");
+            await person.LookUntil(p => p.Step == "keep/keep");
+        }
+        else
+        {
+            talk.Clock.Advance(TimeSpan.FromMinutes(10));
+            await person.Look();
+        }
+
+        Assert.Equal("keep/keep", person.Step);
+        await person.Choose("yes");
+        var code = person.Code!;
+        await person.Wish("skip");
+        await person.Wish("stop");
+        var back = await APerson.Open(talk.Web, "en");
+        await back.Say(code);
+        await back.Choose("no");
+        Assert.Equal("return/menu", back.Step);
+        Assert.Equal(!declined, back.Texts.Contains("No answer has come so far", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal sealed class ASummary
         Created = Day,
         Today = Day,
         Language = "en",
+        Handle = "Blue Heron",
         Taxonomy = Content.Taxonomy,
         Platforms = Content.Platforms,
     };

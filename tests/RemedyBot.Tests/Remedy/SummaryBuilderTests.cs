@@ -18,7 +18,7 @@ public class SummaryBuilderTests
         Assert.Equal("remedybot.case-summary/1", summary.Schema);
         Assert.Equal("2026-11-22", summary.Created);
         Assert.Equal("2026.1", summary.TaxonomyVersion);
-        Assert.Equal(Handles.Suggest(ASummary.Id), summary.Person!.Handle);
+        Assert.Equal("Blue Heron", summary.Person!.Handle);
         Assert.False(summary.Person.Under18);
         Assert.Equal(["en"], summary.Person.Languages!);
     }

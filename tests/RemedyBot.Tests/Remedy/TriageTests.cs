@@ -47,6 +47,17 @@ public class TriageTests
         Assert.Equal("U2", new ASummary().Told("/harms", "abuse.hate").Told("/safety/minor_involved", "yes").Build().Urgency!.Level);
     }
 
+    [Theory]
+    [InlineData("child.csam")]
+    [InlineData("child.sextortion")]
+    [InlineData("child.grooming")]
+    public void A_harm_that_says_that_it_is_a_child_needs_no_age(string leaf) =>
+        Assert.Equal(["mod:minor_sexual", "leaf:" + leaf], new ASummary().Told("/person/age_band", "adult").Told("/harms", leaf).Build().Urgency!.Reasons!);
+
+    [Fact]
+    public void Bullying_of_the_young_is_no_sexual_content() =>
+        Assert.Equal(["leaf:child.bullying"], new ASummary().Told("/person/age_band", "13_15").Told("/harms", "child.bullying").Build().Urgency!.Reasons!);
+
     [Fact]
     public void An_address_and_a_threat_together_are_a_danger()
     {

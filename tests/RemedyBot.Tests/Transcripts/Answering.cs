@@ -39,7 +39,7 @@ internal static class Answering
     {
         var localizer = AChat.Content.Localizer;
         if (manner == Manner.Numbers)
-            return Known(value, person) && person.Kind != "items" ? Digits(Array.IndexOf(person.Choices, value) + 1) : value;
+            return Known(value, person) && person.Kind is not ("items" or "text") ? Digits(Array.IndexOf(person.Choices, value) + 1) : value;
         if (Known(value, person))
             return person.Title(value);
         if (person.Field == "/person/country" && localizer.Countries.Codes.Contains(value))

@@ -1,15 +1,20 @@
+using System.Globalization;
+using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Delivery;
 using RemedyBot.Tests.Contract;
+using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Transcripts;
 
 /// <summary>Plays a transcript through the real turns and tells what happened.</summary>
 internal static class Player
 {
-    private const string Settings = "= no ";
-    private const string Recipients = "= two recipients";
-    private const string Answer = "= the helplines answer";
-    private const string Later = " days later";
     private const string Skipping = "= skip to ";
+    private const string Writes = "= the worker writes ";
+
+    /// <summary>For the whole file: <see cref="Transcript.Open"/>.</summary>
+    private static readonly string[] Settings =
+        ["= no desk", "= no language", "= two recipients", "= in an app", "= in an app that takes back", "= mail to people", "= a machine translates", "= a machine fails"];
 
     public static async Task<IReadOnlyList<string>> Play(Transcript transcript, AChat chat, string language, Manner manner)
     {
@@ -20,18 +25,8 @@ internal static class Player
         foreach (var line in transcript.Written)
         {
             told.Add(line);
-            if (line.Length == 0 || line[0] == '#' || line == Recipients || line.StartsWith(Settings, StringComparison.Ordinal))
+            if (line.Length == 0 || line[0] == '#' || Settings.Contains(line) || await Beside(chat, line))
                 continue;
-            if (line == Answer)
-            {
-                await chat.Helplines!.Answer(chat.Bot.Vault, "We have read it.");
-                continue;
-            }
-            if (line.EndsWith(Later, StringComparison.Ordinal))
-            {
-                chat.Later(int.Parse(line[2..^Later.Length], System.Globalization.CultureInfo.InvariantCulture));
-                continue;
-            }
             if (line.StartsWith(Skipping, StringComparison.Ordinal))
             {
                 while (person is { Ended: false } && person.Step != line[Skipping.Length..])
@@ -44,7 +39,7 @@ internal static class Player
             if (line[0] == '=')
                 (telling, person) = (new(), line switch
                 {
-                    "= greet" => await chat.Greet(transcript.AsksLanguage ? null : language),
+                    "= greet" => await Greet(),
                     "= come back" => await chat.Greet(language, "-"),
                     "= come back with the code" => await chat.Greet(language, code),
                     _ => throw new InvalidOperationException($"{transcript.Name}: what does \"{line}\" mean?"),
@@ -56,7 +51,53 @@ internal static class Player
         }
         return told;
 
+        Task<Person> Greet() => transcript.InAnApp
+            ? chat.Write(language, new AppPlace("app:telegram", "a chat") { Deletes = transcript.TakesBack ? 48 : 0, Readers = AChat.Content.Channels.Of("app:telegram").Readers })
+            : chat.Greet(transcript.AsksLanguage ? null : language);
+
         async Task Said(string line, Person who) =>
             await who.Say(Answering.As(manner, Answering.Filled(line.Length > 2 ? line[2..] : "", code, language), who, language));
+    }
+
+    /// <summary>What happens beside the person; false where the line says something else.</summary>
+    private static async Task<bool> Beside(AChat chat, string line)
+    {
+        switch (line)
+        {
+            case "= the helplines answer":
+                await chat.Helplines!.Answer(chat.Bot.Vault, "We have read it.");
+                break;
+            case "= the helplines refuse answers":
+                chat.Helplines!.Refuses = ParcelForm.Answer;
+                break;
+            case "= the helplines take answers":
+                chat.Helplines!.Refuses = null;
+                break;
+            case "= a worker is there":
+                chat.Worker!.Come();
+                break;
+            case "= the worker takes it":
+                await chat.Worker!.Act(HandoffState.Accepted);
+                break;
+            case "= the worker ends it":
+                await chat.Worker!.Act(HandoffState.Done);
+                break;
+            case "= the worker declines it":
+                await chat.Worker!.Act(HandoffState.Declined);
+                break;
+            case "= the worker leaves":
+                chat.Worker!.Leave();
+                break;
+            case not null when line.StartsWith(Writes, StringComparison.Ordinal):
+                await chat.Worker!.Act(HandoffState.Answered, line[Writes.Length..]);
+                break;
+            case not null when line.Split(' ') is ["=", var count, "days" or "minutes", "later"]:
+                chat.Later(double.Parse(count, CultureInfo.InvariantCulture) / (line.Contains("days", StringComparison.Ordinal) ? 1 : 24 * 60));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using RemedyBot.Tests.Contract;
+
 namespace RemedyBot.Tests.Transcripts;
 
 /// <summary>A conversation as its file tells it. What the lines mean: README.md here.</summary>
@@ -14,11 +16,25 @@ internal sealed record Transcript(string Name, string Path, IReadOnlyList<string
         return new(name, path, File.ReadAllLines(path));
     }
 
-    public bool Desk => !Lines.Contains("= no desk");
-
-    public bool Helplines => Lines.Contains("= two recipients");
-
     public bool AsksLanguage => Lines.Contains("= no language");
+
+    public bool InAnApp => Lines.Contains("= in an app") || TakesBack;
+
+    /// <summary>In an app that can take messages back.</summary>
+    public bool TakesBack => Lines.Contains("= in an app that takes back");
+
+    /// <summary>A bot as the whole file wants it.</summary>
+    public Task<AChat> Open()
+    {
+        var machine = Lines.Contains("= a machine translates") ? new Machine("Made by a machine.") : Lines.Contains("= a machine fails") ? new Machine(null) : null;
+        return AChat.Open(
+            desk: !Lines.Contains("= no desk"),
+            helplines: Lines.Contains("= two recipients") ? new(reads: machine is null ? null : "de") : null,
+            noticesFrom: Lines.Contains("= mail to people") ? "post@bot.example" : null,
+            translator: machine,
+            talks: Lines.Contains("= a worker is there"),
+            page: InAnApp ? "https://help.example/" : null);
+    }
 
     /// <summary>What the writer of the file wrote; the rest is what the bot does.</summary>
     public IEnumerable<string> Written => Lines.Where(l => !IsHeard(l));

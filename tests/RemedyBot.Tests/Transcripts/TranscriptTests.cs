@@ -9,10 +9,8 @@ public sealed class TranscriptTests
     /// <summary>With REMEDYBOT_UPDATE=1 the files are written anew, to be read before they are committed.</summary>
     private static readonly bool Updates = Environment.GetEnvironmentVariable("REMEDYBOT_UPDATE") == "1";
 
-    /// <summary>Said where a desk has written back (nobody sits at the desk of these conversations), in a talk with a person (`TalkTests`), in some languages only, in a messaging app (`ConnectorTests`), where something went wrong (`HelplineTests`, `KeyEndTests`), or where e-mails or a translator are configured (`NoticeTests`, `TranslationTests`).</summary>
-    private static readonly string[] Elsewhere = ["return/letters", "main/beta", "return/finish-erased", "welcome/app", "welcome/page", "welcome/kept-app", "welcome/words", "keep/code-app", "wish-help/move", "wish-help/moved",
-        "return/lost", "letter-answer/unreachable", "recipient-consent/notice", "wish-erase/app-removes", "wish-erase/app-keeps", "recipient-consent/translate", "recipient-consent/translation", "recipient-consent/untranslated",
-        "live/consent", "talk/completed", "talk/danger", "talk/ended", "talk/failed", "talk/here", "talk/left", "talk/mailbox", "talk/missed", "talk/others", "talk/selfharm", "talk/waiting", "talk/words", "wish-human/nobody"];
+    /// <summary>Said in some languages only; where a helpline's key has ended (`KeyEndTests`); where the model is not sure (`MaybeTests`).</summary>
+    private static readonly string[] Elsewhere = ["main/beta", "letter-answer/unreachable", "maybe-danger/now", "maybe-selfharm/thoughts"];
 
     public static TheoryData<string> Names => [.. Transcript.Names];
 
@@ -39,7 +37,7 @@ public sealed class TranscriptTests
     // Each play has a bot of its own: time may have passed in the one before.
     private static async Task<IReadOnlyList<string>> Play(Transcript transcript, string language, Manner manner)
     {
-        await using var chat = await AChat.Open(transcript.Desk, helplines: transcript.Helplines ? new() : null);
+        await using var chat = await transcript.Open();
         return await Player.Play(transcript, chat, language, manner);
     }
 

@@ -98,4 +98,33 @@ public sealed class TenLanguagesTests
     [InlineData("pt", "nunca fui preso")]
     [InlineData("ar", "لم يتم اعتقالي")]
     public void Nobody_is_in_custody_who_says_never(string language, string text) => Assert.False(Heard(text).Contains(Signal.Custody), language);
+
+    [Theory]
+    [InlineData("he wants custody of our kids", false)]
+    [InlineData("custody battle", false)]
+    [InlineData("I lost custody", false)]
+    [InlineData("he threatens to get custody if I leave", false)]
+    [InlineData("वह बच्चों की कस्टडी चाहता है", false)]
+    [InlineData("my brother is in custody since friday", true)]
+    [InlineData("they took him into custody", true)]
+    [InlineData("पुलिस कस्टडी में है", true)]
+    [InlineData("mera bhai custody mein hai", true)]
+    public void Custody_of_children_is_no_arrest_and_no_danger(string text, bool arrest)
+    {
+        Assert.Equal(arrest, Heard(text).Contains(Signal.Custody));
+        Assert.DoesNotContain(Signal.Danger, Heard(text));
+    }
+
+    [Theory]
+    [InlineData("ru", "муж читает все мои сообщения", Signal.Spyware)]
+    [InlineData("ru", "меня задержали за пост, завтра допрос", Signal.Custody)]
+    [InlineData("tr", "kocam telefonuma bisey yuklemis", Signal.Spyware)]
+    [InlineData("tr", "karakoldayim tweet yuzunden", Signal.Custody)]
+    [InlineData("hi", "pati ne phone me kuch daal diya hai sab pata chal jata", Signal.Spyware)]
+    [InlineData("hi", "police ne phone le liya aur password mangwaya", Signal.Custody)]
+    [InlineData("id", "mantan selalu tau aku dimana", Signal.Spyware)]
+    [InlineData("id", "hp aku disita polisi", Signal.Custody)]
+    [InlineData("sw", "bado anajua niko wapi kila saa", Signal.Spyware)]
+    [InlineData("sw", "polisi wamechukua simu yangu", Signal.Custody)]
+    public void A_watched_device_and_an_arrest_are_heard(string language, string text, Signal signal) => Assert.True(Heard(text).Contains(signal), language);
 }

@@ -54,6 +54,7 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
         ParcelForm.Jwe => (parcel.Ref + ".jwe", parcel.Content),
         ParcelForm.OpenPgp when Mail.SealedLetter.Read(parcel.Content) is { } letter => (parcel.Ref + ".asc", letter.Mime ?? letter.File ?? ""),
         ParcelForm.Withdrawal => (parcel.Ref + ".withdrawal.jws", parcel.Content),
+        ParcelForm.Answer when parcel.Sealed is { } answer && Mail.SealedLetter.Read(answer) is { } letter => ($"{parcel.Ref}.{parcel.Part}.asc", letter.Mime ?? letter.File ?? ""),
         ParcelForm.Answer when parcel.Sealed is { } answer => ($"{parcel.Ref}.{parcel.Part}.jwe", answer),
         _ => throw NotDelivered.Never(Reasons.KeyMissing),
     };
@@ -75,11 +76,14 @@ public sealed class FileDropSender(string recipientId, FileDropSettings settings
             File.Move(part, final, overwrite: true);
     }
 
-    // What nobody has taken yet need not be taken any more.
+    // What nobody has taken yet need not be taken any more, nor what a crash left in our corner. The marks stay, or it would be laid down again.
     private void TakeAway(string reference)
     {
-        foreach (var ending in new[] { ".jwe", ".asc", ".notice" })
-            File.Delete(Path.Combine(settings.Folder, reference + ending));
+        foreach (var folder in new[] { settings.Folder, Path.Combine(settings.Folder, Corner) })
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, reference + ".*").Where(file => !file.Contains(".withdrawal.", StringComparison.Ordinal) && !file.EndsWith(".laid", StringComparison.Ordinal)))
+                File.Delete(file);
+        }
     }
 
     private void CleanCorner()

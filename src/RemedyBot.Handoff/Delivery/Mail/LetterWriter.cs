@@ -6,12 +6,15 @@ namespace RemedyBot.Handoff.Delivery.Mail;
 /// <summary>Puts what is sealed into a letter whose outside says nothing.</summary>
 internal sealed class LetterWriter(MailSettings settings, SenderTexts texts)
 {
+    /// <summary>Marks a letter that may have come before, for systems that open a ticket for each.</summary>
+    internal const string RepeatHeader = "RemedyBot-Repeat";
+
     internal MimeMessage Write(Parcel parcel, DateTimeOffset now)
     {
         var letter = new MimeMessage();
         letter.From.Add(MailboxAddress.Parse(settings.From));
         letter.To.Add(MailboxAddress.Parse(settings.To));
-        letter.Subject = Line(texts.SubjectOf(parcel));
+        letter.Subject = Line(parcel.Repeat ? SenderTexts.Fill(texts.Again, parcel.Ref) : texts.SubjectOf(parcel));
         // The day is enough: the minute in which somebody wrote is hers.
         letter.Date = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
         letter.MessageId = IdOf(parcel);
@@ -23,6 +26,8 @@ internal sealed class LetterWriter(MailSettings settings, SenderTexts texts)
 
         // Holiday notices and ticket systems' receipts need not answer a program.
         letter.Headers.Add("Auto-Submitted", "auto-generated");
+        if (parcel.Repeat)
+            letter.Headers.Add(RepeatHeader, "yes");
         letter.Body = Body(parcel);
         return letter;
     }

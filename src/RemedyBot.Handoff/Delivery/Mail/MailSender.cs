@@ -3,8 +3,8 @@ using RemedyBot.Handoff.Sealing;
 namespace RemedyBot.Handoff.Delivery.Mail;
 
 /// <summary>
-/// Letters sealed with OpenPGP. A mail server cannot be asked what it has, so a letter that is sent again bears the same Message-ID: readers
-/// and lists that know their trade show it once.
+/// Letters sealed with OpenPGP. A mail server cannot be asked what it has, so a letter that may have come before bears the same Message-ID, and
+/// says so in its subject and a header: systems that open a ticket for each letter show which is the repeat.
 /// </summary>
 public sealed class MailSender : ISender
 {

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace RemedyBot.Handoff.Delivery.Mail;
 
-/// <summary>Sends <see cref="LateNotice"/> by the operator's own mail server.</summary>
+/// <summary>Sends <see cref="LateNotice"/> by the operator's own mail server. One e-mail was said yes to: what may have arrived is not sent again.</summary>
 public sealed class NoticeSender(MailServer server, TimeProvider time) : ISender
 {
     private readonly SmtpPost _post = new(server);
@@ -11,6 +11,8 @@ public sealed class NoticeSender(MailServer server, TimeProvider time) : ISender
 
     public Task<SendOutcome> SendAsync(Parcel parcel, CancellationToken cancellation) => Attempt.OfAsync(async () =>
     {
+        if (parcel.Repeat)
+            return new SendOutcome.Delivered(parcel.Ref);
         if (LateNotice.Read(parcel) is not { } notice || !MailServer.IsAddress(notice.To))
             throw NotDelivered.Never(Reasons.Malformed);
         using var letter = new MimeMessage();

@@ -19,12 +19,17 @@ internal sealed class SmtpPost(MailServer server)
         client.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
         client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
             server.Certificate is { } pinned ? certificate is not null && Pinned(certificate, pinned) : errors == SslPolicyErrors.None;
+        var sent = new Sent();
         try
         {
             await client.ConnectAsync(server.Host, server.Port, Options(server.Security), cancellation).ConfigureAwait(false);
             if (server is { User: { } user, Password: { } password })
                 await client.AuthenticateAsync(user, password, cancellation).ConfigureAwait(false);
-            await client.SendAsync(letter, cancellation).ConfigureAwait(false);
+            await client.SendAsync(letter, cancellation, sent).ConfigureAwait(false);
+        }
+        catch (Exception e) when (sent.IsWhole && e is not SmtpCommandException && ReasonOf(e) is not null)
+        {
+            throw NotDelivered.Later(Reasons.Unsure);
         }
         catch (Exception e) when (ReasonOf(e) is not null && !cancellation.IsCancellationRequested)
         {
@@ -51,6 +56,16 @@ internal sealed class SmtpPost(MailServer server)
         MailSecurity.None => SecureSocketOptions.None,
         _ => SecureSocketOptions.StartTls,
     };
+
+    /// <summary>How far the letter has gone: once all of it is on its way, no answer does not mean no.</summary>
+    private sealed class Sent : ITransferProgress
+    {
+        internal bool IsWhole { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => IsWhole = bytesTransferred >= totalSize;
+
+        public void Report(long bytesTransferred) => IsWhole = true;
+    }
 
     private static NotDelivered? ReasonOf(Exception e) => e switch
     {

@@ -16,9 +16,12 @@ internal static class TicketText
         ["Attachments"] = Attachments(message),
     };
 
-    internal static JsonObject Said(TicketMessage message)
+    /// <param name="there">The ticket. RT opens an ended one again at a correspondence, not at a comment.</param>
+    internal static JsonObject Said(TicketMessage message, JsonNode there)
     {
         var said = new JsonObject { ["Subject"] = message.Subject, ["Content"] = message.Words, ["ContentType"] = "text/plain" };
+        if (there.TextOrNull("Status") is "resolved" or RequestTrackerRest.Rejected)
+            said["Status"] = "open";
         if (message.Files.Count > 0)
             said["Attachments"] = Attachments(message);
         return said;
@@ -30,10 +33,10 @@ internal static class TicketText
     /// <summary>Names of custom fields that RT did not keep as they were sent: it says 201 all the same.</summary>
     internal static IReadOnlyList<string> Lost(JsonObject sent, JsonNode there)
     {
-        var kept = there.List("CustomFields").ToDictionary(
-            field => field.Text("name"), field => field.List("values").Select(value => (value as JsonValue)?.ToString()).OfType<string>().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        // One of the queue and one of all queues may have the same name.
+        var kept = there.List("CustomFields").ToLookup(field => field.Text("name"), field => field.List("values"), StringComparer.Ordinal);
         return [.. ((JsonObject)sent["CustomFields"]!)
-            .Where(field => !kept.TryGetValue(field.Key, out var values) || !Values(field.Value).All(values.Contains))
+            .Where(field => !Values(field.Value).All(kept[field.Key].SelectMany(Values).Contains))
             .Select(field => field.Key)];
     }
 

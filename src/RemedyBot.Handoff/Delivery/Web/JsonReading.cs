@@ -20,6 +20,8 @@ internal static class JsonReading
     internal static long Number(this JsonNode? node, string name) =>
         long.TryParse(node.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NotDelivered.Later(Reasons.Malformed);
 
+    internal static JsonNode? Inside(this JsonNode? node, string name) => (node as JsonObject)?[name];
+
     internal static bool IsTrue(this JsonNode? node, string name) => (node as JsonObject)?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.True;
 
     internal static JsonArray List(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonArray ?? throw NotDelivered.Later(Reasons.Malformed);

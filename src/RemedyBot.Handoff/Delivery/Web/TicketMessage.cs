@@ -1,3 +1,5 @@
+using RemedyBot.Handoff.Consent;
+
 namespace RemedyBot.Handoff.Delivery.Web;
 
 /// <summary>What a parcel says in a ticket, whichever system the ticket stands in. Plain text always.</summary>
@@ -31,7 +33,9 @@ internal sealed record TicketMessage(string Subject, string Words, IReadOnlyList
         _ => null,
     };
 
-    internal static bool IsOurs(string? subject, string reference) => subject?.StartsWith($"[{reference}/", StringComparison.Ordinal) == true;
+    /// <summary>Of whichever handoff: staff merge tickets, and then another person's words stand in this one.</summary>
+    internal static bool IsOurs(string? subject) =>
+        subject is ['[', ..] && subject.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && HandoffReference.IsOne(subject[1..end]);
 
     // The person's words are put in last: nothing in them stands for anything.
     private static TicketMessage Answered(Parcel parcel, TicketMessage said) => said with { Words = $"{said.Words}\n\n{parcel.Content}" };

@@ -50,7 +50,12 @@ internal sealed class WebCalls(HttpClient client, Uri root, AuthenticationHeader
         }
         catch (HttpRequestException e)
         {
-            throw NotDelivered.Later(e.HttpRequestError == HttpRequestError.SecureConnectionError ? Reasons.NotSecure : Reasons.Unreachable);
+            throw NotDelivered.Later(e.HttpRequestError switch
+            {
+                HttpRequestError.SecureConnectionError => Reasons.NotSecure,
+                HttpRequestError.ConfigurationLimitExceeded => Reasons.TooBig,
+                _ => Reasons.Unreachable,
+            });
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

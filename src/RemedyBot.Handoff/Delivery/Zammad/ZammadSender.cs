@@ -8,9 +8,13 @@ namespace RemedyBot.Handoff.Delivery.Zammad;
 /// <summary>One ticket a handoff in Zammad. Its customer is an address of the helpline's own; staff answer with a public note.</summary>
 public sealed class ZammadSender : ITalkingSender
 {
+    private const string Doubles = "doubles";
+    private const string Nobody = "1";
+
     private readonly ZammadSettings _settings;
     private readonly SenderTexts _texts;
     private readonly ZammadRest _rest;
+    private readonly ZammadTickets _tickets;
 
     public ZammadSender(string recipientId, ZammadSettings settings, SenderTexts texts, HttpClient client)
     {
@@ -18,6 +22,7 @@ public sealed class ZammadSender : ITalkingSender
         _settings = settings;
         _texts = texts;
         _rest = new ZammadRest(client, settings);
+        _tickets = new ZammadTickets(_rest, settings);
     }
 
     public string RecipientId { get; }
@@ -37,93 +42,108 @@ public sealed class ZammadSender : ITalkingSender
 
     public async Task<Fetched> FetchAsync(TicketThread thread, CancellationToken cancellation)
     {
-        var cursor = long.Parse(thread.Cursor, NumberStyles.None, CultureInfo.InvariantCulture);
-        var fresh = (await _rest.ArticlesAsync(thread.Ticket, cancellation).ConfigureAwait(false)).Where(article => article.Number("id") > cursor).ToList();
-        var replies = fresh
-            .Where(article => article.TextOrNull("sender") == "Agent" && (article as JsonObject)?["internal"] is JsonValue && !article.IsTrue("internal"))
-            .Where(article => !TicketMessage.IsOurs(article.TextOrNull("subject"), thread.Ref))
-            .Select(article => PlainWords.Of(article.TextOrNull("body") ?? "", article.TextOrNull("content_type")))
-            .Where(words => words.Length > 0)
-            .ToList();
-        var ticket = await _rest.ShowAsync(thread.Ticket, cancellation).ConfigureAwait(false);
-        var next = fresh.Count == 0 ? thread.Cursor : ZammadRest.Id(fresh[^1].Number("id"));
-        return new Fetched(replies, next, ticket.TextOrNull("state") == "closed" ? HandoffState.Done : null);
+        var cursor = TicketCursor.Of(thread);
+        var number = long.Parse(thread.Ticket, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (cursor.Read == 0)
+        {
+            using var side = new SideSteps(cancellation);
+            IReadOnlyList<FoundTicket> found = [];
+            await side.TryAsync(Doubles, async token => found = await FindAsync(thread.Ref, token).ConfigureAwait(false)).ConfigureAwait(false);
+            await CloseAsync(found, number, side).ConfigureAwait(false);
+        }
+
+        var way = await _tickets.WayAsync(number, cancellation).ConfigureAwait(false);
+        var there = way[^1].Ticket;
+        var unread = way.SelectMany(stop => stop.Articles).Where(article => article.Number("id") > cursor.Read).OrderBy(article => article.Number("id")).ToList();
+        // Also at the first look: whoever may not see a history is told so when the access is tried.
+        var hers = cursor.Read == 0 || unread.Exists(ZammadReply.IsForPerson) ? await _tickets.SaidAsync(way, cancellation).ConfigureAwait(false) : [];
+        var replies = new List<Reply>();
+        foreach (var article in unread.Where(article => hers.Contains(article.Number("id")) && ZammadReply.IsForPerson(article)))
+        {
+            if (await ZammadReply.ReadAsync(_rest, article, cancellation).ConfigureAwait(false) is { } reply)
+                replies.Add(reply);
+        }
+
+        var read = unread.Select(article => article.Number("id")).Append(Math.Max(cursor.Read, 1)).Max();
+        var owner = await OwnerAsync(there, cancellation).ConfigureAwait(false);
+        cursor = cursor.At(owner);
+        HandoffState? state = there.TextOrNull("state") == ZammadTickets.Closed ? HandoffState.Done : cursor.IsTaken(owner) ? HandoffState.Accepted : null;
+        return new Fetched(replies, (cursor with { Read = read }).Text, state);
     }
 
     private async Task<SendOutcome> OpenAsync(Parcel parcel, CancellationToken cancellation)
     {
         var message = TicketMessage.Opening(parcel, _texts, _settings.NoticeOnly);
-        var wanted = Ticket(message, parcel.Ref);
-        var found = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
-        var number = found.Count > 0 ? found[0] : await CreateAsync(parcel, wanted, cancellation).ConfigureAwait(false);
-        foreach (var doubled in found.Skip(1))
-            await _rest.CloseAsync(doubled, cancellation).ConfigureAwait(false);
-        foreach (var tag in Tags(message.Facts))
-            await _rest.TagAsync(number, tag, cancellation).ConfigureAwait(false);
-        var ticket = await _rest.ShowAsync(ZammadRest.Id(number), cancellation).ConfigureAwait(false);
-        return new SendOutcome.Delivered("#" + (ticket.TextOrNull("number") ?? ZammadRest.Id(number)))
+        var wanted = ZammadTicket.Of(message, parcel.Ref, _settings);
+        var found = await FindAsync(parcel.Ref, cancellation).ConfigureAwait(false);
+        long? created = found.Count == 0 ? await _rest.CreateAsync(wanted, cancellation).ConfigureAwait(false) : null;
+        using var side = new SideSteps(cancellation);
+        // Looked for again: an attempt that we gave up may have arrived in between, and the oldest is the one.
+        if (created is not null)
+            await side.TryAsync(Doubles, async token => found = await FindAsync(parcel.Ref, token).ConfigureAwait(false)).ConfigureAwait(false);
+        var kept = found.Count > 0 ? found[0].Id : created!.Value;
+        await CloseAsync(created is { } fresh ? [.. found, new FoundTicket(fresh, null, true)] : found, kept, side).ConfigureAwait(false);
+        JsonNode? there = null;
+        var given = new TicketCursor(0, TicketCursor.Unseen);
+        await side.TryAsync("fields", async token =>
         {
-            Thread = parcel.Form == ParcelForm.Notice ? null : TicketThread.Begin(parcel, ZammadRest.Id(number), "0"),
-            Lost = [.. _settings.Attributes.Values.Where(name => wanted[name] is { } value && ticket.TextOrNull(name) != value.GetValue<string>())],
+            there = await _rest.ShowAsync(kept, token).ConfigureAwait(false);
+            given = given.At(await OwnerAsync(there, token).ConfigureAwait(false));
+        }).ConfigureAwait(false);
+        return new SendOutcome.Delivered(Name(there, kept))
+        {
+            Thread = parcel.Form == ParcelForm.Notice ? null : TicketThread.Begin(parcel, ZammadRest.Id(kept), given.Text),
+            Lost = [.. _settings.Attributes.Values.Where(name => there is not null && wanted[name] is { } value && there.TextOrNull(name) != value.GetValue<string>()), .. side.Lost],
         };
-    }
-
-    // Looked for again: an attempt that we gave up may have arrived in between, and the oldest is the one.
-    private async Task<long> CreateAsync(Parcel parcel, JsonObject ticket, CancellationToken cancellation)
-    {
-        var created = await _rest.CreateAsync(ticket, cancellation).ConfigureAwait(false);
-        var all = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
-        foreach (var doubled in all.Skip(1))
-            await _rest.CloseAsync(doubled, cancellation).ConfigureAwait(false);
-        return all.Count > 0 ? all[0] : created;
-    }
-
-    private JsonObject Ticket(TicketMessage message, string reference)
-    {
-        var facts = message.Facts;
-        var ticket = new JsonObject
-        {
-            ["title"] = message.Subject,
-            ["group"] = _settings.Group,
-            ["customer"] = _settings.Customer,
-            ["article"] = ZammadRest.Note(message),
-        };
-        if (facts.Urgency is { } urgency && _settings.Priorities.TryGetValue(urgency, out var priority))
-            ticket["priority"] = priority;
-        foreach (var (what, name) in _settings.Attributes)
-        {
-            if (Value(what, reference, facts) is { } value)
-                ticket[name] = value;
-        }
-
-        return ticket;
     }
 
     private async Task<SendOutcome> SayAsync(Parcel parcel, TicketMessage further, CancellationToken cancellation)
     {
-        var found = await _rest.FindAsync(_texts.SubjectOf(parcel), parcel.Ref, cancellation).ConfigureAwait(false);
+        var found = await FindAsync(parcel.Ref, cancellation).ConfigureAwait(false);
         if (found.Count == 0)
             throw NotDelivered.Later(Reasons.NoCase);
-        var articles = await _rest.ArticlesAsync(ZammadRest.Id(found[0]), cancellation).ConfigureAwait(false);
+        var (there, articles, _) = (await _tickets.WayAsync(found[0].Id, cancellation).ConfigureAwait(false))[^1];
+        var number = there.Number("id");
         if (!articles.Any(article => article.TextOrNull("subject") == further.Subject))
-        {
-            var note = ZammadRest.Note(further);
-            note["ticket_id"] = found[0];
-            await _rest.AddArticleAsync(note, cancellation).ConfigureAwait(false);
-        }
-
-        return new SendOutcome.Delivered("#" + ZammadRest.Id(found[0]));
+            await AddAsync(number, further, opens: parcel.Form != ParcelForm.Reminder && there.TextOrNull("state") == ZammadTickets.Closed, cancellation).ConfigureAwait(false);
+        using var side = new SideSteps(cancellation);
+        await CloseAsync(found, found[0].Id, side).ConfigureAwait(false);
+        return new SendOutcome.Delivered(Name(there, number)) { Lost = side.Lost };
     }
 
-    private static IEnumerable<string> Tags(CaseFacts facts) =>
-        facts.Harms.Concat(new[] { facts.Country is { } country ? "country:" + country : null, facts.Language is { } language ? "language:" + language : null }.OfType<string>());
-
-    private static string? Value(string what, string reference, CaseFacts facts) => what switch
+    // In an ended ticket nobody would look at it again.
+    private async Task AddAsync(long ticket, TicketMessage message, bool opens, CancellationToken cancellation)
     {
-        "ref" => reference,
-        "urgency" => facts.Urgency,
-        "language" => facts.Language,
-        "country" => facts.Country,
-        _ => null,
-    };
+        try
+        {
+            if (opens)
+            {
+                await _rest.UpdateAsync(ticket, new JsonObject { ["state"] = "open", ["article"] = ZammadRest.Note(message) }, cancellation).ConfigureAwait(false);
+                return;
+            }
+        }
+        catch (NotDelivered e) when (e.Message is Reasons.Refused or Reasons.NotAuthorised)
+        {
+            // It can be written there all the same.
+        }
+
+        var note = ZammadRest.Note(message);
+        note["ticket_id"] = ticket;
+        await _rest.AddArticleAsync(note, cancellation).ConfigureAwait(false);
+    }
+
+    private Task<IReadOnlyList<FoundTicket>> FindAsync(string reference, CancellationToken cancellation) =>
+        _tickets.FindAsync(reference, SenderTexts.Fill(_texts.Subject, reference), cancellation);
+
+    private async Task CloseAsync(IEnumerable<FoundTicket> found, long kept, SideSteps side)
+    {
+        foreach (var doubled in found.Where(ticket => ticket.MayClose && ticket.Id != kept).DistinctBy(ticket => ticket.Id))
+            await side.TryAsync(Doubles, token => _rest.UpdateAsync(doubled.Id, new JsonObject { ["state"] = ZammadTickets.Closed }, token)).ConfigureAwait(false);
+    }
+
+    /// <summary>Null where nobody owns it but ourselves.</summary>
+    private async Task<string?> OwnerAsync(JsonNode there, CancellationToken cancellation) =>
+        there.TextOrNull("owner_id") is { } owner and not Nobody && owner != ZammadRest.Id(await _rest.MeAsync(cancellation).ConfigureAwait(false)) ? owner : null;
+
+    private static string Name(JsonNode? there, long number) => "#" + (there.TextOrNull("number") ?? ZammadRest.Id(number));
 }

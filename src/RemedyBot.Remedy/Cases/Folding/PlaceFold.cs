@@ -5,7 +5,7 @@ using RemedyBot.Remedy.Harms;
 
 namespace RemedyBot.Remedy.Cases.Folding;
 
-/// <summary>Brings platforms and links together: a link belongs to the platform whose host it names. Links stay as typed.</summary>
+/// <summary>Brings platforms, links and accounts together: a link belongs to the platform whose host it names, whichever of them was asked for. Links stay as typed.</summary>
 internal static class PlaceFold
 {
     public static void Apply(JsonObject draft, IEnumerable<Answer> latest, Platforms platforms)
@@ -19,7 +19,7 @@ internal static class PlaceFold
                 continue;
             if (path.Rest[0] is "platform_id" or "url")
                 foreach (var value in answer.Values.Where(v => v.Trim().Length > 0))
-                    Add(places, path.Rest[0], value, platforms);
+                    Add(places, KindOf(path.Rest[0], value.Trim(), platforms), value, platforms);
             else
                 rest.Add((path, answer));
         }
@@ -32,11 +32,28 @@ internal static class PlaceFold
         draft["locations"] = new JsonArray([.. places.Take(200)]);
     }
 
+    /// <summary>What was given, whatever was asked for. Where an address is asked for, a word that can be none is what a profile is called.</summary>
+    private static string KindOf(string asked, string value, Platforms platforms) => asked == "url"
+        ? WebLink.HostOf(value) is null && !value.Any(char.IsWhiteSpace) || IsHandle(value) ? "handle" : asked
+        : IsHandle(value) ? "handle"
+        : platforms.Named(value) is null && WebLink.IsWritten(value) ? "url" : asked;
+
+    private static bool IsHandle(string value) => value is ['@', _, ..] && !value.Any(char.IsWhiteSpace);
+
     private static void Add(List<JsonObject> places, string name, string value, Platforms platforms)
     {
+        if (name == "handle")
+        {
+            if (places.Exists(p => (string?)p["handle"] == value.Trim()) || Value(name, value.Trim()) is not { } handle)
+                return;
+            if (places.Find(p => !p.ContainsKey("handle")) is not { } holder)
+                places.Add(holder = []);
+            holder["handle"] = handle;
+            return;
+        }
         if (name == "platform_id")
         {
-            var id = platforms.Named(value)?.Id ?? value.Trim();
+            var id = (platforms.Named(value) ?? platforms.OfLink(value))?.Id ?? value.Trim();
             if (places.Exists(p => (string?)p["platform_id"] == id) || Value(name, id) is not { } node)
                 return;
             places.Add(new JsonObject { ["platform_id"] = node });

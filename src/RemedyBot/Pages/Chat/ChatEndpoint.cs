@@ -53,7 +53,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         try
         {
             var chosen = form.Chosen ? languages.Named(form.Language)?.Tag : null;
-            var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted) { Language = chosen, Look = form.Look, Bucket = parts.Bucket(context) }, cancellation);
+            var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted) { Language = chosen, Look = form.Look, Asked = form.Step, Bucket = parts.Bucket(context) }, cancellation);
             if (reply.Status is TurnStatus.Busy)
             {
                 await trouble.OfferAgain(context, StatusCodes.Status503ServiceUnavailable, nonce, wanted, form);

@@ -17,7 +17,7 @@ internal static class CaseEndpoint
         var reference = Reference(visit);
         var text = CleanText.Of(visit.Form["text"].ReplaceLineEndings("\n"));
         var result = HandoffStates.Read(visit.Form["act"]) is { } state
-            ? await visit.Parts.Desk.Cases.ActAsync(reference, state, text, visit.Session!, visit.Cancellation)
+            ? await visit.Parts.Desk.Cases.ActAsync(new(reference, state, text) { Version = DeskForm.IdIn(visit.Form["version"]) }, visit.Session!, visit.Cancellation)
             : ActResult.NotPossible;
         if (result is ActResult.Done)
             await visit.Go(DeskPages.CasesPath + reference + "?done");

@@ -87,6 +87,7 @@ internal static class CaseView
 
         aside.Add(DeskFrame.Form(
             DeskPages.CasesPath + opened.Ref,
+            DeskFrame.Hidden("version", opened.Version),
             new Element("h2", new Element("label", words["case-answer"]) { ["for"] = "text" }),
             new Element("p", words["answer-hint"], head.Language is { } language ? " " + words.With("answer-language", ("language", visit.LanguageName(language))) : null)
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using RemedyBot.Channels.Activities;
+using RemedyBot.Storage.Sealing;
 
 namespace RemedyBot.Pages.Desk;
 
@@ -9,9 +10,23 @@ internal sealed class DeskForm(IFormCollection? fields)
 {
     internal const int MaxBody = 256 * 1024;
 
+    // Eight bytes, as a row's version has.
+    private const int IdLength = 16;
+
     private static readonly FormOptions Limits = new() { BufferBody = false, ValueLengthLimit = MaxBody, ValueCountLimit = 64, KeyLengthLimit = 64 };
 
     internal string this[string name] => fields?[name].LastOrDefault() ?? "";
+
+    /// <summary>One for each form that is shown, so that it is known when it comes again.</summary>
+    internal static string NewId(IRandomness random)
+    {
+        Span<byte> id = stackalloc byte[IdLength / 2];
+        random.Fill(id);
+        return Convert.ToHexString(id);
+    }
+
+    /// <summary>Null where it is none of ours.</summary>
+    internal static string? IdIn(string field) => field.Length == IdLength && field.All(char.IsAsciiHexDigitUpper) ? field : null;
 
     internal static async Task<(DeskForm? Form, int Status)> Read(HttpContext context, CancellationToken cancellation)
     {

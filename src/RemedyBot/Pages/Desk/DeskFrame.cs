@@ -42,6 +42,8 @@ internal static class DeskFrame
     internal static Element Button(string text, string? name = null, string? value = null, string? style = null) =>
         new("button", text) { ["type"] = "submit", ["name"] = name, ["value"] = value, ["class"] = style };
 
+    internal static Element Hidden(string name, string value) => new("input") { ["type"] = "hidden", ["name"] = name, ["value"] = value };
+
     /// <summary>A labelled input with its hint, which the label's reader hears too.</summary>
     internal static Element Field(string name, string label, string type = "text", string? hint = null, string? value = null)
     {

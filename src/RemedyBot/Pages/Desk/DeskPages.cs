@@ -7,6 +7,7 @@ public static class DeskPages
     internal const string SignInPath = "/desk/signin";
     internal const string SetupPath = "/desk/setup";
     internal const string WorkersPath = "/desk/workers";
+    internal const string RemovalPath = "/desk/workers/remove";
     internal const string CasesPath = "/desk/cases/";
     internal const string TalksPath = "/desk/talks";
 
@@ -29,7 +30,9 @@ public static class DeskPages
         app.MapPost(TalksPath + "/{reference}", door.Live(TalkEndpoint.Act));
         app.MapMethods(WorkersPath, Read, door.Signed(WorkersEndpoint.Show));
         app.MapPost(WorkersPath, door.Signed(WorkersEndpoint.Add));
-        app.MapPost(WorkersPath + "/remove", door.Signed(WorkersEndpoint.Remove));
+        // Whoever picks a language or looks anew where the question stood, or its answer, finds the list.
+        app.MapMethods(RemovalPath, Read, door.Signed(WorkersEndpoint.Show));
+        app.MapPost(RemovalPath, door.Signed(WorkersEndpoint.Remove));
         app.MapFallback("/desk/{*rest}", door.Open(visit => visit.Refuse(StatusCodes.Status404NotFound)));
     }
 

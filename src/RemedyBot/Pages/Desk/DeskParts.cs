@@ -35,6 +35,9 @@ public sealed record DeskParts
     /// <summary>People are offered a talk while a worker is there.</summary>
     public bool TalksOffered { get; init; }
 
+    /// <summary>Names the queue of whoever signs in; see <see cref="Turns.PaceBuckets"/>.</summary>
+    public Func<HttpContext, string> Bucket { get; init; } = _ => "";
+
     /// <summary>Where people reach this server, if the operator said so.</summary>
     public Uri? PublicUrl { get; init; }
 }

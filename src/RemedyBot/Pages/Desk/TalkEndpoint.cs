@@ -24,7 +24,7 @@ internal static class TalkEndpoint
             "decline" => HandoffState.Declined,
             _ => HandoffState.Answered,
         };
-        var result = await visit.Parts.Desk.Talks.ActAsync(reference, state, text, visit.Session!, visit.Cancellation);
+        var result = await visit.Parts.Desk.Talks.ActAsync(new(reference, state, text) { Form = DeskForm.IdIn(visit.Form["form"]) }, visit.Session!, visit.Cancellation);
         if (result is ActResult.Done)
             await visit.Go(DeskPages.TalksPath + (state is HandoffState.Answered or HandoffState.Accepted ? "/" + reference : ""));
         else
@@ -93,7 +93,7 @@ internal static class TalkEndpoint
     private static Element Lines(DeskVisit visit, OpenTalk talk)
     {
         var words = visit.Words;
-        var log = new Element("div") { ["id"] = "lines", ["class"] = "lines", ["role"] = "log", ["aria-label"] = words["talk-lines"] };
+        var log = new Element("div") { ["id"] = "lines", ["class"] = "lines", ["role"] = "log", ["tabindex"] = "0", ["aria-label"] = words["talk-lines"] };
         if (talk.Lines.Count == 0)
             log.Add(new Element("p", words["talk-no-words"]) { ["class"] = "empty" });
         foreach (var line in talk.Lines)
@@ -118,13 +118,15 @@ internal static class TalkEndpoint
         var words = visit.Words;
         return new("section",
             new Element("p", words["talk-take-hint"]) { ["class"] = "hint" },
-            DeskFrame.Form(path, Row(
+            DeskFrame.Form(path, Id(visit), Row(
                 DeskFrame.Button(words["talk-take"], "act", "accept", "main"),
                 DeskFrame.Button(words["talk-decline"], "act", "decline", "plain"))))
         {
             ["class"] = "card",
         };
     }
+
+    private static Element Id(DeskVisit visit) => DeskFrame.Hidden("form", DeskForm.NewId(visit.Parts.Random));
 
     private static Element Row(params IEnumerable<Node?> buttons) => new("div", buttons) { ["class"] = "row" };
 
@@ -134,6 +136,7 @@ internal static class TalkEndpoint
         var open = talk.Stage.IsOpen();
         return new("section",
             DeskFrame.Form(path,
+                Id(visit),
                 new Element("label", words[open ? "talk-write" : "case-answer"]) { ["for"] = "text" },
                 new Element("p", words[open ? "talk-hint" : "answer-hint"]) { ["class"] = "hint", ["id"] = "text-hint" },
                 new Element("textarea", visit.Form["text"])

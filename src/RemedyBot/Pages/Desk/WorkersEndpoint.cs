@@ -6,8 +6,6 @@ namespace RemedyBot.Pages.Desk;
 /// <summary>Who can sign in: enrol and remove.</summary>
 internal static class WorkersEndpoint
 {
-    private const string Removal = DeskPages.WorkersPath + "/remove";
-
     internal static Task Show(DeskVisit visit) => Show(visit, trouble: null, good: null);
 
     internal static async Task Add(DeskVisit visit)
@@ -39,7 +37,7 @@ internal static class WorkersEndpoint
         var removed = await visit.Parts.Desk.Enrolment.RemoveAsync(word, visit.Cancellation);
         if (removed && word == visit.Session!.Worker)
         {
-            DeskCookie.Delete(visit.Context);
+            DeskCookie.Delete(visit);
             await visit.Go(DeskPages.SignInPath + "?out");
             return;
         }
@@ -52,8 +50,8 @@ internal static class WorkersEndpoint
         var words = visit.Words;
         var title = words.With("workers-sure-title", ("by", word));
         var form = DeskFrame.Form(
-            Removal,
-            new Element("input") { ["type"] = "hidden", ["name"] = "by", ["value"] = word },
+            DeskPages.RemovalPath,
+            DeskFrame.Hidden("by", word),
             new Element("div",
                 DeskFrame.Button(words["workers-remove"], "sure", "yes", "danger"),
                 DeskFrame.Link(DeskPages.WorkersPath, words["cancel"], "button"))
@@ -87,6 +85,6 @@ internal static class WorkersEndpoint
         var button = new Element("button", words["workers-remove"]) { ["type"] = "submit", ["class"] = "quiet", ["aria-label"] = words.With("workers-remove-label", ("by", word)) };
         return new("li",
             new Element("span", new Element("bdi", word), word == visit.Session!.Worker ? new Element("span", " ", words["workers-you"]) { ["class"] = "soft" } : null),
-            removable ? DeskFrame.Form(Removal, new Element("input") { ["type"] = "hidden", ["name"] = "by", ["value"] = word }, button) : null);
+            removable ? DeskFrame.Form(DeskPages.RemovalPath, DeskFrame.Hidden("by", word), button) : null);
     }
 }

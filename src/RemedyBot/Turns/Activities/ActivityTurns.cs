@@ -1,4 +1,5 @@
 using RemedyBot.Channels.Activities;
+using RemedyBot.Channels.Apps;
 using RemedyBot.Channels.Turns;
 using RemedyBot.Composition;
 
@@ -12,23 +13,22 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
         var place = passage as Passage.App;
         var limits = content.Channels.Of(place?.ChannelId);
         var shown = new Shown(limits, content.Localizer.Catalog, place is { Discreet: true });
-        IReadOnlyList<string> back = [];
+        Parcel? parcel = null;
         var request = Request(activity, passage, limits) with
         {
-            Push = place is not { Push: true } ? null : (answer, seq, traces) => PushedReplies.Write(activity, answer, seq, place.Insecure, shown, back = traces),
+            Push = place is not { Push: true } ? null : (answer, seq, traces) => (parcel = PushedReplies.Of(activity, answer, seq, place.Insecure, shown, traces)).Write(),
         };
         var reply = await turn(request, cancellation);
         return new(StatusOf(reply.Status), reply.Seq, shown.Of(reply.Messages, reply.Language))
         {
             Standing = Math.Max(reply.Standing, reply.Seq),
-            Traces = back,
             // What was said and may not be shown again comes back as other words.
             Masked = IsHidden(activity, reply) ? reply.Said : null,
             Ended = reply.Ended,
             Erased = reply.Erased,
             Talks = reply.Talks,
             TalkStatus = reply.TalkStatus,
-            Push = reply.Push,
+            Push = reply.Push is { } entry && parcel is not null ? new(entry, parcel) : null,
         };
     }
 
@@ -47,12 +47,13 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
                 Look = look,
                 Front = begins || look ? null : Fronts.Write(activity, text!),
                 Bucket = token.Bucket,
+                Bound = true,
             },
             Passage.App app => new(null, app.InboundId, text, languages)
             {
                 Begin = begins,
                 Look = look,
-                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Traces = app.Traces, TakesBack = limits.Deletes > 0, Readers = limits.Readers, Status = look ? Said.State(activity) : null },
+                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Stays = app.Stays, Unseen = app.Unseen, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

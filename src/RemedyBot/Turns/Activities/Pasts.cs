@@ -8,6 +8,9 @@ namespace RemedyBot.Turns.Activities;
 /// <summary>Stored turns as Activities: for a client that missed something, or comes anew.</summary>
 public sealed class Pasts(SealedVault vault, LoadedContent content)
 {
+    /// <summary>Turns in one answer: an empty watermark must not have a long conversation opened and written out at once.</summary>
+    private const int Page = 50;
+
     public async Task<History?> ReadAsync(string bearer, int after, bool anew, CancellationToken cancellation)
     {
         if (vault.Tokens.Read(bearer).Token is not { } token)
@@ -17,8 +20,8 @@ public sealed class Pasts(SealedVault vault, LoadedContent content)
             return null;
         if (after >= stored.Seq)
             return new(stored.Seq, []);
-        var turns = await vault.Conversations.ReadTurnsAsync(stored, after + 1, int.MaxValue, cancellation);
-        return new(stored.Seq, [.. turns.Select(t => Of(t, anew)).OfType<PastTurn>()]);
+        var turns = await vault.Conversations.ReadTurnsAsync(stored, after + 1, Page, cancellation);
+        return new(stored.Seq, [.. turns.Select(t => Of(t, anew)).OfType<PastTurn>()]) { Until = turns.Count == Page && turns[^1].Seq < stored.Seq ? turns[^1].Seq : null };
     }
 
     private PastTurn? Of(StoredTurn stored, bool anew)

@@ -19,12 +19,22 @@ public sealed class Pushes(OutboxStore outbox, TimeProvider time) : IPushes
         return waiting;
     }
 
+    /// <summary>What an earlier process ended and did not come to say: the app may send it again.</summary>
+    public async Task RecallAsync(EndedPlaces ended, CancellationToken cancellation)
+    {
+        foreach (var (_, parcel) in await ListAsync(cancellation))
+            if (parcel.Ends is { } id)
+                ended.Add(parcel.ChannelId, parcel.Conversation, id);
+    }
+
     public async Task<long> AddAsync(Parcel parcel, CancellationToken cancellation)
     {
         var draft = Draft(outbox.NewId(), parcel.Write(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         await outbox.AddAsync(draft, cancellation);
         return draft.Id;
     }
+
+    public Task<bool> ChangeAsync(long id, Parcel parcel, CancellationToken cancellation) => outbox.ChangeAsync(id, parcel.Write(), cancellation);
 
     public Task RemoveAsync(long id, CancellationToken cancellation) => outbox.RemoveAsync(id, cancellation);
 

@@ -5,7 +5,8 @@ internal sealed record Heard(string Text, IReadOnlyList<string> Taps);
 
 /// <summary>Somebody who writes in an app, whichever it is.</summary>
 /// <param name="send">Brings words to the server; the status of the call.</param>
-internal sealed class APersonInAnApp(string app, Func<string, Task<int>> send, Func<IReadOnlyList<Heard>> all)
+/// <param name="change">Brings an earlier message that was changed to these words; null where the app knows none.</param>
+internal sealed class APersonInAnApp(string app, Func<string, Task<int>> send, Func<IReadOnlyList<Heard>> all, Func<string, Task<int>>? change = null)
 {
     private readonly List<string> _dump = [];
 
@@ -17,6 +18,10 @@ internal sealed class APersonInAnApp(string app, Func<string, Task<int>> send, F
 
     /// <summary>The talk as it stands on the phone.</summary>
     public string Dump => string.Join('\n', _dump);
+
+    public bool CanChange => change is not null;
+
+    public async Task Change(string text) => Assert.Equal(200, await change!(text));
 
     /// <summary>Says it, and waits until the answers have come to rest.</summary>
     public async Task<IReadOnlyList<Heard>> Say(string text)

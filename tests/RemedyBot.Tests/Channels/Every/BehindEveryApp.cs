@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RemedyBot.Channels.Apps;
 using RemedyBot.Commands;
 using RemedyBot.Composition;
@@ -70,21 +71,23 @@ internal sealed class BehindEveryApp : IAsyncDisposable
         {
             case "telegram":
                 var chat = new AChat(_telegram, Server);
-                return new(app, text => chat.Post(chat.Words(text)), () => [.. chat.Sent.Select(m => new Heard((string)m["text"]!, AChat.Titles(m)))]);
+                return new(app, text => chat.Post(chat.Words(text)), () => [.. chat.Sent.Select(m => new Heard((string)m["text"]!, AChat.Titles(m)))], text => chat.Post(chat.Edit(text)));
             case "whatsapp":
                 var whatsapp = new WithWhatsApp(_graph, Server);
-                return new(app, text => whatsapp.Post(whatsapp.Words(text)), () => [.. whatsapp.Sent.Select(m => new Heard(WithWhatsApp.Text(m), [.. WithWhatsApp.Taps(m).Select(t => t.Title)]))]);
+                return new(app, text => whatsapp.Post(whatsapp.Words(text)), () => [.. whatsapp.Sent.Select(m => new Heard(WithWhatsApp.Text(m), [.. WithWhatsApp.Taps(m).Select(t => t.Title)]))], _ => whatsapp.Post(AWebhook.Of(whatsapp.Person, whatsapp.NewId(), whatsapp.Now, "edit", [])));
             case "signal":
                 var signal = new WithSignal(_cli, Server);
-                return new(app, async text =>
-                {
-                    await _cli.Tell(signal.Envelope(text));
-                    return 200;
-                }, () => [.. signal.Sent.Select(m => new Heard((string)m["params"]!["message"]!, []))]);
+                return new(app, text => Told(signal.Envelope(text)), () => [.. signal.Sent.Select(m => new Heard((string)m["params"]!["message"]!, []))], text => Told(signal.Envelope(text, kind: "editMessage")));
             default:
                 var phone = new WithAPhone(_gateway, Server);
                 return new(app, text => phone.Post(phone.Message(text)), () => [.. phone.Sent.Select(m => new Heard((string)m["text"]!, []))]);
         }
+    }
+
+    private async Task<int> Told(JsonObject envelope)
+    {
+        await _cli.Tell(envelope);
+        return 200;
     }
 
     public async ValueTask DisposeAsync()

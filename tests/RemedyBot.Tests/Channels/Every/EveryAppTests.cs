@@ -75,6 +75,27 @@ public sealed partial class EveryAppTests
         Assert.Equal((0, 0), (every.Server.Rows, every.Server.Waiting));
     }
 
+    [Fact]
+    public async Task A_message_that_is_changed_begins_nothing_neither_after_an_erase_nor_where_nothing_was()
+    {
+        await using var every = await BehindEveryApp.Start();
+        var (gone, kept, strangers) = (Somebody(), Somebody(), Somebody());
+        await Task.WhenAll(gone.Select(person => Play(person, ["hello", "en", "no", "erase", "yes"])).Concat(kept.Select(person => Play(person, ["hello", "en"]))));
+        for (var tried = 0; every.Server.Waiting > 0 && tried < 200; tried++)
+            await Task.Delay(25);
+        var (rows, heard) = (every.Server.Rows, gone.Select(p => p.All.Count).ToList());
+        foreach (var person in gone.Concat(strangers).Concat(kept))
+            await person.Change("he is outside");
+        // Whoever is in a conversation is told; that comes last, so nothing of the others is on its way any more.
+        foreach (var person in kept)
+            await Settled.After<Heard>(() => [.. person.All.Where(h => h.Text.Contains("A change to a message is not read here", StringComparison.Ordinal))], 0, 1);
+        Assert.Equal(heard, gone.Select(p => p.All.Count));
+        Assert.All(strangers, person => Assert.Empty(person.All));
+        Assert.Equal(rows, every.Server.Rows);
+
+        List<APersonInAnApp> Somebody() => [.. BehindEveryApp.Names.Select(every.Somebody).Where(p => p.CanChange)];
+    }
+
     private static async Task Play(APersonInAnApp person, IEnumerable<string> answers)
     {
         foreach (var answer in answers)

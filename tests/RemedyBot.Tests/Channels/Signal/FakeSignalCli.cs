@@ -34,6 +34,9 @@ internal sealed class FakeSignalCli : IAsyncDisposable
     /// <summary>Errors and results with which the next sends are answered; well where it is empty.</summary>
     public ConcurrentQueue<JsonObject> Answers { get; } = new();
 
+    /// <summary>The same for what is to be taken back.</summary>
+    public ConcurrentQueue<JsonObject> Backs { get; } = new();
+
     public string Address => _listener.LocalEndPoint is IPEndPoint ip ? $"tcp://127.0.0.1:{ip.Port}" : "unix:" + _listener.LocalEndPoint;
 
     public int Subscriptions => Calls.Count(c => (string?)c["method"] == "subscribeReceive");
@@ -140,6 +143,7 @@ internal sealed class FakeSignalCli : IAsyncDisposable
 
     private JsonObject Answer(JsonObject call) =>
         (string?)call["method"] == "send" && Answers.TryDequeue(out var answer) ? answer.DeepClone().AsObject()
+        : (string?)call["method"] == "remoteDelete" && Backs.TryDequeue(out var kept) ? kept.DeepClone().AsObject()
         : (string?)call["method"] switch
         {
             "subscribeReceive" => new() { ["result"] = 0 },

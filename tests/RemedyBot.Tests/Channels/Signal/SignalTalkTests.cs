@@ -117,6 +117,28 @@ public sealed class SignalTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_who_floods_keeps_no_answer_from_being_read_and_is_told_once()
+    {
+        await using var cli = FakeSignalCli.Start();
+        await using var server = await AServer.Start(settings => cli.Behind(settings) with { LimitsEnabled = true });
+        var (flood, other) = (new WithSignal(cli, server), new WithSignal(cli, server));
+        for (var tried = 0; tried < 400 && cli.Subscriptions == 0; tried++)
+            await Task.Delay(25);
+        await other.Say("hello");
+        var before = other.Sent.Count;
+        server.Clock.Haste = 30;
+        for (var i = 0; i < 400; i++)
+            await cli.Tell(flood.Envelope($"one of many {i}"));
+        await cli.Tell(other.Envelope("en"));
+        // As many answers as were heard, but for questions that waited untried and were asked again.
+        await Settled.After<JsonObject>(() => [.. flood.Sent.Where(m => Text(m).Contains("very fast", StringComparison.Ordinal))], 0, 1);
+        await Settled.After(() => flood.Sent, 0, 2, server);
+        Assert.Single(flood.Sent, m => Text(m).Contains("very fast", StringComparison.Ordinal));
+        Assert.Equal(flood.Sent.Count, flood.Sent.Select(m => (string?)m["id"]).Distinct().Count());
+        Assert.Single(other.Sent.Skip(before), m => Text(m).Contains("danger", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_group_is_left_with_one_sentence()
     {
         var person = new WithSignal(_cli, _server);
@@ -153,6 +175,23 @@ public sealed class SignalTalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_Signal_did_not_take_back_is_asked_for_again()
+    {
+        var person = new WithSignal(_cli, _server);
+        foreach (var words in (string[])["hello", "en", "erase"])
+            await person.Say(words);
+        var sent = person.Sent.Count;
+        for (var i = 0; i < 2; i++)
+            _cli.Backs.Enqueue(new() { ["error"] = new JsonObject { ["code"] = -3, ["message"] = "Failed", ["data"] = null } });
+        await person.Say("yes");
+        for (var tried = 0; _server.Waiting > 0 && tried < 400; tried++)
+            await Task.Delay(25);
+        Assert.Equal(0, _server.Waiting);
+        var times = _cli.Of("remoteDelete", person.Person).Select(c => (long)c["params"]!["targetTimestamp"]!).ToList();
+        Assert.Equal((sent, sent + 2), (times.Distinct().Count(), times.Count));
+    }
+
+    [Fact]
     public async Task A_line_that_broke_is_taken_up_again()
     {
         var person = new WithSignal(_cli, _server);
@@ -160,6 +199,7 @@ public sealed class SignalTalkTests : IAsyncLifetime
         _cli.Break();
         Assert.Contains("signal-cli is not there", await Ready("signal-cli"), StringComparison.Ordinal);
         await Subscribed(2);
+        Assert.DoesNotContain("signal-cli is not there", await _server.Http.GetStringAsync(new Uri("readyz", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Contains("danger", (await person.Say("en"))[^1], StringComparison.OrdinalIgnoreCase);
     }
 

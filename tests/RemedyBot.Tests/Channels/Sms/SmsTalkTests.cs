@@ -53,6 +53,21 @@ public sealed class SmsTalkTests(BehindAGateway both) : IClassFixture<BehindAGat
     }
 
     [Fact]
+    public async Task The_id_of_a_message_is_another_in_another_talk_and_the_same_for_each_try()
+    {
+        var person = Somebody();
+        await person.Say("hi");
+        await person.Say("en");
+        await person.Say("erase");
+        await person.Say("yes");
+        await person.Say("hi");
+        Assert.Equal(person.Sent.Count, person.Sent.Select(m => (string?)m["id"]).Distinct().Count());
+        both.Gateway.Answers.Enqueue((503, ""));
+        await person.Say("en");
+        Assert.Equal(person.Sent.Count, person.Sent.Select(m => (string?)m["id"]).Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_same_answer_twice_counts_twice_and_the_same_message_once()
     {
         var person = Somebody();

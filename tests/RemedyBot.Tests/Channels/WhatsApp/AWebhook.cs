@@ -26,6 +26,23 @@ internal static class AWebhook
         }),
     };
 
+    /// <summary>A message of ours did not arrive.</summary>
+    public static JsonObject Failed(string phoneNumberId, string person, int code)
+    {
+        var call = Of(phoneNumberId);
+        var value = call["entry"]![0]!["changes"]![0]!["value"]!.AsObject();
+        value.Remove("messages");
+        value["statuses"] = new JsonArray(new JsonObject
+        {
+            ["id"] = "wamid.HBgL",
+            ["status"] = "failed",
+            ["timestamp"] = "1750857384",
+            ["recipient_id"] = person,
+            ["errors"] = new JsonArray(new JsonObject { ["code"] = code, ["title"] = "told" }),
+        });
+        return call;
+    }
+
     public static JsonObject Of(string from, string id, long at, string type, JsonObject content) => new()
     {
         ["from"] = from,

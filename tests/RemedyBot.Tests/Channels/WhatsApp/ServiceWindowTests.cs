@@ -43,4 +43,14 @@ public sealed class ServiceWindowTests
         window.Wrote("1", _clock.GetUtcNow());
         Assert.True(window.MayInvite("1"));
     }
+
+    [Fact]
+    public void Who_could_not_be_asked_may_be_asked_again()
+    {
+        var window = new ServiceWindow(_clock, TimeSpan.FromHours(24));
+        Assert.True(window.MayInvite("1"));
+        window.NotInvited("1");
+        Assert.True(window.MayInvite("1"));
+        Assert.False(window.MayInvite("1"));
+    }
 }

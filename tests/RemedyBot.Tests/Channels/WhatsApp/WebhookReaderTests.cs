@@ -89,14 +89,17 @@ public sealed class WebhookReaderTests
         Assert.Empty(WebhookReader.Read(Encoding.UTF8.GetBytes(AWebhook.Of("999", AWebhook.Text("1", "wamid.A", 1, "hello")).ToJsonString()), Number)!.Messages);
 
     [Fact]
-    public void Failures_tell_their_codes_and_good_statuses_tell_nothing()
+    public void Failures_tell_their_codes_and_whom_they_concern_and_good_statuses_tell_nothing()
     {
         var body = AWebhook.Of(Number);
         body["entry"]![0]!["changes"]![0]!["value"]!["statuses"] = new JsonArray(
             new JsonObject { ["id"] = "wamid.X", ["status"] = "delivered", ["recipient_id"] = "1" },
-            new JsonObject { ["id"] = "wamid.Y", ["status"] = "failed", ["recipient_id"] = "1", ["errors"] = new JsonArray(new JsonObject { ["code"] = 131047, ["title"] = "Re-engagement message" }) });
+            new JsonObject { ["id"] = "wamid.Y", ["status"] = "failed", ["recipient_id"] = "1", ["errors"] = new JsonArray(new JsonObject { ["code"] = 131047, ["title"] = "Re-engagement message" }) },
+            new JsonObject { ["id"] = "wamid.Z", ["status"] = "failed", ["recipient_id"] = "2", ["recipient_user_id"] = "US.2", ["errors"] = new JsonArray(new JsonObject { ["code"] = 131026 }) },
+            new JsonObject { ["id"] = "wamid.G", ["status"] = "failed", ["recipient_id"] = "3", ["recipient_type"] = "group", ["errors"] = new JsonArray(new JsonObject { ["code"] = 131026 }) });
+        body["entry"]![0]!["changes"]![0]!["value"]!["errors"] = new JsonArray(new JsonObject { ["code"] = 190 });
         var read = WebhookReader.Read(Encoding.UTF8.GetBytes(body.ToJsonString()), Number)!;
-        Assert.Equal([131047], read.Failures);
+        Assert.Equal(new WhatsAppFailure[] { new(190, null), new(131047, "1"), new(131026, "US.2"), new(131026, null) }, read.Failures);
         Assert.Empty(read.Messages);
     }
 

@@ -148,6 +148,40 @@ public sealed class WhatsAppTalkTests(BehindWhatsApp both) : IClassFixture<Behin
         Assert.Equal("template", (string?)sent[0]["type"]);
     }
 
+    [Theory]
+    [InlineData(0, new[] { GraphError.WindowClosed, 130429, GraphError.WindowClosed })]
+    [InlineData(25, new[] { 130429, 131056 })]
+    public async Task A_template_that_did_not_go_is_tried_again_and_arrives_once(int hoursAgo, int[] failures)
+    {
+        var person = Somebody();
+        foreach (var code in failures)
+            both.Graph.Failures.Enqueue((400, code));
+        both.Server.Clock.Haste = 10;
+        var sent = await person.Bring(AWebhook.Text(person.Person, person.NewId(), person.Now - (hoursAgo * 3600), "hello"));
+        both.Server.Clock.Haste = 1;
+        Assert.Single(sent, m => (string?)m["type"] == "template");
+        Assert.Empty(both.Graph.Failures);
+    }
+
+    [Fact]
+    public async Task A_window_that_WhatsApp_finds_closed_after_it_took_the_message_brings_the_template_once()
+    {
+        // Nothing is known of this person: the server has started anew since they wrote.
+        var person = Somebody();
+        // "Too fast", once: it is tried again.
+        both.Graph.Failures.Enqueue((400, 130429));
+        for (var time = 0; time < 2; time++)
+            Assert.Equal(200, await person.Post(AWebhook.Failed(FakeGraph.Number, person.Person, GraphError.WindowClosed).ToJsonString()));
+        Assert.Equal("template", (string?)Assert.Single(await Settled.After(() => person.Sent, 0, 1, both.Server))["type"]);
+        // Who wrote meanwhile needs no asking.
+        var other = Somebody();
+        var sent = await other.Say("hello");
+        Assert.Equal(200, await other.Post(AWebhook.Failed(FakeGraph.Number, other.Person, GraphError.WindowClosed).ToJsonString()));
+        Assert.Equal(200, await other.Post(AWebhook.Failed(FakeGraph.Number, Somebody().Person, 131026).ToJsonString()));
+        Assert.Equal(sent.Count, other.Sent.Count);
+        Assert.Empty(both.Graph.Wrong);
+    }
+
     [Fact]
     public async Task Erasing_says_that_the_app_keeps_its_own_copy()
     {
@@ -172,7 +206,7 @@ public sealed class WhatsAppTalkTests(BehindWhatsApp both) : IClassFixture<Behin
     {
         Activity Asking(int actions, int title, bool list) => new() { Text = new string('x', 1024), SuggestedActions = new([], [.. Enumerable.Range(0, actions).Select(i => new CardAction("imBack", $"{i}" + new string('t', title - 2), "v" + i))]) { Style = list ? "list" : null } };
         foreach (var message in (Activity[])[new() { Text = new string('x', 4096) }, Asking(3, 20, false), Asking(10, 24, true), Asking(1, 24, true)])
-            Assert.Empty(CloudMessage.Problems(JsonNode.Parse(MessageWriter.Message("15550000001", message, 9_999_999, "Answers"))!.AsObject()));
+            Assert.Empty(CloudMessage.Problems(JsonNode.Parse(MessageWriter.Message("15550000001", message, 9_999_999, (AServer.Content.Channels.Apps["whatsapp"].Actions, "Answers")))!.AsObject()));
         Assert.Empty(CloudMessage.Problems(JsonNode.Parse(MessageWriter.Template("US.1", "write_back", "pt_BR"))!.AsObject()));
     }
 

@@ -89,6 +89,42 @@ public sealed class CardTests
         Assert.Null(Why(Keyed(system, key), signer, signer));
     }
 
+    [Theory]
+    [InlineData("request-tracker", "jwk", "", true)]
+    [InlineData("request-tracker", "jwk", "\n    sealed: \"no\"", true)]
+    [InlineData("request-tracker", "jwk", "\n    sealed: \"yes\"", false)]
+    [InlineData("zammad", "jwk", "\n    sealed: yes", false)]
+    [InlineData("zammad", "", "", true)]
+    [InlineData("webhook", "jwk", "", false)]
+    public void A_ticket_system_shows_the_case_unless_its_card_takes_sealed_ones_only(string system, string key, string line, bool readable)
+    {
+        var card = Read(Keyed(system, key) + line).Card!;
+        Assert.Equal(readable, card.Readable);
+        Assert.Equal(readable && key.Length > 0, Recipients.Of(card, "One", inline: false) is { Key: not null, TakesClear: true });
+    }
+
+    [Fact]
+    public void The_consent_to_a_letter_says_that_it_travels_by_e_mail() => Assert.Equal("email", Read(Keyed("mail", "pgp")).Card!.Channel);
+
+    [Theory]
+    [InlineData("", "\n    sealed: yes")]
+    [InlineData("jwk", "\n    sealed: only")]
+    [InlineData("jwk", "\n    sealed: [yes]")]
+    [InlineData("jwk", "\n    sealed:")]
+    public void Whether_a_case_goes_sealed_is_not_guessed(string key, string line) =>
+        Assert.Contains("sealed", Read(Keyed("zammad", key) + line).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_helpline_that_usually_answers_only_when_the_consent_or_the_chat_is_over_is_not_offered()
+    {
+        using var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var written = Read(Card) with { Signature = CardSignature.Sign(Read(Card).Content, signer.ExportPkcs8PrivateKeyPem()) };
+        string? Within(int days) =>
+            HelpDirectory.Of([written], CardSignature.ReadKeys(signer.ExportSubjectPublicKeyInfoPem()), _ => null, TimeProvider.System, bell: null, days).All[0].Why;
+        Assert.Null(Within(4));
+        Assert.Contains("answer_days", Within(3), StringComparison.Ordinal);
+    }
+
     private static string Keyed(string system, string key)
     {
         using var own = OpeningKey.Create();

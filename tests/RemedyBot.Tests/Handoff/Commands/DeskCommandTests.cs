@@ -19,7 +19,7 @@ public sealed class DeskCommandTests
 
         await using var desk = await ADesk.OpenAsync(data);
         var code = new OtpNet.Totp(OtpNet.Base32Encoding.ToBytes(secret)).ComputeTotp(desk.Time.GetUtcNow().UtcDateTime);
-        Assert.IsType<SignInResult.Opened>(await desk.Desk.SignIn.SignInAsync("heron", ADesk.Passphrase, code, default));
+        Assert.IsType<SignInResult.Opened>(await desk.Desk.SignIn.SignInAsync("heron", ADesk.Passphrase, code, "", default));
         Assert.Equal(1, (await OtherSide.RemedyBotAsync("", "desk", "init", "--data", data, "--passphrase-file", file)).Status);
     }
 

@@ -45,6 +45,10 @@ public sealed class RecipientsCommandTests : IDisposable
         Assert.True(after == 0, offered + complained);
         Assert.Contains("hl.xx.drop  offered", offered, StringComparison.Ordinal);
 
+        // Its three days are not over before a consent of three days is.
+        var brief = _folder.File("brief.json", (await File.ReadAllTextAsync(config)).Replace("{\"content\"", "{\"desk\":{\"days\":3},\"content\"", StringComparison.Ordinal));
+        Assert.Contains("its answer_days, 3, are not over", (await OtherSide.RemedyBotAsync("", "recipients", "list", "--config", brief)).Said, StringComparison.Ordinal);
+
         var (status, steps, trouble) = await OtherSide.RemedyBotAsync("", "recipients", "test", "hl.xx.drop", "--config", config);
         Assert.True(status == 0, steps + trouble);
         var reference = steps.Split("prepared: ")[1][..13];

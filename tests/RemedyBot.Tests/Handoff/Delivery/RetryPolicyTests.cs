@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 
 namespace RemedyBot.Tests.Handoff.Delivery;
@@ -30,6 +31,27 @@ public sealed class RetryPolicyTests
         var all = Enumerable.Range(1, RetryPolicy.MostAttempts - 1).Aggregate(TimeSpan.Zero, (sum, attempts) => sum + (RetryPolicy.Next(attempts, Now, Far, 0.5)!.Value - Now));
         Assert.InRange(all, TimeSpan.FromHours(16), TimeSpan.FromHours(72));
     }
+
+    [Fact]
+    public void A_request_to_delete_is_tried_every_six_hours_until_the_last_day()
+    {
+        var withdrawal = A(ParcelForm.Withdrawal);
+        Assert.Equal(Now.AddHours(6), RetryPolicy.Next(withdrawal, Reasons.Unreachable, 1_000, Now, 0.5));
+        Assert.Null(RetryPolicy.Next(withdrawal with { Expires = new(2026, 11, 22) }, Reasons.Unreachable, 1_000, Now, 0.5));
+        Assert.Null(RetryPolicy.Next(A(ParcelForm.Jwe), Reasons.Unreachable, RetryPolicy.MostAttempts, Now, 0.5));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_may_have_arrived_is_not_sent_again_within_the_hour(double spread)
+    {
+        Assert.InRange(RetryPolicy.Next(A(ParcelForm.OpenPgp), Reasons.Unsure, 1, Now, spread)!.Value, Now.AddHours(1), Now.AddHours(2));
+        Assert.Equal(RetryPolicy.Next(13, Now, Far, spread), RetryPolicy.Next(A(ParcelForm.OpenPgp), Reasons.Unsure, 13, Now, spread));
+        Assert.Null(RetryPolicy.Next(A(ParcelForm.OpenPgp), Reasons.Unsure, RetryPolicy.MostAttempts, Now, spread));
+    }
+
+    private static Parcel A(ParcelForm form) => new(new ReceiptRecipient("helpline", "hl.one", "One"), "RB-ABCDEFGHIJ", null, form, Far, "");
 
     [Property]
     public bool Is_always_later_than_now_within_a_fifth_of_its_pause(byte attempts, byte spread)

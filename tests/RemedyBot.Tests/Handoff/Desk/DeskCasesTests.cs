@@ -49,8 +49,8 @@ public sealed class DeskCasesTests
         await using var desk = await ADesk.SetUpAsync();
         var prepared = await desk.HandOverAsync();
         using var session = await desk.SessionAsync();
-        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(prepared.Ref, HandoffState.Received, null, session, default));
-        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(prepared.Ref, HandoffState.Answered, " We are here. ", session, default));
+        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Received, null), session, default));
+        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Answered, " We are here. "), session, default));
 
         var letters = await desk.LettersAsync(prepared);
         Assert.Equal([HandoffState.Delivered, HandoffState.Received, HandoffState.Answered], letters.Select(letter => letter.State));
@@ -73,7 +73,7 @@ public sealed class DeskCasesTests
         await using var desk = await ADesk.SetUpAsync();
         var prepared = await desk.HandOverAsync();
         using var session = await desk.SessionAsync();
-        Assert.Equal(ActResult.NotPossible, await desk.Desk.Cases.ActAsync(prepared.Ref, state, text, session, default));
+        Assert.Equal(ActResult.NotPossible, await desk.Desk.Cases.ActAsync(new(prepared.Ref, state, text), session, default));
         Assert.Single(await desk.LettersAsync(prepared));
     }
 
@@ -83,10 +83,41 @@ public sealed class DeskCasesTests
         await using var desk = await ADesk.SetUpAsync();
         var prepared = await desk.HandOverAsync();
         using var session = await desk.SessionAsync();
-        Assert.Equal(ActResult.TooLong, await desk.Desk.Cases.ActAsync(prepared.Ref, HandoffState.Answered, new string('x', Note.LongestText + 1), session, default));
+        Assert.Equal(ActResult.TooLong, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Answered, new string('x', Note.LongestText + 1)), session, default));
         Assert.True(await desk.Vault.Desk.DeleteAsync(prepared.Ref, null, default));
-        Assert.Equal(ActResult.Gone, await desk.Desk.Cases.ActAsync(prepared.Ref, HandoffState.Answered, "x", session, default));
+        Assert.Equal(ActResult.Gone, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Answered, "x"), session, default));
         Assert.Null(await desk.Desk.Cases.OpenAsync(prepared.Ref, session, default));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_again_writes_no_second_letter()
+    {
+        await using var desk = await ADesk.SetUpAsync();
+        var prepared = await desk.HandOverAsync();
+        using var session = await desk.SessionAsync();
+        var act = new CaseAct(prepared.Ref, HandoffState.Answered, "We are here.") { Version = (await desk.Desk.Cases.OpenAsync(prepared.Ref, session, default))!.Version };
+
+        Assert.Equal([ActResult.Done, ActResult.Done], await Task.WhenAll(desk.Desk.Cases.ActAsync(act, session, default), desk.Desk.Cases.ActAsync(act, session, default)));
+        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(act, session, default));
+
+        Assert.Equal([HandoffState.Delivered, HandoffState.Answered], (await desk.LettersAsync(prepared)).Select(letter => letter.State));
+        var opened = (await desk.Desk.Cases.OpenAsync(prepared.Ref, session, default))!;
+        Assert.Single(opened.Bundle!.History);
+        // Meant as a second one it is a second one.
+        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(act with { Version = opened.Version }, session, default));
+        Assert.Equal(3, (await desk.LettersAsync(prepared)).Count);
+    }
+
+    [Fact]
+    public async Task What_was_written_on_a_page_from_before_a_change_is_not_sent()
+    {
+        await using var desk = await ADesk.SetUpAsync();
+        var prepared = await desk.HandOverAsync();
+        using var session = await desk.SessionAsync();
+        var before = (await desk.Desk.Cases.OpenAsync(prepared.Ref, session, default))!.Version;
+        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Received, null) { Version = before }, session, default));
+        Assert.Equal(ActResult.Changed, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Answered, "We are here.") { Version = before }, session, default));
+        Assert.Equal(2, (await desk.LettersAsync(prepared)).Count);
     }
 
     // T24: a row put in another's place.
@@ -126,11 +157,11 @@ public sealed class DeskCasesTests
         using var session = await desk.SessionAsync();
 
         Assert.Equal(2, (await desk.Desk.Cases.ListAsync(session, default)).Count);
-        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(prepared.Ref, HandoffState.Answered, "We are here.", session, default));
+        Assert.Equal(ActResult.Done, await desk.Desk.Cases.ActAsync(new(prepared.Ref, HandoffState.Answered, "We are here."), session, default));
         Assert.Equal("We are here.", (await desk.LettersAsync(prepared))[1].Text);
         Assert.NotNull(SealedCase.Open((await desk.Desk.Cases.OpenAsync(prepared.Ref, session, default))!.Jwe, key));
         // What came before the first worker holds its box where only the key elsewhere can read it.
-        Assert.Equal(ActResult.NotPossible, await desk.Desk.Cases.ActAsync(before.Ref, HandoffState.Answered, "x", session, default));
+        Assert.Equal(ActResult.NotPossible, await desk.Desk.Cases.ActAsync(new(before.Ref, HandoffState.Answered, "x"), session, default));
         Assert.NotNull(SealedCase.Open((await desk.Desk.Cases.OpenAsync(before.Ref, session, default))!.Jwe, key));
     }
 }

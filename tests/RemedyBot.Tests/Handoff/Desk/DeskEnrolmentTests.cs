@@ -27,7 +27,7 @@ public sealed class DeskEnrolmentTests
         await using var desk = await ADesk.OpenAsync();
         Assert.Equal(EnrolmentResult.CodeWrong, await desk.Desk.Enrolment.SetUpAsync(desk.Worker() with { Code = "000000" }, default));
         Assert.Equal(EnrolmentResult.Enrolled, await desk.Desk.Enrolment.SetUpAsync(desk.Worker() with { Code = desk.Code() }, default));
-        Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, desk.Code(), default));
+        Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, desk.Code(), "", default));
     }
 
     [Fact]

@@ -21,9 +21,22 @@ public sealed class DeskSignInTests
             [("crane", ADesk.Passphrase, desk.Code()), (ADesk.Word, ADesk.Passphrase + "x", desk.Code()), (ADesk.Word, ADesk.Passphrase, "000000"), (ADesk.Word, ADesk.Passphrase, "")];
         foreach (var (word, passphrase, code) in tries)
         {
-            Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync(word, passphrase, code, default));
+            Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync(word, passphrase, code, "", default));
             desk.Time.Advance(TimeSpan.FromMinutes(6));
         }
+    }
+
+    [Fact]
+    public async Task A_crowd_of_strangers_from_one_place_keeps_nobody_from_another_out()
+    {
+        await using var desk = await ADesk.SetUpAsync();
+        using var gone = new CancellationTokenSource();
+        var crowd = Enumerable.Range(0, 70).Select(n => desk.Desk.SignIn.SignInAsync($"stranger{n}", "some wrong passphrase", "000000", "crowd", gone.Token)).ToList();
+        var right = desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, desk.Code(), "own", default);
+        Assert.IsType<SignInResult.Opened>(await right.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Contains(crowd, stranger => !stranger.IsCompleted);
+        await gone.CancelAsync();
+        await Task.WhenAll(crowd).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     [Fact]
@@ -31,8 +44,8 @@ public sealed class DeskSignInTests
     {
         await using var desk = await ADesk.SetUpAsync();
         var code = desk.Code();
-        Assert.IsType<SignInResult.Opened>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, default));
-        Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, default));
+        Assert.IsType<SignInResult.Opened>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, "", default));
+        Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, "", default));
     }
 
     [Fact]
@@ -43,8 +56,8 @@ public sealed class DeskSignInTests
         // Two desks over one vault, as two processes would be: the gate in memory does not help here.
         using var beside = new FrontDesk(desk.Vault, desk.Desk.File, desk.Time, ADesk.Random);
         var results = await Task.WhenAll(
-            desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, default),
-            beside.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, default));
+            desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, "", default),
+            beside.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, "", default));
         Assert.Single(results.OfType<SignInResult.Opened>());
     }
 
@@ -56,11 +69,11 @@ public sealed class DeskSignInTests
         await using (var desk = await ADesk.SetUpAsync(folder.Path))
         {
             code = desk.Code();
-            Assert.IsType<SignInResult.Opened>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, default));
+            Assert.IsType<SignInResult.Opened>(await desk.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, "", default));
         }
 
         await using var again = await ADesk.OpenAsync(folder.Path);
-        Assert.IsType<SignInResult.Refused>(await again.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, default));
+        Assert.IsType<SignInResult.Refused>(await again.Desk.SignIn.SignInAsync(ADesk.Word, ADesk.Passphrase, code, "", default));
     }
 
     [Fact]
@@ -70,8 +83,8 @@ public sealed class DeskSignInTests
         var waits = new List<double>();
         for (var i = 0; i < 11; i++)
         {
-            Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync("crane", "wrong", "000000", default));
-            var wait = Assert.IsType<SignInResult.Wait>(await desk.Desk.SignIn.SignInAsync("crane", "wrong", "000000", default));
+            Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync("crane", "wrong", "000000", "", default));
+            var wait = Assert.IsType<SignInResult.Wait>(await desk.Desk.SignIn.SignInAsync("crane", "wrong", "000000", "", default));
             waits.Add(wait.Pause.TotalSeconds);
             desk.Time.Advance(wait.Pause);
         }
@@ -139,7 +152,7 @@ public sealed class DeskSignInTests
             Assert.True(await beside.Enrolment.RemoveAsync("Crane ", default));
         Assert.Null(desk.Desk.Sessions.Use(id));
         desk.Time.Advance(TimeSpan.FromMinutes(6));
-        Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync("crane", ADesk.Passphrase, desk.Code(), default));
+        Assert.IsType<SignInResult.Refused>(await desk.Desk.SignIn.SignInAsync("crane", ADesk.Passphrase, desk.Code(), "", default));
         Assert.NotEmpty(await desk.SignInAsync());
     }
 

@@ -38,7 +38,7 @@ internal sealed class DeskHost : IAsyncDisposable
 
     internal HttpClient Client { get; }
 
-    internal static async Task<DeskHost> StartAsync(ADesk desk)
+    internal static async Task<DeskHost> StartAsync(ADesk desk, Uri? publicUrl = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -49,6 +49,7 @@ internal sealed class DeskHost : IAsyncDisposable
         {
             Desk = desk.Desk,
             SetupWord = word,
+            PublicUrl = publicUrl,
             Random = ADesk.Random,
             Time = desk.Time,
             Languages = [new("en", "English", "ltr"), new("ar", "العربية", "rtl")],

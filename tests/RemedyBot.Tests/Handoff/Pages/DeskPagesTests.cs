@@ -36,11 +36,13 @@ public sealed class DeskPagesTests
     }
 
     [Theory]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("help.example.org", true)]
-    public async Task Off_this_machine_the_cookie_travels_over_tls_only(string host, bool secure)
+    [InlineData("127.0.0.1", null, false)]
+    [InlineData("127.0.0.1", "http://abcdefghij.onion", false)]
+    [InlineData("127.0.0.1", "https://help.example.org", true)]
+    [InlineData("help.example.org", null, true)]
+    public async Task Off_this_machine_the_cookie_travels_over_tls_only(string host, string? publicUrl, bool secure)
     {
-        await using var served = await DeskHost.StartAsync(await ADesk.SetUpAsync());
+        await using var served = await DeskHost.StartAsync(await ADesk.SetUpAsync(), publicUrl is null ? null : new(publicUrl));
         served.Desk.Time.Advance(TimeSpan.FromSeconds(30));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/signin")
         {
@@ -86,6 +88,26 @@ public sealed class DeskPagesTests
     }
 
     [Fact]
+    public async Task A_worker_who_is_kept_out_by_a_crowd_is_told_so_and_may_try_again_at_once()
+    {
+        await using var host = await DeskHost.StartAsync(await ADesk.SetUpAsync());
+        using var gone = new CancellationTokenSource();
+        var crowd = Enumerable.Range(0, 70).Select(n => host.Desk.Desk.SignIn.SignInAsync($"stranger{n}", "some wrong passphrase", "000000", "", gone.Token)).ToList();
+        using (var busy = await SignIn())
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, busy.StatusCode);
+            Assert.Contains(DeskHost.Text("en", "desk/signin-busy", null), WebUtility.HtmlDecode(await busy.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+
+        await gone.CancelAsync();
+        await Task.WhenAll(crowd).ContinueWith(_ => { }, TaskScheduler.Default);
+        using var again = await SignIn();
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+
+        Task<HttpResponseMessage> SignIn() => host.PostAsync("/desk/signin", ("word", ADesk.Word), ("passphrase", ADesk.Passphrase), ("code", host.Desk.Code()));
+    }
+
+    [Fact]
     public async Task The_cookie_is_secure_anywhere_but_on_loopback()
     {
         await using var host = await DeskHost.StartAsync(await ADesk.SetUpAsync());
@@ -115,6 +137,25 @@ public sealed class DeskPagesTests
         using var answer = await host.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Single(await host.Desk.LettersAsync(prepared));
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_colleague_was_quicker_than_is_kept_in_the_box()
+    {
+        await using var host = await (await DeskHost.StartAsync(await ADesk.SetUpAsync())).SignedInAsync();
+        var prepared = await host.Desk.HandOverAsync();
+        var path = $"/desk/cases/{prepared.Ref}";
+        using var page = await host.GetAsync(path);
+        var version = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"version\" value=\"([0-9A-F]{16})\"").Groups[1].Value;
+        using (var quicker = await host.PostAsync(path, ("act", "received"), ("version", version)))
+            Assert.Equal(HttpStatusCode.SeeOther, quicker.StatusCode);
+        using var late = await host.PostAsync(path, ("act", "answered"), ("text", "We are here."), ("version", version));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        var html = await late.Content.ReadAsStringAsync();
+        Assert.Contains("We are here.</textarea>", html, StringComparison.Ordinal);
+        Assert.Contains(DeskHost.Text("en", "desk/act-changed", null), html, StringComparison.Ordinal);
+        Assert.DoesNotContain(version, html, StringComparison.Ordinal);
+        Assert.Equal(2, (await host.Desk.LettersAsync(prepared)).Count);
     }
 
     [Fact]

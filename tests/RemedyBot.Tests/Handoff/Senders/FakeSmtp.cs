@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RemedyBot.Tests.Handoff.Senders;
 
-/// <summary>A small SMTP server on loopback that can misbehave. Like the better ones it keeps one letter for each Message-ID.</summary>
+/// <summary>A small SMTP server on loopback that can misbehave. Like the real ones it keeps every letter, also one that has come before.</summary>
 internal sealed class FakeSmtp : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -22,8 +22,13 @@ internal sealed class FakeSmtp : IAsyncDisposable
 
     internal ConcurrentQueue<Trouble> Troubles { get; } = new();
 
-    /// <summary>By Message-ID.</summary>
-    internal ConcurrentDictionary<string, string> Letters { get; } = new(StringComparer.Ordinal);
+    internal ConcurrentQueue<string> Letters { get; } = new();
+
+    /// <summary>Message-IDs as often as they came as new: a letter that says of itself that it may be a repeat counts only where no other is there.</summary>
+    internal IReadOnlyList<string> Arrived => [.. Letters.GroupBy(IdOf, StringComparer.Ordinal).SelectMany(same => Enumerable.Repeat(same.Key, Math.Max(1, same.Count(letter => !IsRepeat(letter)))))];
+
+    internal static bool IsRepeat(string letter) =>
+        letter.Contains("RemedyBot-Repeat: yes\r\n", StringComparison.Ordinal) && letter.Contains(", sent again\r\n", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {
@@ -32,6 +37,8 @@ internal sealed class FakeSmtp : IAsyncDisposable
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ending.Dispose();
     }
+
+    private static string IdOf(string letter) => letter[letter.IndexOf("Message-Id: <", StringComparison.OrdinalIgnoreCase)..].Split('<', '>')[1];
 
     private async Task AcceptAsync()
     {
@@ -100,9 +107,7 @@ internal sealed class FakeSmtp : IAsyncDisposable
         var letter = new StringBuilder();
         while (await reader.ReadLineAsync(_ending.Token) is { } line && line != ".")
             letter.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        var text = letter.ToString();
-        var id = text[text.IndexOf("Message-Id: <", StringComparison.OrdinalIgnoreCase)..].Split('<', '>')[1];
-        Letters.TryAdd(id, text);
+        Letters.Enqueue(letter.ToString());
         return trouble == Trouble.LostAnswer ? null : "250 taken";
     }
 }

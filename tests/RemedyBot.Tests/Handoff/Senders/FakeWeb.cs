@@ -15,7 +15,16 @@ internal abstract class FakeWeb : HttpMessageHandler
 
     internal int Calls { get; private set; }
 
-    internal HttpClient Client() => new(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <summary>Once it has taken a case, it lets this access do and see nothing more.</summary>
+    internal bool OnlyTakes { get; set; }
+
+    /// <summary>It cannot show a ticket now.</summary>
+    internal bool ShowsNothing { get; set; }
+
+    private readonly Queue<Action> _late = new();
+    private Action? _again;
+
+    internal HttpClient Client() => new(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 4 * 1024 * 1024 };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -24,9 +33,26 @@ internal abstract class FakeWeb : HttpMessageHandler
         {
             Calls++;
             Bytes.Add($"{request.Method} {request.RequestUri!.PathAndQuery}\n{request.Headers}{request.Content?.Headers}\n{System.Text.Encoding.UTF8.GetString(body)}");
+            if (OnlyTakes && _again is not null)
+                return Error(HttpStatusCode.Forbidden);
+            if (ShowsNothing && request.Method == HttpMethod.Get && char.IsAsciiDigit(request.RequestUri.AbsolutePath[^1]))
+                return Error(HttpStatusCode.InternalServerError);
+            if (Changes(request))
+                _again = () => Handle(request, body).Dispose();
             return Changes(request) && Troubles.TryDequeue(out var trouble) && trouble != Trouble.None ? Misbehave(trouble, request, body) : Handle(request, body);
         }
     }
+
+    /// <summary>Somebody has looked: what was late arrives now.</summary>
+    protected T Seen<T>(T answer)
+    {
+        while (_late.TryDequeue(out var arrive))
+            arrive();
+        return answer;
+    }
+
+    /// <summary>What changed something last does so again: an attempt that its sender gave up long ago.</summary>
+    internal void Again() => _again!();
 
     protected abstract HttpResponseMessage Handle(HttpRequestMessage request, byte[] body);
 
@@ -51,6 +77,9 @@ internal abstract class FakeWeb : HttpMessageHandler
                 return new(HttpStatusCode.OK) { Content = new StringContent("<html>login</html>") };
             case Trouble.LostAnswer:
                 Handle(request, body).Dispose();
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "gone");
+            case Trouble.Late:
+                _late.Enqueue(() => Handle(request, body).Dispose());
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, "gone");
             default:
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "gone");

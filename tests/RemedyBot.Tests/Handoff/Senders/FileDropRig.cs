@@ -21,7 +21,7 @@ internal sealed class FileDropRig : SenderRig
 
     public override IEnumerable<string> Bytes => Carried.Select(file => file.Name + Opened(file.Content));
 
-    public override IReadOnlyList<Trouble> Impossible => [Trouble.Refusing, Trouble.Slow, Trouble.Malformed];
+    public override IReadOnlyList<Trouble> Impossible => [Trouble.Refusing, Trouble.Slow, Trouble.Malformed, Trouble.Late];
 
     private List<(string Name, string Content)> Carried
     {

@@ -23,7 +23,7 @@ internal sealed class MailRig : SenderRig
 
     public override IReadOnlyList<string> Reminded => Named(".reminder@");
 
-    public override IEnumerable<string> Bytes => Fake.Letters.Values.Concat(Fake.Letters.Values.SelectMany(Opened));
+    public override IEnumerable<string> Bytes => Fake.Letters.Concat(Fake.Letters.SelectMany(Opened));
 
     public override ISender Sender(FakeTimeProvider time) => new MailSender(RecipientId, Settings with { Port = Fake.Port }, Texts, time);
 
@@ -38,7 +38,7 @@ internal sealed class MailRig : SenderRig
         await base.DisposeAsync();
     }
 
-    private List<string> Named(params string[] what) => [.. Fake.Letters.Keys.Where(id => what.Any(one => id.Contains(one, StringComparison.Ordinal))).Select(id => id[..13])];
+    private List<string> Named(params string[] what) => [.. Fake.Arrived.Where(id => what.Any(one => id.Contains(one, StringComparison.Ordinal))).Select(id => id[..13])];
 
     private static new IEnumerable<string> Opened(string letter)
     {

@@ -33,13 +33,64 @@ public sealed class MailSenderTests
         var sender = new NoticeSender(new MailServer("127.0.0.1", rig.Fake.Port, MailSecurity.None, "post@bot.example"), it.Desk.Time);
         var parcel = Parcel.Read(draft.Payload.Span)!;
         Assert.IsType<SendOutcome.Delivered>(await sender.SendAsync(parcel, default));
-        await sender.SendAsync(parcel, default);
-        var letter = Assert.Single(rig.Fake.Letters.Values);
+        // One e-mail was said yes to: what may have arrived is not sent again.
+        Assert.IsType<SendOutcome.Delivered>(await sender.SendAsync(parcel with { Repeat = true }, default));
+        var letter = Assert.Single(rig.Fake.Letters);
         Assert.Contains("To: reader@mail.example", letter, StringComparison.Ordinal);
         Assert.Contains("Subject: Reminder", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("RB-", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("remedy", letter, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("This is the reminder that you asked for.", letter[(letter.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Trim());
+    }
+
+    [Fact]
+    public async Task An_e_mail_to_a_person_whose_answer_was_lost_is_not_sent_again()
+    {
+        await using var it = await Underway.OpenAsync("mail");
+        var rig = (MailRig)it.Rig;
+        await it.Desk.Vault.Outbox.AddAsync(new LateNotice("reader@mail.example", "Reminder", "As you asked.").ToDraft(1, it.Desk.Today, ADesk.Random), default);
+        it.Desk.Time.Advance(TimeSpan.FromHours(27));
+        rig.Expect(Trouble.LostAnswer);
+        var dispatcher = it.DispatcherOf(new NoticeSender(new MailServer("127.0.0.1", rig.Fake.Port, MailSecurity.None, "post@bot.example"), it.Desk.Time));
+        Assert.Equal(0, await dispatcher.RunOnceAsync(default));
+        it.Desk.Time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(1, await dispatcher.RunOnceAsync(default));
+        Assert.Single(rig.Fake.Letters);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_answer_was_lost_goes_again_after_an_hour_and_says_so()
+    {
+        await using var it = await Underway.OpenAsync("mail");
+        var rig = (MailRig)it.Rig;
+        var prepared = await it.HandOverAsync();
+        rig.Expect(Trouble.LostAnswer);
+        await it.Dispatcher.RunOnceAsync(default);
+        Assert.Equal(Reasons.Unsure, Assert.Single(await it.List.ListAsync(default)).Last);
+        it.Desk.Time.Advance(TimeSpan.FromMinutes(59));
+        await it.Dispatcher.RunOnceAsync(default);
+        Assert.False(FakeSmtp.IsRepeat(Assert.Single(rig.Fake.Letters)));
+        it.Desk.Time.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal(1, await it.Dispatcher.RunOnceAsync(default));
+        Assert.Equal([false, true], rig.Fake.Letters.Select(FakeSmtp.IsRepeat));
+        Assert.Contains($"Subject: Case {prepared.Ref}, sent again", rig.Fake.Letters.Last(), StringComparison.Ordinal);
+        Assert.Equal([prepared.Ref], it.Rig.Arrived);
+    }
+
+    [Theory]
+    [InlineData(Trouble.Gone)]
+    [InlineData(Trouble.Broken)]
+    [InlineData(Trouble.Slow)]
+    public async Task A_letter_that_cannot_have_arrived_is_no_repeat(Trouble trouble)
+    {
+        await using var it = await Underway.OpenAsync("mail");
+        var rig = (MailRig)it.Rig;
+        await it.HandOverAsync();
+        rig.Expect(trouble);
+        await it.Dispatcher.RunOnceAsync(default);
+        it.Desk.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await it.Dispatcher.RunOnceAsync(default));
+        Assert.False(FakeSmtp.IsRepeat(Assert.Single(rig.Fake.Letters)));
     }
 
     [Fact]
@@ -58,7 +109,7 @@ public sealed class MailSenderTests
         await using var it = await Underway.OpenAsync("mail");
         var prepared = await it.HandOverAsync();
         await it.SettleAsync();
-        var letter = Assert.Single(((MailRig)it.Rig).Fake.Letters.Values);
+        var letter = Assert.Single(((MailRig)it.Rig).Fake.Letters);
         Assert.Contains("Date: Sun, 22 Nov 2026 00:00:00 +0000", letter, StringComparison.Ordinal);
         Assert.Contains("Subject: Case " + prepared.Ref, letter, StringComparison.Ordinal);
         Assert.DoesNotContain("Heron", letter, StringComparison.Ordinal);

@@ -27,10 +27,23 @@ public sealed partial class PictureTests
             system: request-tracker
         """;
 
+    /// <summary>What staff have to know of the yes, in their language and in the person's.</summary>
+    private static readonly string[] Consent =
+    [
+        "The person was asked for these parts and said yes. The yes holds until 22 December 2026.",
+        "- The story in the person's own words",
+        "The person said yes themselves.",
+        "Given on: 22 November 2026",
+        "Please do not pass anything on to others. This consent covers nobody else.",
+        "Please delete this case, with every copy of it, by 22 December 2026.",
+        "La propia persona dijo que sí.",
+    ];
+
     [Fact]
     public async Task What_the_readme_shows_is_what_arrives()
     {
         var parcel = await ParcelAsync();
+        Assert.All(Consent, line => Assert.Contains($"\n{line}\n", Plain(parcel.Text) + "\n", StringComparison.Ordinal));
         var drawn = $"""
             Request Tracker:
 
@@ -115,7 +128,7 @@ public sealed partial class PictureTests
         var content = Reach.Texts(AChat.Content, "en");
         var sender = new MailSender(SenderRig.RecipientId, rig.Settings with { Port = rig.Fake.Port }, content, time);
         Assert.IsType<SendOutcome.Delivered>(await sender.SendAsync(parcel with { Form = ParcelForm.OpenPgp, Content = sealedLetter.ToJson(), Text = null }, default));
-        using var letter = await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(Assert.Single(rig.Fake.Letters.Values))));
+        using var letter = await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(Assert.Single(rig.Fake.Letters))));
         var opened = rig.Bytes.First(bytes => bytes.Contains("In their own words", StringComparison.Ordinal) || bytes.Contains(parcel.Text!.Split('\n')[0], StringComparison.Ordinal));
         return $"From: {letter.From}\nTo: {letter.To}\nSubject: {letter.Subject}\nContent-Type: {letter.Body!.ContentType.MimeType}\n\n-----BEGIN PGP MESSAGE----- …\n\n"
             + $"{Plain(opened).Split('\n')[0]} …\n[file] {parcel.Ref}.json";

@@ -11,7 +11,10 @@ internal sealed class RequestTrackerRig : SenderRig
 {
     internal FakeRequestTracker Fake { get; } = new();
 
-    public override Recipient Recipient => new("helpline", RecipientId, "Helpline One", null);
+    /// <summary>Its card takes sealed cases only.</summary>
+    internal bool SealedOnly { get; init; }
+
+    public override Recipient Recipient => OfCard("request-tracker", SealedOnly);
 
     public override IReadOnlyList<string> Arrived => [.. Fake.Tickets.Select(ticket => ((string)ticket["Subject"]!)[5..])];
 
@@ -20,6 +23,8 @@ internal sealed class RequestTrackerRig : SenderRig
     public override IReadOnlyList<string> Reminded => [.. Fake.Said.Where(one => one.Subject.EndsWith("/reminder]", StringComparison.Ordinal)).Select(one => one.Subject[1..14])];
 
     public override IEnumerable<string> Bytes => Fake.Bytes.Concat(Attachments.In(Fake.Bytes));
+
+    public override IReadOnlyList<Trouble> Impossible => [];
 
     public override ISender Sender(FakeTimeProvider time) =>
         new RequestTrackerSender(RecipientId, new RequestTrackerSettings(new("https://rt.example/"), FakeRequestTracker.Token, "RemedyBot"), Texts, Fake.Client());

@@ -3,16 +3,19 @@ namespace RemedyBot.Tests.Handoff.Senders;
 /// <summary>Every kind of sender: a new one is listed here, and the whole contract runs over it.</summary>
 internal static class Rigs
 {
-    private static readonly Dictionary<string, Func<SenderRig>> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<ADesk, SenderRig>> All = new(StringComparer.Ordinal)
     {
-        ["request-tracker"] = () => new RequestTrackerRig(),
-        ["mail"] = () => new MailRig(),
-        ["zammad"] = () => new ZammadRig(),
-        ["webhook"] = () => new WebhookRig(),
-        ["file-drop"] = () => new FileDropRig(),
+        ["desk"] = desk => new DeskRig(desk),
+        ["request-tracker"] = _ => new RequestTrackerRig(),
+        ["request-tracker, sealed"] = _ => new RequestTrackerRig { SealedOnly = true },
+        ["mail"] = _ => new MailRig(),
+        ["zammad"] = _ => new ZammadRig(),
+        ["zammad, sealed"] = _ => new ZammadRig { SealedOnly = true },
+        ["webhook"] = _ => new WebhookRig(),
+        ["file-drop"] = _ => new FileDropRig(),
     };
 
     internal static IEnumerable<string> Names => All.Keys;
 
-    internal static SenderRig Open(string kind) => All[kind]();
+    internal static SenderRig Open(string kind, ADesk desk) => All[kind](desk);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 using RemedyBot.Handoff.Sealing;
+using RemedyBot.Remedy.Recipients;
 
 namespace RemedyBot.Tests.Handoff.Senders;
 
@@ -11,9 +12,9 @@ public abstract class SenderRig : IAsyncDisposable
     public const string RecipientId = "hl.one";
 
     public static SenderTexts Texts { get; } = new(
-        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:", "The consent for {ref} ends soon.");
+        "Case {ref}", "A case is waiting at the desk: {ref}.", "The case {ref} is in the sealed file.", "The person took the case {ref} back.", "The person wrote back about {ref}:", "The consent for {ref} ends soon.", "Case {ref}, sent again");
 
-    private OpeningKey Key { get; } = OpeningKey.Create();
+    protected OpeningKey Key { get; } = OpeningKey.Create();
 
     /// <summary>Sealed to this where the system takes sealed cases.</summary>
     public SealingKey Public => Key.Public;
@@ -37,11 +38,29 @@ public abstract class SenderRig : IAsyncDisposable
     /// <summary>Everything that reached the system, readable where it came readable or can be opened with the system's own key.</summary>
     public abstract IEnumerable<string> Bytes { get; }
 
-    /// <summary>Troubles that this kind of system cannot have.</summary>
-    public virtual IReadOnlyList<Trouble> Impossible => [];
+    /// <summary>Troubles that this kind of system cannot have. Late is what arrives between a look and the next: nobody looks elsewhere.</summary>
+    public virtual IReadOnlyList<Trouble> Impossible => [Trouble.Late];
 
     /// <summary>A recipient whose key has ended since the person's yes, and its sender; null where keys of this kind do not end.</summary>
     public virtual (Recipient Recipient, ISender Sender)? Ended(FakeTimeProvider time) => null;
+
+    /// <summary>What the commit writes that takes a parcel out of the outbox, where a test sends without one.</summary>
+    public virtual Task CommitAsync(SendOutcome outcome) => Task.CompletedTask;
+
+    /// <summary>A ticket system as its card describes it.</summary>
+    private protected Recipient OfCard(string system, bool sealedOnly) => RemedyBot.Composition.Recipients.Of(
+        new HelpCard
+        {
+            Id = RecipientId,
+            Kind = "helpline",
+            Name = new Dictionary<string, string> { [""] = "Helpline One" },
+            AnswerDays = 3,
+            System = system,
+            Sealed = sealedOnly,
+            Key = sealedOnly ? Public.ToJwk() : null,
+        },
+        "Helpline One",
+        inline: false);
 
     internal string? Opened(string jwe) => SealedCase.OpenDocument(jwe, Key)?.Json;
 

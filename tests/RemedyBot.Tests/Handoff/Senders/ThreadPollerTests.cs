@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery.Mail;
 using RemedyBot.Handoff.Letters;
-using RemedyBot.Storage.Vault;
 
 namespace RemedyBot.Tests.Handoff.Senders;
 
@@ -113,11 +112,9 @@ public sealed class ThreadPollerTests
     public async Task After_a_withdrawal_nothing_is_asked_or_told_any_more()
     {
         await using var it = await Underway.OpenAsync("request-tracker");
-        var prepared = it.Prepare();
-        var id = it.Desk.Vault.Outbox.NewId();
-        await it.Desk.Vault.Outbox.AddAsync(prepared.Parcel.ToDraft(id, it.Desk.Time.GetUtcNow()), default);
+        var (prepared, id) = await it.QueueAsync();
         await it.SettleAsync();
-        await it.WithdrawAsync(new Withdrawal(id, null, null));
+        await it.WithdrawAsync(prepared, id);
         ((RequestTrackerRig)it.Rig).Fake.StaffReplies(1, "Too late.");
         Assert.Equal(0, await Poller(it).RunOnceAsync(default));
     }

@@ -13,6 +13,7 @@ public sealed class TicketFieldTests
         await using var it = await Underway.OpenAsync("request-tracker");
         var fake = ((RequestTrackerRig)it.Rig).Fake;
         fake.Unknown.UnionWith(["CaseRef", "Urgency"]);
+        fake.Doubled.UnionWith(["Language", "HarmTypes"]);
         var parcel = it.Prepare().Parcel;
         var delivered = Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(parcel, default));
         Assert.Equal(["CaseRef", "Urgency"], delivered.Lost.Order(StringComparer.Ordinal));
@@ -20,17 +21,17 @@ public sealed class TicketFieldTests
         Assert.Single(it.Rig.Arrived);
     }
 
-    [Theory, InlineData("request-tracker"), InlineData("zammad")]
-    public async Task A_sealed_case_fills_no_field_and_travels_as_a_file(string kind)
+    [Theory, InlineData("request-tracker, sealed"), InlineData("zammad, sealed")]
+    public async Task Where_a_card_says_sealed_neither_case_nor_answer_fills_a_field_and_both_travel_as_files(string kind)
     {
         await using var it = await Underway.OpenAsync(kind);
-        var reference = HandoffReference.New(ADesk.Random);
-        var recipient = it.Rig.Recipient with { Key = it.Rig.Public };
-        var prepared = HandoffPreparation.Prepare(reference, ADesk.Projection(reference, "Canary words."), recipient, it.Desk.Terms(), new(it.Desk.Sign, ADesk.Random));
-        Assert.Equal(ParcelForm.Jwe, prepared.Parcel.Form);
-        Assert.IsType<SendOutcome.Delivered>(await it.Sender.SendAsync(prepared.Parcel, default));
+        var prepared = it.Prepare("Canary words.");
+        Assert.Equal((ParcelForm.Jwe, null), (prepared.Parcel.Form, prepared.Parcel.Text));
+        await it.SendAsync(prepared.Parcel);
+        var answer = PersonAnswer.Prepare(new(it.Rig.Recipient, prepared.Ref, prepared.Parcel.Expires), "Canary answer.", 1, it.Desk.Today, new(it.Desk.Sign, ADesk.Random));
+        await it.SendAsync(answer);
         Assert.DoesNotContain(it.Rig.Bytes, bytes => bytes.Contains("Canary", StringComparison.Ordinal) || bytes.Contains("priv.doxxing", StringComparison.Ordinal) || bytes.Contains("\"high\"", StringComparison.Ordinal));
-        Assert.Contains(it.Rig.Bytes, bytes => it.Rig.Opened(bytes)?.Contains("Canary words.", StringComparison.Ordinal) == true);
+        Assert.All(["Canary words.", "Canary answer."], words => Assert.Contains(it.Rig.Bytes, bytes => it.Rig.Opened(bytes)?.Contains(words, StringComparison.Ordinal) == true));
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public enum Trouble
     /// <summary>Takes it, and the answer is lost.</summary>
     LostAnswer,
 
+    /// <summary>Takes it only after somebody has looked for it again; the answer is lost.</summary>
+    Late,
+
     /// <summary>Hangs up on every call.</summary>
     Gone,
 }

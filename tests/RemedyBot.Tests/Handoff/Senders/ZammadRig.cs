@@ -11,7 +11,10 @@ internal sealed class ZammadRig : SenderRig
 
     internal FakeZammad Fake { get; } = new();
 
-    public override Recipient Recipient => new("helpline", RecipientId, "Helpline One", null);
+    /// <summary>Its card takes sealed cases only.</summary>
+    internal bool SealedOnly { get; init; }
+
+    public override Recipient Recipient => OfCard("zammad", SealedOnly);
 
     public override IReadOnlyList<string> Arrived => [.. Fake.Tickets.Select(ticket => ((string)ticket["title"]!)[5..])];
 
@@ -20,6 +23,8 @@ internal sealed class ZammadRig : SenderRig
     public override IReadOnlyList<string> Reminded => [.. Fake.Articles.Select(article => (string)article["subject"]!).Where(subject => subject.EndsWith("/reminder]", StringComparison.Ordinal)).Select(subject => subject[1..14])];
 
     public override IEnumerable<string> Bytes => Fake.Bytes.Concat(Attachments.In(Fake.Bytes));
+
+    public override IReadOnlyList<Trouble> Impossible => [];
 
     public override ISender Sender(FakeTimeProvider time)
     {

@@ -65,6 +65,35 @@ public sealed class TranslatorContractTests : IDisposable
     }
 
     [Theory]
+    [InlineData(TranslatorSettings.Azure, "zh-Hans", "zh-Hans")]
+    [InlineData(TranslatorSettings.Azure, "sr-Latn", "sr-Latn")]
+    [InlineData(TranslatorSettings.Azure, "pt-PT", "pt-PT")]
+    [InlineData(TranslatorSettings.Libre, "zh-Hans", "zh")]
+    [InlineData(TranslatorSettings.Libre, "zh-CN", "zh")]
+    [InlineData(TranslatorSettings.Libre, "zh-Hant", "zt")]
+    [InlineData(TranslatorSettings.Libre, "zh-TW", "zt")]
+    [InlineData(TranslatorSettings.Libre, "pt-PT", "pt")]
+    [InlineData(TranslatorSettings.Libre, "sr-Latn", "sr")]
+    public async Task A_language_is_named_as_each_machine_names_it(string kind, string tag, string asked)
+    {
+        await using var fake = await FakeTranslator.StartAsync();
+        // Azure says it back in letters of its own.
+        fake.Answer = kind == TranslatorSettings.Azure ? $$"""[{"translations":[{"text":"x","to":"{{tag.ToLowerInvariant()}}"}]}]""" : """{"translatedText":"x"}""";
+        Assert.Equal("x", await For(new(kind, fake.Root, Key)).TranslateAsync(Words, "en", tag, default));
+        var call = Assert.Single(fake.Calls);
+        Assert.Equal(asked, kind == TranslatorSettings.Azure ? call.Query["to"] : (string?)JsonNode.Parse(call.Body)!["target"]);
+    }
+
+    [Fact]
+    public async Task Azure_is_asked_for_the_language_alone_where_it_knows_no_such_region()
+    {
+        await using var fake = await FakeTranslator.StartAsync();
+        (fake.Status, fake.Answer) = (400, """{"error":{"code":400036,"message":"The target language is not valid."}}""");
+        Assert.Null(await For(new(TranslatorSettings.Azure, fake.Root, Key)).TranslateAsync(Words, "en", "es-MX", default));
+        Assert.Equal(["es-MX", "es"], fake.Calls.Select(call => call.Query["to"]));
+    }
+
+    [Theory]
     [InlineData(TranslatorSettings.Azure, 401, """{"error":{"code":401000,"message":"The request is not authorized"}}""")]
     [InlineData(TranslatorSettings.Azure, 429, "")]
     [InlineData(TranslatorSettings.Azure, 500, "")]

@@ -39,6 +39,9 @@ public sealed class ChoiceReaderTests
     [InlineData("no sé", "unknown")]
     [InlineData("9", null)]
     [InlineData("0", null)]
+    [InlineData("-1", null)]
+    [InlineData("\u22121", null)]
+    [InlineData("- 1", "ibsa.threat")]
     [InlineData("", null)]
     [InlineData("?", null)]
     [InlineData("my sister insults me", null)]
@@ -58,6 +61,14 @@ public sealed class ChoiceReaderTests
     [InlineData("1", "yes")]
     [InlineData("not", null)]
     [InlineData("no one knows", null)]
+    [InlineData("no one", "no")]
+    [InlineData("No-one!", "no")]
+    [InlineData("nobody", "no")]
+    [InlineData("a nadie", "no")]
+    [InlineData("à personne", "no")]
+    [InlineData("ninguém", "no")]
+    [InlineData("لا أحد", "no")]
+    [InlineData("no 1", null)]
     [InlineData("yes but he has my phone", null)]
     public void Reads_yes_and_no(string text, string? value) => Assert.Equal(value, Value(Reader.Read(text, YesNo)));
 
@@ -89,6 +100,9 @@ public sealed class ChoiceReaderTests
     [InlineData("C'est tout")]
     [InlineData("تم")]
     public void Reads_done(string text) => Assert.IsType<ChoiceResult.Done>(Reader.Read(text, Harms, many: true));
+
+    [Fact]
+    public void Reads_done_also_where_nothing_is_offered() => Assert.IsType<ChoiceResult.Done>(Reader.Read("done", [], many: true));
 
     [Fact]
     public void A_value_wins_over_a_title_and_a_title_over_a_number()

@@ -1,4 +1,6 @@
 using System.Text;
+using RemedyBot.Storage.Mailboxes;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Vault;
 
 namespace RemedyBot.Tests.Storage.Keys;
@@ -54,6 +56,31 @@ public class KeyFileTests
         Assert.Empty(await a.Vault.Outbox.DueAsync(9, default));
         using var ticket = (await a.Vault.Codes.OpenAsync(code.ToDisplay(), "x", default)).Ticket!;
         Assert.Equal("kept", Encoding.UTF8.GetString(ticket.Old.Payload.Span));
+        Directory.Delete(memory, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_was_tried_and_lost_its_key_is_taken_back_by_a_notice_since_it_may_have_arrived()
+    {
+        var memory = Directory.CreateTempSubdirectory("remedybot-").FullName;
+        var options = new VaultOptions { VolatileKeyFolder = memory };
+        await using var a = await AVault.OnDisk();
+        await a.Reopen(options);
+        var (id, day, box) = (a.Vault.Outbox.NewId(), new DateOnly(2026, 12, 22), new byte[16]);
+        await a.Vault.Outbox.AddAsync(new(id, "case"u8.ToArray(), AVault.Morning, day), default);
+        using (var entry = (await a.Vault.Outbox.DueAsync(1, default)).Single())
+            Assert.True(await a.Vault.Outbox.PostponeAsync(entry, new Setback(AVault.Morning, "slow") { MayHaveArrived = true }, default));
+        Assert.False(await a.Vault.Outbox.IsLostAsync(id, default));
+
+        Directory.Delete(memory, recursive: true);
+        await a.Reopen(options);
+        Assert.True(await a.Vault.Outbox.IsLostAsync(id, default));
+        var notice = new OutboxDraft(a.Vault.Outbox.NewId(), "withdrawn"u8.ToArray(), AVault.Morning, day);
+        await a.Turn(a.NewToken(), "{}", "[]", turn => turn with { Withdrawals = [new(id, "RB-1", notice) { NeverLeft = new LetterDraft(box, "never left", day) }] });
+
+        Assert.Equal("withdrawn"u8.ToArray(), (await a.Vault.Outbox.DueAsync(9, default)).Single().Payload.ToArray());
+        Assert.Empty(await a.Vault.Letters.ReadAsync(box, default));
+        Assert.False(await a.Vault.Outbox.IsLostAsync(id, default));
         Directory.Delete(memory, recursive: true);
     }
 

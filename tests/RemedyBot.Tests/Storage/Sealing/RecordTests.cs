@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using RemedyBot.Storage.Desk;
 using RemedyBot.Storage.Keys;
 using RemedyBot.Storage.Sealing;
 using RemedyBot.Storage.Slots;
@@ -24,10 +25,11 @@ public class RecordTests
         new KeySeal(Purpose.Token, Secret, [], Randomness),
         new DeliverySeal(Purpose.Outbox, Delivery, Randomness),
         new DeliverySeal(Purpose.Thread, Delivery, Randomness),
+        new DeskSeal(new LastingKey(new MemoryKeyFiles(), LastingKey.Desk, Randomness), Randomness),
     ];
 
     private static readonly Arbitrary<byte[]> Contents = Gen.Choose(0, 5_000).Select(length => new byte[length]).ToArbitrary();
-    private static readonly Arbitrary<int> AnyKind = Gen.Choose(0, 7).ToArbitrary();
+    private static readonly Arbitrary<int> AnyKind = Gen.Choose(0, 8).ToArbitrary();
 
     [Property]
     public Property What_was_sealed_opens() => Prop.ForAll(AnyKind, Contents, (kind, content) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using RemedyBot.Storage.Sqlite;
 using RemedyBot.Storage.Vault;
+using RemedyBot.Tests.Storage.Sqlite;
 
 namespace RemedyBot.Tests.Storage.Upkeep;
 
@@ -69,6 +70,33 @@ public class EraseForGoodTests
 
         Assert.False((await a.Vault.Caretaker.ReadinessAsync(default)).ErasePending);
         Assert.False(gone.StandIn(Files(a)));
+    }
+
+    [Fact]
+    public async Task Where_the_disk_fails_what_is_erased_or_committed_stays_so_and_the_log_is_tried_until_it_is_empty()
+    {
+        await using var a = await AVault.OnDisk();
+        var (bad, tried) = (true, 0);
+        await ABadCheckpoint.In(a.Vault, () => bad && tried++ >= 0);
+        var (token, other) = (a.NewToken(), a.NewToken());
+        await a.Turn(token, "{}");
+        Assert.Equal(CommitResult.Committed, await Opening.Run(a, a.Turn(other, "{}", with: turn => turn with { Withdrawals = [new(null, null, null)] })));
+        using (var conversation = await a.Must(token))
+            Assert.Equal(CommitResult.Committed, await Opening.Run(a, a.Vault.Conversations.EraseAsync(conversation, new Erasure(), default)));
+
+        Assert.Equal("{}", System.Text.Encoding.UTF8.GetString((await a.Must(other)).Payload.Span).TrimEnd());
+        for (var before = tried; tried < before + 3; await Task.Delay(5))
+            a.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True((await a.Vault.Caretaker.ReadinessAsync(default)).ErasePending);
+        bad = false;
+        for (var i = 0; i < 500 && (await a.Vault.Caretaker.ReadinessAsync(default)).ErasePending; i++)
+        {
+            a.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5);
+        }
+
+        Assert.False((await a.Vault.Caretaker.ReadinessAsync(default)).ErasePending);
+        Assert.Equal(0, new FileInfo(Path.Combine(a.Folder!, "remedybot.db-wal")).Length);
     }
 
     private static async Task Write(AVault a, Dictionary<long, byte[]> bodies, Func<RowSession, Func<Table, StoredRow, bool>> how, IEnumerable<long> ids)

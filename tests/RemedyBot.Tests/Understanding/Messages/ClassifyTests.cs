@@ -36,6 +36,8 @@ public sealed class ClassifyTests
     [InlineData("""{"text":"no id"}""")]
     [InlineData("""{"id":1}""")]
     [InlineData("""{"id":1,"text":5}""")]
+    [InlineData("""{"i\ud800d":1,"text":"hacked"}""")]
+    [InlineData("""{"id":1,"text":"hacked","l\udc00":"en"}""")]
     public void A_broken_line_is_told_of_and_the_rest_goes_on(string line)
     {
         var (well, answers) = Classify("""{"id":1,"text":"hacked"}""", line, """{"id":3,"text":"hacked"}""");

@@ -8,7 +8,7 @@ namespace RemedyBot.Tests.Understanding.Messages;
 public sealed class DevelopmentSetTests
 {
     private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() =>
-        [.. TheModel.Files.Development.Select(example => new Judged(example, TheModel.Reader.Read(example.Text)))]);
+        [.. TheModel.Files.Development.Select(example => new Judged(example, TheModel.Reader.Read(example.Text), TheModel.Reader.Hear(example.Text)))]);
 
     [Fact]
     public void Suggests_the_right_harm_first_in_88_and_among_three_in_96_of_100()
@@ -56,6 +56,27 @@ public sealed class DevelopmentSetTests
         Assert.True(figures.Alarms[signal] <= 0.08, $"{figures.Alarms[signal]}");
     }
 
+    [Theory]
+    [InlineData(Signal.Danger, 0.97)]
+    [InlineData(Signal.SelfHarm, 0.98)]
+    public void A_conversation_answers_or_asks_about_what_calls_for_care(Signal signal, double least)
+    {
+        var heard = Hearings.Of(Judged.Value, signal, asked: true);
+
+        Assert.True(heard.Recall >= least, $"{heard.Recall}");
+        Assert.True(heard.Harmless <= 0.08, $"{heard.Harmless}");
+        Assert.True(heard.Elsewhere <= 0.18, $"{heard.Elsewhere}");
+    }
+
+    [Theory]
+    [InlineData("en", "im writing from a phone he bought me, he sees everything", Signal.Spyware)]
+    [InlineData("en", "we share one phone in the family and my brother checks it", Signal.Spyware)]
+    [InlineData("ru", "муж читает все мои сообщения", Signal.Spyware)]
+    [InlineData("tr", "kocam telefonuma bisey yuklemis", Signal.Spyware)]
+    [InlineData("en", "they are holding me at the airport and took my passport", Signal.Custody)]
+    [InlineData("ru", "меня задержали за пост, завтра допрос", Signal.Custody)]
+    public void A_conversation_hears_all_signals(string language, string text, Signal signal) => Assert.Contains(signal, TheModel.Reader.Hear(text, language).Firm);
+
     [Fact]
     public void Rarely_interrupts_a_conversation_for_nothing()
     {
@@ -64,7 +85,7 @@ public sealed class DevelopmentSetTests
 
         foreach (var signal in new[] { Signal.Danger, Signal.SelfHarm })
         {
-            var wrong = calm.Where(j => TheModel.Reader.Firm(j.Example.Text).Contains(signal)).Select(j => $"{signal}: {j.Example.Text}").ToList();
+            var wrong = calm.Where(j => j.Hearing!.Firm.Contains(signal)).Select(j => $"{signal}: {j.Example.Text}").ToList();
             Assert.True(wrong.Count <= 0.04 * calm.Count, $"{wrong.Count} of {calm.Count}\n{string.Join('\n', wrong)}");
         }
     }

@@ -12,7 +12,7 @@ public sealed class FigureOfSpeechTests
     public void Is_no_alarm_but_still_interrupts_a_conversation(string text)
     {
         Assert.DoesNotContain(Signal.Danger, TheModel.Reader.Read(text).Signals);
-        Assert.Contains(Signal.Danger, TheModel.Reader.Firm(text));
+        Assert.Contains(Signal.Danger, TheModel.Reader.Hear(text).Firm);
     }
 
     [Theory]

@@ -84,4 +84,27 @@ public sealed class TrainingTests
             foreach (var language in new[] { "en", "es", "fr", "pt", "ar", "hi", "sw", "id", "ru", "tr" })
                 Assert.True(counts.GetValueOrDefault((language, leaf)) >= (language == "en" ? 60 : 25), $"{language} {leaf}: {counts.GetValueOrDefault((language, leaf))}");
     }
+
+    [Fact]
+    public void Every_signal_has_sixty_examples_in_english_and_twenty_five_in_each_other_language()
+    {
+        var counts = TheModel.Files.Course.Examples.SelectMany(e => e.Signals.Select(signal => (e.Language, signal))).CountBy(pair => pair).ToDictionary();
+        foreach (var signal in SignalNames.All)
+            foreach (var language in new[] { "en", "es", "fr", "pt", "ar", "hi", "sw", "id", "ru", "tr" })
+                Assert.True(counts.GetValueOrDefault((language, signal)) >= (language == "en" ? 60 : 25), $"{language} {signal}: {counts.GetValueOrDefault((language, signal))}");
+    }
+
+    [Fact]
+    public void A_group_that_is_left_out_leaves_nothing_of_its_writers_behind()
+    {
+        var examples = TheModel.Files.Course.Examples;
+        var folds = Folds.Of(examples);
+
+        Assert.True(folds.Count > 1);
+        foreach (var left in folds)
+        {
+            var writers = left.Select(at => (examples[at].Language, examples[at].Author)).ToHashSet();
+            Assert.All(Enumerable.Range(0, examples.Count).Where(at => !left.Contains(at)), at => Assert.DoesNotContain((examples[at].Language, examples[at].Author), writers));
+        }
+    }
 }

@@ -8,16 +8,18 @@ using RemedyBot.Storage.Vault;
 namespace RemedyBot.Storage.Desk;
 
 /// <summary>Where a desk case lies: found by its reference, of which only the hash is stored.</summary>
-internal static class DeskSlot
+internal sealed class DeskSlots(DeskSeal seal, IRandomness randomness)
 {
-    public static Slot Of(string reference)
+    public Slot Of(string reference)
     {
         var name = Encoding.UTF8.GetBytes(reference);
-        return new Slot(Table.Desk, part => RowIds.Of("desk", name, part), SealedElsewhere.Instance);
+        return new Slot(Table.Desk, part => RowIds.Of("desk", name, part), seal);
     }
 
+    public List<SlotValue> All(RowSession session) => Shelf.ReadAll(session, Table.Desk, seal);
+
     /// <summary>A case with all that was written to it since.</summary>
-    public static int DeleteAll(RowSession session, string reference)
+    public int DeleteAll(RowSession session, string reference)
     {
         var missing = 0;
         for (var number = 1; number <= DeskDraft.MostLines && missing < DeskDraft.MostAnswers; number++)
@@ -26,7 +28,7 @@ internal static class DeskSlot
     }
 
     /// <summary>All that was written to a case since, in order. One that never arrived leaves a gap, so a few are passed over.</summary>
-    public static List<SlotValue> Answers(RowSession session, string reference)
+    public List<SlotValue> Answers(RowSession session, string reference)
     {
         var answers = new List<SlotValue>();
         var missing = 0;
@@ -41,15 +43,15 @@ internal static class DeskSlot
         return answers;
     }
 
-    public static bool Add(RowSession session, DeskDraft draft, IRandomness randomness)
+    public bool Add(RowSession session, DeskDraft draft)
     {
         var slot = Of(draft.Ref);
-        return slot.Insert(session, Fill(slot, draft.Head, draft.Body, Days.Number(draft.LastDay), randomness));
+        return slot.Insert(session, Fill(slot, draft));
     }
 
     // A JWE has no character that JSON would escape, so the length stays what the sealer reckoned with (DeskDraft.Overhead).
-    public static List<StoredRow> Fill(Slot slot, string head, string body, int day, IRandomness randomness) =>
-        slot.Fill(Encoding.ASCII.GetBytes($$"""{"head":"{{head}}","body":"{{body}}"}"""), day, randomness);
+    public List<StoredRow> Fill(Slot slot, DeskDraft draft) =>
+        slot.Fill(Encoding.ASCII.GetBytes($$"""{"head":"{{draft.Head}}","body":"{{draft.Body}}"}"""), Days.Number(draft.LastDay), randomness);
 
     public static DeskCase? Read(SlotValue value)
     {

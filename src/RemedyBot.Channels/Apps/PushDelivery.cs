@@ -1,0 +1,51 @@
+using RemedyBot.Channels.Activities;
+
+namespace RemedyBot.Channels.Apps;
+
+/// <summary>Brings one parcel to its person, message by message.</summary>
+/// <param name="saw">Told of each conversation in which a question arrived.</param>
+internal sealed class PushDelivery(Func<string, IAppSender?> senders, PushTries tries, PushOutbox outbox, SentTraces traces, TimeProvider time, Action<string> saw)
+{
+    private readonly TakeBacks _backs = new(senders, tries, outbox, time);
+
+    /// <returns>What did not reach the person and is to be kept for them, or what is still to be taken back; null for nothing.</returns>
+    public async Task<Parcel?> RunAsync(PushLane lane, long id, Parcel parcel, CancellationToken stopping)
+    {
+        if (senders(parcel.ChannelId) is not { } sender)
+            return null;
+        var began = time.GetTimestamp();
+        TimeSpan? after = null;
+        if (parcel.TakesBack is { } back && (string[])[.. back.Concat(traces.Take(parcel.Lane)).Distinct(StringComparer.Ordinal)] is { Length: > 0 } ids)
+        {
+            // Whoever waits for the goodbye does not wait for this.
+            (parcel, after) = await _backs.OnceAsync(sender, parcel with { TakesBack = ids }, stopping).ConfigureAwait(false);
+            await outbox.ChangeAsync(id, parcel, stopping).ConfigureAwait(false);
+        }
+        var lost = new List<Activity>();
+        while (parcel.Activities.Count > 0)
+        {
+            var (message, rest) = (parcel.Activities[0], parcel.Activities.Skip(1).ToList());
+            if (await tries.RunAsync(parcel.ChannelId, lane, () => sender.SendAsync(message, parcel, CancellationToken.None), began, stopping).ConfigureAwait(false) is not { } sent)
+                return null;
+            parcel = parcel with { Activities = rest, Gone = parcel.Gone + 1 };
+            if (sent.Result is not SendResult.Sent)
+            {
+                lost.Add(message);
+                continue;
+            }
+            if (sent.Id is { } trace && parcel.TakesBack is null)
+                traces.Add(parcel.Lane, [trace]);
+            if (message.Asks)
+                saw(parcel.Lane);
+            // What has gone is not said again after a restart.
+            if (rest.Count > 0)
+                await outbox.ChangeAsync(id, parcel with { Activities = [.. lost, .. rest] }, stopping).ConfigureAwait(false);
+        }
+        if (parcel.TakesBack is { Count: > 0 })
+        {
+            _ = _backs.GoOnAsync(id, parcel, after, stopping);
+            return parcel;
+        }
+        return lost.Count > 0 && parcel.TakesBack is null ? parcel with { Activities = lost, Held = true } : null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using RemedyBot.Composition;
+using RemedyBot.Dialogs.Model;
+using RemedyBot.Dialogs.Turns;
+using RemedyBot.Localization.Matching;
+using RemedyBot.Understanding.Signals;
+
+namespace RemedyBot.Turns;
+
+/// <summary>What other questions offer, for one that would take it for words: an answer to one of them says nothing about this one.</summary>
+internal sealed class OtherOffers(LoadedContent content)
+{
+    private static readonly char[] Between = [',', '\n', '،', '、', '，', ';', '؛', '；'];
+
+    // What the program's own lists end with.
+    private static readonly string[] Lists = ["common/none-of-these", "common/continue"];
+    private readonly Lazy<FrozenSet<string>> _titles = new(() => Titles(content));
+
+    /// <returns>Null for words. A value is a button that was tapped late, so nothing is said of it; what was typed is told to be no answer.</returns>
+    public Input? Read(string text, Ask ask) =>
+        IsValue(text.Trim()) ? new Input.Again()
+        : IsAnswer(text) && !Tells(text, ask) ? new Input.Elsewhere()
+        : null;
+
+    /// <summary>One thing, or several as lists are answered; with a plus where each is a tap.</summary>
+    private bool IsAnswer(string text) => IsOne(text) || text.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && parts.All(IsOne);
+
+    private bool IsOne(string text)
+    {
+        var trimmed = text.Trim();
+        var bare = trimmed.TrimStart('+').Trim();
+        return IsValue(bare) || content.Localizer.Choices.IsNumbers(bare) || _titles.Value.Contains(Folding.Fold(bare))
+            || (bare.Length < trimmed.Length && !bare.Any(char.IsWhiteSpace));
+    }
+
+    private bool IsValue(string text) =>
+        content.Dialogs.Dialogs.Offers(text) || content.Domain.Taxonomy.Leaves.Any(l => l.Id == text) || content.Platforms.Any(p => p.Value == text);
+
+    /// <summary>"I am threatened with violence" is the title of a harm, and an answer all the same.</summary>
+    private bool Tells(string text, Ask ask) => content.Signals.Find(text).Any(signal => ask.Raises.ContainsKey(SignalNames.Of(signal)));
+
+    private static FrozenSet<string> Titles(LoadedContent content)
+    {
+        var offered = content.Dialogs.Dialogs.AllOffered.Concat(content.Taxonomy).Concat(content.Platforms).ToList();
+        var fields = content.Dialogs.Dialogs.All.SelectMany(d => d.Steps).OfType<Ask>().Select(a => a.Field).OfType<string>().Select(Domain.LabelOf);
+        return offered.Select(choice => choice.TitleKey).OfType<string>().Concat(fields).Concat(Lists).SelectMany(content.Localizer.Catalog.Titles)
+            .Concat(offered.Select(choice => choice.Title).OfType<string>()).Concat(content.Spoken(true).Select(language => language.Name))
+            .Select(Folding.Fold).Where(title => title.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+    }
+}

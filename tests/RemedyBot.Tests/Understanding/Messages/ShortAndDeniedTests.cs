@@ -1,0 +1,68 @@
+using RemedyBot.Understanding.Concepts;
+using RemedyBot.Understanding.Examples;
+using RemedyBot.Understanding.Messages;
+using RemedyBot.Understanding.Signals;
+using RemedyBot.Understanding.Training;
+
+namespace RemedyBot.Tests.Understanding.Messages;
+
+public sealed class ShortAndDeniedTests
+{
+    [Theory]
+    [InlineData("hacked", "sec.account")]
+    [InlineData("got hacked", "sec.account")]
+    [InlineData("i got hacked", "sec.account")]
+    [InlineData("hacked 😭", "sec.account")]
+    [InlineData("😭 hacked", "sec.account")]
+    [InlineData("me hackearon", "sec.account")]
+    [InlineData("взломали", "sec.account")]
+    [InlineData("scam", "econ.fraud")]
+    [InlineData("estafa", "econ.fraud")]
+    [InlineData("sextortion", "ibsa.threat")]
+    [InlineData("шантаж", "ibsa.threat")]
+    [InlineData("deepfake", "ibsa.synthetic")]
+    [InlineData("hate speech", "abuse.hate")]
+    [InlineData("bullied", "child.bullying")]
+    public void A_word_or_two_are_enough(string text, string harm) => Assert.Equal(harm, TheModel.Reader.Read(text).Labels[0].Harm);
+
+    [Theory]
+    [InlineData("nobody has my password, i just want a stronger one")]
+    [InlineData("not hacked")]
+    [InlineData("nobody posted my photos, i checked")]
+    [InlineData("no me estafaron, me devolvieron la plata")]
+    [InlineData("personne n'a mon mot de passe")]
+    [InlineData("لا أحد لديه كلمة السر")]
+    [InlineData("телефон не украли, нашла под диваном")]
+    [InlineData("hesabım çalınmadı, parolayı unuttum")]
+    public void What_is_denied_is_not_suggested(string text) => Assert.Empty(TheModel.Reader.Read(text).Labels);
+
+    [Theory]
+    [InlineData("nobody has my password but they still post as me", "sec.account")]
+    [InlineData("i never shared them but my nudes are out", "ibsa.ncii")]
+    [InlineData("no le di la clave a nadie y me hackearon la cuenta", "sec.account")]
+    public void A_denial_beside_a_harm_hides_nothing(string text, string harm) => Assert.Equal(harm, TheModel.Reader.Read(text).Labels[0].Harm);
+
+    [Fact]
+    public void What_was_denied_in_one_language_is_learned_for_another()
+    {
+        HashSet<Signal> signals = [];
+        string[] happened = ["they took my account", "my account is gone now", "someone stole the account", "account stolen today", "i lost the account to him"];
+        string[] denied = ["nobody took my account", "my account is never gone", "no one stole the account", "account not stolen today", "never lost the account to him"];
+        IEnumerable<Example> By(string author) =>
+        [
+            .. happened.Select(text => new Example($"{text} {author}", "en", author, ["sec.account"], signals, false)),
+            .. denied.Select(text => new Example($"{text} {author}", "en", author, [], signals, true)),
+        ];
+        ConceptList[] concepts =
+        [
+            ConceptList.Read("en", "account: [account]\ntake: [took, gone, stole, stolen, lost]\ndenial: [nobody, never, no one, not]"),
+            ConceptList.Read("fr", "account: [compte]\ntake: [volé, pris, perdu]\ndenial: [personne, jamais, pas]"),
+        ];
+        var course = new Course([.. By("ann"), .. By("bob"), new Example("bonjour", "fr", "eve", [], signals, true), new Example("le compte volé", "fr", "eve", ["sec.account"], signals, false)], [], concepts, ["sec.account"], []);
+        var reader = new MessageReader(course.Learn(_ => { }).Model, SignalFinder.From([]));
+
+        double Share(string text) => reader.Read(text, "fr").Labels is [var first, ..] ? first.Score : 0;
+
+        Assert.True(Share("mon compte pris") > Share("mon compte jamais pris"), $"{Share("mon compte pris")} against {Share("mon compte jamais pris")}");
+    }
+}
