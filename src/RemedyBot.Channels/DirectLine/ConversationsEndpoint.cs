@@ -5,7 +5,7 @@ using RemedyBot.Channels.Turns;
 namespace RemedyBot.Channels.DirectLine;
 
 /// <summary>Starting a conversation, and coming back to one.</summary>
-internal sealed class ConversationsEndpoint(DirectLineParts parts, Door door, TokensEndpoint tokens, Streams streams, StreamHandles handles, EndedConversations ended)
+internal sealed class ConversationsEndpoint(DirectLineParts parts, Door door, TokensEndpoint tokens, Streams streams, StreamHandles handles, Reading reading)
 {
     public async Task StartAsync(HttpContext context)
     {
@@ -35,7 +35,7 @@ internal sealed class ConversationsEndpoint(DirectLineParts parts, Door door, To
         if (await door.BearerAsync(context).ConfigureAwait(false) is not { } bearer)
             return;
         var found = await parts.History(bearer.Token, int.MaxValue, anew: false, context.RequestAborted).ConfigureAwait(false) is not null;
-        if (!found && ended.Find(bearer.Conversation) is null)
+        if (!found && await reading.LastWordsAsync(bearer, context.RequestAborted).ConfigureAwait(false) is null)
         {
             await ErrorAnswer.SendAsync(context, 404, "ConversationNotFound", "There is no such conversation.").ConfigureAwait(false);
             return;

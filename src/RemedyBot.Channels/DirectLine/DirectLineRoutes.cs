@@ -18,9 +18,9 @@ public static class DirectLineRoutes
         var ended = parts.Ended;
         var transcript = new Transcript(new Stamps(parts.Time));
         var door = new Door(parts);
-        var reading = new Reading(parts, ended, transcript);
+        var reading = new Reading(parts, streams, ended, transcript);
         var tokens = new TokensEndpoint(parts, door, streams);
-        var conversations = new ConversationsEndpoint(parts, door, tokens, streams, handles, ended);
+        var conversations = new ConversationsEndpoint(parts, door, tokens, streams, handles, reading);
         var activities = new ActivitiesEndpoint(parts, door, reading, streams, ended, transcript);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var stream = new StreamEndpoint(parts, reading, streams, handles, activities.LookAsync, stopping);
