@@ -13,10 +13,9 @@ namespace RemedyBot.Turns;
 /// <summary>
 /// The conductor of a turn: load and open, read, think, act, render, seal and commit once, then answer. Where the rooms meet.
 /// </summary>
-public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, (Threshold Threshold, Pause Pause) before, TurnOptions options, TimeProvider time)
+public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, Threshold threshold, Presenting presenting, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
-    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
     private readonly Lanes _lanes = new();
 
@@ -34,7 +33,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         for (var tried = 0; tried < Tries; tried++)
         {
             if (await OpenAsync(request, bearer, cancellation) is not { } token)
-                return request.App is null ? await ClosedAsync(request, text, cancellation) : before.Threshold.Full(request);
+                return request.App is null ? await ClosedAsync(request, text, cancellation) : threshold.Full(request);
             var id = token.Key.Id.ToArray();
             if (tried == 0 && request.Look && Pace is not null)
                 await Pace.LookAsync(id, cancellation);
@@ -42,13 +41,13 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (tried == 0 && text is not null && !request.Look && Pace is not null)
                 await Pace.MessageAsync(id, cancellation);
             if (text is not null && LastAnswers.Find(id, request.InboundId, text) is { } last)
-                return Last(request, token, last);
+                return presenting.Last(request, token, last);
             using var stored = await vault.Conversations.LoadAsync(token.Key, begins && token.Use == TokenUse.New, cancellation);
             if (stored is null && request.App is not null && begins)
                 continue;
             if (stored is null)
                 return await ClosedAsync(request, text, cancellation);
-            if (stored.IsNew && await before.Threshold.TurnedAwayAsync(request, text, Pace, cancellation) is { } away)
+            if (stored.IsNew && await threshold.TurnedAwayAsync(request, text, Pace, cancellation) is { } away)
                 return away;
             var visit = stored.IsNew && request.App is not null && text is not null
                 ? new Visit(request with { Begin = true, Opening = text }, null, token, stored)
@@ -56,7 +55,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (await OnceAsync(visit, cancellation) is { } reply)
                 return reply;
         }
-        return Plain(request, TurnStatus.Busy, request.Token ?? "");
+        return presenting.Plain(request, TurnStatus.Busy, request.Token ?? "");
     }
 
     /// <summary>What leads into the conversation: the person's token, or the place in an app, whose key is ours.</summary>
@@ -68,26 +67,24 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         return key is null ? null : new(key, "", TokenUse.New, DateTimeOffset.MaxValue, null);
     }
 
-    private sealed record Visit(TurnRequest Request, string? Text, OpenToken Token, Stored Stored);
-
     /// <summary>One try; null where somebody else wrote first.</summary>
     private async Task<TurnReply?> OnceAsync(Visit visit, CancellationToken cancellation)
     {
         var (request, text, token, stored) = visit;
         var file = stored.IsNew ? null : CaseFile.Read(stored.Payload.Span);
         if (!stored.IsNew && file is null)
-            return Plain(request, TurnStatus.Closed, "");
+            return presenting.Plain(request, TurnStatus.Closed, "");
         var body = Encoding.UTF8.GetBytes(text ?? "");
         if (text is not null && !stored.IsNew)
         {
             var check = stored.Check(request.InboundId, body);
-            if (check.Kind == InboundKind.Same && await AgainAsync(visit, file!, check.Seq, cancellation) is { } same)
-                return same;
+            if (check.Kind == InboundKind.Same)
+                return await presenting.AgainAsync(visit, file!, check.Seq, cancellation);
             if (check.Kind == InboundKind.Different || (request.App?.Question is { } asked && !file!.Asked(asked, stored.Seq)))
-                return (await ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
+                return (await presenting.ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
         }
         if (text is null && file is not null && !request.Resume)
-            return await ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
+            return await presenting.ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
         file = (file ?? casework.Begin(request.Languages)).At(request.App, casework.Today);
         var greeting = stored.IsNew && !request.Resume ? Greetings.Of(file, request, (at, input) => Think(at, input)) : null;
         if (text is null && !request.Resume)
@@ -96,7 +93,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (heard.Count == 0 && request.Begin)
                 return await CommitAsync(visit, new(file, greeting!, new Input.Nothing()), null, cancellation);
             if (heard.Count == 0)
-                return await GreetAsync(visit, file, greeting!, cancellation);
+                return presenting.Greet(visit, file, greeting!);
             file = file with { Conversation = greeting!.Conversation };
             return await CommitAsync(visit, new(file, Think(file, new Input.Again(), heard), new Input.Again()), null, cancellation);
         }
@@ -106,9 +103,11 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (text is not null && request.App is null && TypedCodes.Opens(text, waiting, file.Conversation))
             return await ReturnAsync(visit, file, cancellation);
         if (text is not null && TypedCodes.IsOutOfPlace(text, waiting, file.Conversation))
-            return request.App is null ? await CommitAsync(visit, new(file, TypedCodes.Refused(Think(file, new Input.Again())), new Input.Again()), null, cancellation) : before.Threshold.CodeGoesToThePage(await ShowAsync(visit, file, TurnStatus.Done, cancellation));
+            return request.App is not null
+                ? threshold.CodeGoesToThePage(await presenting.ShowAsync(visit, file, TurnStatus.Done, cancellation))
+                : await CommitAsync(visit, new(file, TypedCodes.Refused(Think(file, new Input.Again())), new Input.Again()), null, cancellation);
         if (text is not null && request.Asked is Pause.Step && !stored.IsNew)
-            return await ResumedAsync(visit, file, before.Pause.Read(text), cancellation);
+            return await ResumedAsync(visit, file, presenting.Paused(text), cancellation);
         var thought = request.Resume ? new(file, Think(file, new Input.Resume(false)), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
         return await CommitAsync(visit, thought with { Result = Greetings.Spoken(file, thought.Result, request, engine, (at, input) => Think(at, input)) }, null, cancellation);
     }
@@ -119,7 +118,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
             return new(file, Think(file, new Input.Code(true)), new Input.Code(true));
         // Going on after a pause, which a question for one's own words would take for words.
-        if (visit.Request.Look || (visit.Text == Pause.GoOn && ask is { Kind: Dialogs.Model.PromptKind.Text } && Late(visit)))
+        if (visit.Request.Look || (visit.Text == Pause.GoOn && ask is { Kind: Dialogs.Model.PromptKind.Text } && presenting.Late(visit)))
             return new(file, Think(file, new Input.Again()), new Input.Again());
         var world = casework.World(file);
         var look = engine.Look(file.Conversation, world);
@@ -135,7 +134,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         var heard = answer is null ? reader.Heard(visit.Text!, file.Language) : Silent;
         if (answer is null && heard.Count == 0)
-            return await ShowAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, cancellation);
+            return await presenting.ShowAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, cancellation);
         if (answer is Pause.Stop && file.Conversation.Aside?.Wish != Pause.Stop)
             return await CommitAsync(visit, await AnswerAsync(visit with { Text = Pause.Stop }, file, cancellation), null, cancellation);
         var world = casework.World(file);
@@ -150,7 +149,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         var opening = await vault.Codes.OpenAsync(visit.Text!, visit.Request.Bucket, cancellation);
         if (opening.Status == CodeStatus.Busy)
-            return Plain(visit.Request, TurnStatus.Busy, visit.Request.Token ?? "");
+            return presenting.Plain(visit.Request, TurnStatus.Busy, visit.Request.Token ?? "");
         using var ticket = opening.Ticket;
         if (ticket is null || CaseFile.Read(ticket.Old.Payload.Span) is not { } old)
         {
@@ -171,7 +170,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var (request, text, token, stored) = visit;
         using var deeds = await casework.ActAsync(thought.Before, thought.Result, stored, cancellation);
         if (request.Look && deeds.Heard is not { IsNew: true })
-            return await ShowAsync(visit, thought.Before, TurnStatus.Done, cancellation);
+            return await presenting.ShowAsync(visit, thought.Before, TurnStatus.Done, cancellation);
         var said = deeds.Heard?.Messages ?? thought.Result.Messages;
         var messages = renderer.Render(said, deeds);
         var file = deeds.File with { Routes = renderer.RoutesOf(said, deeds), AskedIn = said.Any(m => m.Quiet) ? thought.Before.AskedIn ?? stored.Seq : null };
@@ -201,9 +200,9 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             Remember(visit, deeds, ticket, answer);
         return committed switch
         {
-            CommitResult.Committed => Reply(visit, TurnStatus.Done, answer) with
+            CommitResult.Committed => Presenting.Reply(visit, TurnStatus.Done, answer) with
             {
-                Token = Renewed(token, TokenUse.Go),
+                Token = presenting.Renewed(token, TokenUse.Go),
                 Code = deeds.Code,
                 Seq = stored.Seq + 1,
                 Erased = deeds.Erased,
@@ -212,7 +211,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 Push = push?.Id,
                 Trace = options.Trace ? Tracing.Of(deeds with { File = file }, casework) : null,
             },
-            CommitResult.Busy => Plain(request, TurnStatus.Busy, request.Token ?? ""),
+            CommitResult.Busy => presenting.Plain(request, TurnStatus.Busy, request.Token ?? ""),
             _ => null,
         };
     }
@@ -227,62 +226,18 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (ticket is not null)
             LastAnswers.Forget(ticket.Old.Key.Id);
         if (deeds.Ended && visit.Request.App is { } place)
-            before.Threshold.Ended(place, visit.Request.InboundId);
+            threshold.Ended(place, visit.Request.InboundId);
         if (deeds.Erased)
             LastAnswers.Forget(visit.Token.Key.Id);
         else if (deeds.Ended)
             LastAnswers.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, answer);
     }
 
-    private TurnReply Last(TurnRequest request, OpenToken token, StoredAnswer answer)
-    {
-        using var key = token.Key;
-        return new(TurnStatus.Repeated, Renewed(token, TokenUse.Go), answer.Language, answer.Said, answer.Messages, answer.Ended, null);
-    }
-
-    private Task<TurnReply> GreetAsync(Visit visit, CaseFile file, TurnResult greeting, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var deeds = Deeds.None(file with { Conversation = greeting.Conversation });
-        var answer = new StoredAnswer(file.Language, null, renderer.Render(greeting.Messages, deeds), false);
-        return Task.FromResult(Reply(visit, TurnStatus.Done, answer) with { Token = Renewed(visit.Token, TokenUse.New), Trace = options.Trace ? Tracing.Of(deeds, casework) : null });
-    }
-
-    /// <summary>Where the conversation stands: the question that waits, nothing applied.</summary>
-    private async Task<TurnReply> ShowAsync(Visit visit, CaseFile file, TurnStatus status, CancellationToken cancellation)
-    {
-        file = await casework.WithLettersAsync(file, cancellation);
-        var messages = visit.Request.Asked is Pause.Step || (Late(visit) && !visit.Request.Look) ? [before.Pause.Question(file.Language) with { Quiet = visit.Request.Look }] : engine.Present(file.Conversation, casework.World(file)) is { } question
-            ? renderer.Render([question with { Quiet = visit.Request.Look }], Deeds.None(file))
-            : [];
-        return Reply(visit, status, new(file.Language, null, messages, false)) with { Token = Renewed(visit.Token, TokenUse.Go), Kept = status == TurnStatus.Stale ? visit.Text : null, Standing = visit.Stored.Seq, Talks = file.OpenTalk is not null };
-    }
-
-    /// <summary>The stored answer of a message that comes twice; after ten minutes only a question whether to go on, since another person may hold the device.</summary>
-    private async Task<TurnReply?> AgainAsync(Visit visit, CaseFile file, int seq, CancellationToken cancellation)
-    {
-        if (Late(visit))
-            return (await ShowAsync(visit, file, TurnStatus.Repeated, cancellation)) with { Seq = seq };
-        return await vault.Conversations.ReadTurnAsync(visit.Stored, seq, cancellation) is { } turn && StoredTurns.Read(turn) is { } answer
-            ? Reply(visit, TurnStatus.Repeated, answer) with { Token = Renewed(visit.Token, TokenUse.Go), Seq = seq, Talks = file.OpenTalk is not null }
-            : (await ShowAsync(visit, file, TurnStatus.Repeated, cancellation)) with { Seq = seq };
-    }
-
-    /// <summary>Not in an app, where all of before stands above what is written anyway.</summary>
-    private bool Late(Visit visit) => visit.Request.App is null && visit.Stored.LastTurn is { } last && time.GetUtcNow() - last > Lately;
-
     /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>
     private async Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation)
     {
         if (text is null || request.Token is null || request.Bound || !CaseCode.IsMeant(text))
-            return Plain(request, TurnStatus.Closed, "");
+            return presenting.Plain(request, TurnStatus.Closed, "");
         return await HandleAsync(request with { Token = null }, cancellation);
     }
-
-    private TurnReply Plain(TurnRequest request, TurnStatus status, string token) => new(status, token, casework.Greets(request.Languages), null, [], false, null);
-
-    private static TurnReply Reply(Visit visit, TurnStatus status, StoredAnswer answer) =>
-        new(status, visit.Request.Token ?? "", answer.Language, answer.Said, answer.Messages, answer.Ended, null);
-
-    private string Renewed(OpenToken token, TokenUse use) => token.User.Length == 0 ? "" : vault.Tokens.Mint(token.Key, token.User, use, options.TokenLife, token.Origins);
 }

@@ -1,0 +1,11 @@
+using RemedyBot.Storage.Tokens;
+using Stored = RemedyBot.Storage.Vault.Conversation;
+
+namespace RemedyBot.Turns;
+
+/// <summary>One try at a turn: a message, and the conversation it opened.</summary>
+/// <param name="Text">Cleaned; null where nothing was typed or tapped.</param>
+internal sealed record Visit(TurnRequest Request, string? Text, OpenToken Token, Stored Stored)
+{
+    public override string ToString() => nameof(Visit);
+}
