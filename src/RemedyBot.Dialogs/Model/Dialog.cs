@@ -99,7 +99,7 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Clears { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What the question itself offers, conditions apart; given by the set that it belongs to.</summary>
-    internal IReadOnlyList<Choice> Written { get; init; } = [];
+    public IReadOnlyList<Choice> Written { get; init; } = [];
 }
 
 public sealed record OptionModel(string Value, Text Title, Condition? When);

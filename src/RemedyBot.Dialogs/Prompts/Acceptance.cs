@@ -43,8 +43,9 @@ internal static class Prompt
         (PromptKind.Choices or PromptKind.Consent, Input.Toggled t) => Toggled(at, t.Value, accepts),
         (PromptKind.Choices or PromptKind.Items, Input.Done) => new Acceptance.Taken(EntryKind.Chosen, [.. conversation.Picked]),
         (PromptKind.Consent, Input.Done) => Consented(at, conversation.Picked.IsEmpty ? ["no"] : conversation.Picked),
+        (PromptKind.YesNo or PromptKind.Choice or PromptKind.Choices, Input.Chosen { Told: { } words } c)
+            when Tells(words, at.Ask.Kind) && Offered(at, c.Values, accepts, many: at.Ask.Kind == PromptKind.Choices) is Acceptance.Taken taken => taken with { Words = words },
         (PromptKind.Choices, Input.Chosen c) => Offered(at, c.Values, accepts, many: true),
-        (PromptKind.YesNo, Input.Chosen { Told: { } words } c) when Tells(words, at.Ask.Kind) && Offered(at, c.Values, accepts, many: false) is Acceptance.Taken taken => taken with { Words = words },
         (PromptKind.Choice or PromptKind.YesNo or PromptKind.Review, Input.Chosen c) => Offered(at, c.Values, accepts, many: false),
         (_, Input.Words w) when at.Ask.Otherwise is { } value => Taken([value]) with { Kind = EntryKind.Assumed, Words = Tells(w.Text, at.Ask.Kind) ? w.Text : null },
         (_, Input.Words w) when at.Ask.Words is not null && Tells(w.Text, at.Ask.Kind) => new Acceptance.Beside(w.Text),

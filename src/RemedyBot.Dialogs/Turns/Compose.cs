@@ -51,6 +51,10 @@ internal static class Compose
         _ => [.. ask.Options.Select(o => new Choice(o.Value, $"{dialog.Name}/{ask.Id}/option.{o.Value}"))],
     };
 
+    /// <summary>The answers as they were sent, so that a number or a title means what stood there; of those that are offered no more only the value.</summary>
+    public static IReadOnlyList<Choice> AsSent(IReadOnlyList<Choice> now, IReadOnlyList<string> sent) =>
+        sent.SequenceEqual(now.Select(c => c.Value), StringComparer.Ordinal) ? now : [.. sent.Select(value => now.FirstOrDefault(c => c.Value == value) ?? new Choice(value, null))];
+
     private static IReadOnlyList<Choice> Open(Ask ask, Memory memory)
     {
         List<Choice>? open = null;

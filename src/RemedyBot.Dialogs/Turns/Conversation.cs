@@ -32,6 +32,12 @@ public sealed record Conversation
     /// <summary>Key of the question that waits; null before the first and after the end.</summary>
     public string? Asking { get; init; }
 
+    /// <summary>The step of that question, or null.</summary>
+    public string? AskingStep => Asking is null ? null : Keys.Step(Asking);
+
+    /// <summary>Values of the answers that it was sent with, in their order; null before, and in what older versions wrote.</summary>
+    public ImmutableList<string>? Offered { get; init; }
+
     /// <summary>What has been ticked so far, where answers come one tap at a time.</summary>
     public ImmutableList<string> Picked { get; init; } = [];
 

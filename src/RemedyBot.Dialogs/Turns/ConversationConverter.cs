@@ -52,6 +52,11 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
             writer.WriteEndObject();
         }
         Text(writer, "asking"u8, value.Asking);
+        if (value.Offered is { } offered)
+        {
+            writer.WritePropertyName("offered"u8);
+            Texts(writer, [.. offered]);
+        }
         if (!value.Picked.IsEmpty)
         {
             writer.WritePropertyName("picked"u8);
@@ -80,6 +85,7 @@ public sealed class ConversationConverter : JsonConverter<Conversation>
             "replaced" => read with { Replaced = ReplacedBy(ref reader) },
             "reask" => read with { Reask = reader.GetString() },
             "asking" => read with { Asking = reader.GetString() },
+            "offered" => read with { Offered = [.. Texts(ref reader)] },
             "picked" => read with { Picked = [.. Texts(ref reader)] },
             "attempts" => read with { Attempts = reader.GetInt32() },
             "progressOf" => read with { ProgressOf = reader.GetInt32() },

@@ -19,9 +19,11 @@ public sealed class Engine(DialogSet set, Limits limits)
     {
         var notices = new List<Message>();
         var before = conversation.Asking is null ? null : seen is null ? Find(conversation, world) : seen.At;
+        if (before is { Unseen: true })
+            conversation = conversation with { Picked = [], Attempts = 0 };
         var next = Apply(Listening.To(conversation, signals, set, limits), before, input, signals, world, notices);
         var (walk, after, open) = _pruning.Walked(next, world);
-        var result = Close(walk, (after, open), before, notices);
+        var result = Close(walk, (after, open), before?.Before ?? before, notices);
         return result with { Conversation = Replaced.Noted(conversation, result.Conversation) };
     }
 
@@ -33,7 +35,10 @@ public sealed class Engine(DialogSet set, Limits limits)
     public Look Look(Conversation conversation, IWorld world)
     {
         var at = Find(conversation, world);
-        return at is null ? new(null, null, []) : new(at, Compose.Question(at, conversation, Wishing.Offered(at, conversation), null), AcceptedAt(at, conversation, world));
+        if (at is null)
+            return new(null, null, []);
+        var question = Compose.Question(at, conversation, Wishing.Offered(at, conversation), null);
+        return new(at, conversation.Offered is { } offered && !at.Unseen ? question with { Choices = Compose.AsSent(at.Choices, offered) } : question, AcceptedAt(at, conversation, world));
     }
 
     /// <summary>Answers that count, in the order they were given.</summary>
@@ -46,7 +51,17 @@ public sealed class Engine(DialogSet set, Limits limits)
     public Ask? Question(Conversation conversation) =>
         conversation.Asking is { } key ? set.Step(Keys.Step(key)) as Ask : null;
 
-    private Waiting? Find(Conversation conversation, IWorld world) => new Walk(set, conversation, world, limits, Extent.Question).Waiting;
+    /// <summary>The question that was sent last, as long as it has a place: what came in before it since is asked after it. Else the first open one, unseen. A consent to other groups is another.</summary>
+    private Waiting? Find(Conversation conversation, IWorld world)
+    {
+        var first = new Walk(set, conversation, world, limits, Extent.Question).Waiting;
+        if (first is null || conversation.Asking is not { } sent)
+            return first;
+        var at = first.Key == sent ? first : new Walk(set, conversation, world, limits, Extent.Asked).Waiting;
+        if (at is null || (at.Ask.Kind == PromptKind.Consent && conversation.Offered is { } offered && !offered.ToHashSet().SetEquals(at.Choices.Select(c => c.Value))))
+            return first with { Unseen = true };
+        return ReferenceEquals(at, first) ? first : at with { Before = first };
+    }
 
     private IReadOnlyList<Choice> AcceptedAt(Waiting at, Conversation conversation, IWorld world) => at.Ask.Accepts is { } list
         ? new Memory(set, conversation, world) { Item = at.Item, Mode = at.Ask.Mode }.List(list)
@@ -80,7 +95,12 @@ public sealed class Engine(DialogSet set, Limits limits)
         }
         if (at is null)
             return conversation;
+        if (at.Unseen && set.Step(Keys.StepOf(conversation.Asking)) is null)
+            notices.Add(Compose.About(at, "common/ended-version"));
         var read = Prompt.Read(at, input, conversation, limits, AcceptedAt(at, conversation, world));
+        // No answer to what was sent, and another question comes first now: what was written is not about that one.
+        if (at.Before is { } first && read is Acceptance.Retry or Acceptance.Toggled)
+            (at, read) = (first, new Acceptance.Retry("unseen"));
         switch (read)
         {
             case Acceptance.Taken taken:
@@ -104,15 +124,15 @@ public sealed class Engine(DialogSet set, Limits limits)
     {
         var (conversation, open) = after;
         if (walk.Waiting is not { } at)
-            return new(conversation with { Asking = null }, [.. notices, .. walk.Messages], walk.Effects);
+            return new(conversation with { Asking = null, Offered = null }, [.. notices, .. walk.Messages], walk.Effects);
         var fresh = before?.Key != at.Key;
         if (fresh)
             notices.RemoveAll(notice => Notices.AreAboutAnAnswer(notice) && (before?.Ask == at.Ask || notice.TextKey != $"{at.Dialog.Name}/{at.Ask.Id}/retry"));
-        if (fresh && before is not null)
+        if (at.Key != conversation.Asking)
             conversation = conversation with { Picked = [], Attempts = 0 };
         // Whoever types a code stands before two conversations: how long the one will be says nothing of the other.
         var (marked, progress) = at.Ask.Mode == "return" ? (conversation, ((int, int)?)null) : Wishing.Progress(conversation, open);
         var question = Compose.Question(at, marked, Wishing.Offered(at, marked), progress);
-        return new(marked with { Asking = at.Key }, [.. notices, .. walk.Messages, question], walk.Effects);
+        return new(marked with { Asking = at.Key, Offered = [.. at.Choices.Select(c => c.Value)] }, [.. notices, .. walk.Messages, question], walk.Effects);
     }
 }

@@ -25,6 +25,6 @@ internal static class Notices
 
     /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way. A wrong code is told with the question that it brings up.</summary>
     public static bool AreAboutAnAnswer(Message notice) =>
-        notice.TextKey is "common/empty" or "common/empty-question" or "common/unseen" or "common/thanks" or "common/taken-back" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
+        notice.TextKey is "common/empty" or "common/empty-question" or "common/unseen" or "common/thanks" or "common/taken-back" or "common/ended-version" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
         || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed class Walk
     public Walk(DialogSet set, Conversation start, IWorld world, Limits limits, Extent extent, IReadOnlyList<Layer>? layers = null)
     {
         (_given, _extent, Conversation) = ((set, world, limits), extent, start);
-        _dry = extent == Extent.Dry || (extent == Extent.Onward && start.Ended);
+        _dry = extent is Extent.Dry or Extent.Asked || (extent == Extent.Onward && start.Ended);
         _memory = new(set, start, world);
         Reached = new(set);
         Run(layers ?? Layers.Of(set, start, _memory.State));
@@ -37,13 +37,13 @@ internal sealed class Walk
 
     private bool Over => Waiting is not null || Conversation.Ended;
 
-    private bool Stopped => _extent == Extent.Question && Over;
+    private bool Stopped => _extent is Extent.Question or Extent.Asked && Over;
 
     private void Run(IReadOnlyList<Layer> layers)
     {
         for (var i = 0; i < layers.Count; i++)
         {
-            var live = _extent != Extent.Dry && (i == 0 || !Over);
+            var live = _extent is not (Extent.Dry or Extent.Asked) && (i == 0 || !Over);
             (_memory.Since, _memory.Past) = (layers[i].Order, layers[i].Past || Layers.Waits(Conversation, layers[i]));
             if (!_dry && i == layers.Count - 1 && Retelling.Of(_given.Set, Conversation, _memory) is { } retold)
                 (Waiting, _dry) = (retold, true);
@@ -98,12 +98,13 @@ internal sealed class Walk
             if (dialog.Intake && _memory.Wished("enough") && !(ask.When is StepIs { Step: var cause } && _memory.GivenSince(cause, "enough")))
                 return;
         }
+        var asks = !_dry || (_extent == Extent.Asked && Conversation.Asking == key);
         var mayBeEmpty = ask.OptionsFrom is not null || (ask.Kind == PromptKind.Consent && ask.Mode is not null);
-        var choices = _dry && !mayBeEmpty ? [] : Compose.Choices(ask, _memory);
+        var choices = !asks && !mayBeEmpty ? [] : Compose.Choices(ask, _memory);
         if (choices.Count == 0 && mayBeEmpty)
             return;
         Open++;
-        if (_dry)
+        if (!asks)
             return;
         Waiting = new(dialog, ask, key, item, choices) { Within = Returning.Wishes(_given.Set, Conversation, _given.World) };
         _dry = true;

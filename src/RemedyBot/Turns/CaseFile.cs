@@ -73,6 +73,9 @@ public sealed record CaseFile
     /// <param name="last">The turn that was committed last.</param>
     public bool Asked(int turn, int last) => turn >= (AskedIn ?? last) && turn <= last;
 
+    /// <summary>Said to an earlier question than the one that was sent last.</summary>
+    public bool IsPast(TurnRequest said, int last) => said.Question is { } turn ? !Asked(turn, last) : said.Asked is { Length: > 0 } step && step != Pause.Step && step != Conversation.AskingStep;
+
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
         place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.Deletes > 0, Readers = place.Readers, Traces = TracedDay.With(Traces, place, today) };

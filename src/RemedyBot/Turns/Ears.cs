@@ -1,5 +1,6 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
+using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Matching;
 using RemedyBot.Understanding.Signals;
 
@@ -9,6 +10,7 @@ namespace RemedyBot.Turns;
 internal sealed class Ears(LoadedContent content)
 {
     private const int WordsOfASentence = 4;
+    private static readonly string[] Urgent = ["danger", "selfharm"];
 
     // No date and no country's name has so many; of fewer the model makes what nobody said.
     private const int WordsBesides = 9;
@@ -25,6 +27,19 @@ internal sealed class Ears(LoadedContent content)
         if (asking && !content.Localizer.Choices.IsPlain(text))
             names.UnionWith(heard.Maybe.Select(signal => Words.Maybe + SignalNames.Of(signal)).Where(Words.Interrupts.Contains));
         return names;
+    }
+
+    /// <summary>What an answer to a question that waits no more calls for at once: whoever says there that they are in danger is in danger now.</summary>
+    /// <param name="asked">That question; null where it cannot be told.</param>
+    public IEnumerable<string> Alarms(string text, Ask? asked)
+    {
+        if (asked is not { Raises.Count: > 0 })
+            return [];
+        var choices = content.Localizer.Choices;
+        Input said = choices.Read(text, [.. asked.Written.Select(c => new Offer(c.Value, content.Localizer.Catalog.Titles(c.TitleKey!)))], many: true) is ChoiceResult.Picked picked
+            ? new Input.Chosen(picked.Values) : new Input.Words(text);
+        return OwnWords.Read(said, asked, choices) is Input.Chosen { Values: var values }
+            ? Urgent.Where(signal => asked.Raises.TryGetValue(signal, out var by) && by.Any(values.Contains)) : [];
     }
 
     /// <summary>Names and links are no sentences: only the lists look at them.</summary>

@@ -5,6 +5,7 @@ using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Countries;
 using RemedyBot.Localization.Matching;
+using RemedyBot.Storage.Codes;
 
 namespace RemedyBot.Turns;
 
@@ -29,11 +30,11 @@ public sealed class InputReader(LoadedContent content, Limits limits)
     public (Input Input, IReadOnlySet<string> Signals) Read(string text, Ask? ask, Message? present, IReadOnlyList<Choice> accepted, CaseFile file, DateOnly today)
     {
         if (text.Length > limits.AnswerLength)
-            return (new Input.TooLong(), Heard(text, file.Language));
+            return (new Input.TooLong(), _ears.Heard(text, file.Language));
         if (string.IsNullOrWhiteSpace(text))
             return (new Input.Nothing(), Silent);
         if (ask is null || present is null)
-            return (new Input.Words(text), Heard(text, file.Language));
+            return (new Input.Words(text), _ears.Heard(text, file.Language));
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
@@ -104,6 +105,12 @@ public sealed class InputReader(LoadedContent content, Limits limits)
         ? _offers.GetOrAdd((choice.Value, key), made => new(made.Value, localizer.Catalog.Titles(made.Key)))
         : new(choice.Value, choice.Title is { } title ? [title] : []);
 
-    /// <summary>What is heard in words that answer no question.</summary>
-    public IReadOnlySet<string> Heard(string text, string language) => _ears.Heard(text, language);
+    /// <summary>The words that came beside a tap are listened to, and told with its answer where its question keeps words.</summary>
+    public (Input Input, IReadOnlySet<string> Signals) Beside((Input Input, IReadOnlySet<string> Signals) tap, string? words, CaseFile file) => words is null ? tap : (
+        tap.Input is Input.Chosen { Told: null } chosen && words.Length <= limits.AnswerLength && !CaseCode.IsNear(words) ? chosen with { Told = words } : tap.Input,
+        tap.Signals.Union(_ears.Heard(words, file.Language)).ToHashSet());
+
+    /// <summary>What is heard in a message that answers no question that waits, maybe one that was asked before.</summary>
+    internal IReadOnlySet<string> Heard(Visit visit, CaseFile file, Ask? asked) =>
+        Beside((new Input.Again(), _ears.Heard(visit.Words, file.Language).Union(_ears.Alarms(visit.Words, asked)).ToHashSet()), visit.Request.Beside, file).Signals;
 }

@@ -1,3 +1,4 @@
+using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Vault;
@@ -13,13 +14,13 @@ public sealed class Presenting(SealedVault vault, Engine engine, Casework casewo
     /// <summary>What waits to be answered; where another person may hold the device by now, only whether to go on.</summary>
     internal async Task<TurnReply> ShowAsync(Visit visit, CaseFile file, TurnStatus status, CancellationToken cancellation)
     {
-        file = await casework.WithLettersAsync(file, cancellation);
-        return Reply(visit, status, new(file.Language, null, Waiting(visit, file), false)) with
+        var now = await casework.WithLettersAsync(file, cancellation);
+        return Reply(visit, status, new(file.Language, null, Waiting(visit, file, now), false)) with
         {
             Token = Renewed(visit.Token, TokenUse.Go),
-            Kept = status == TurnStatus.Stale ? visit.Text : null,
+            Untaken = status == TurnStatus.Stale,
             Standing = visit.Stored.Seq,
-            Talks = file.OpenTalk is not null,
+            Talks = now.OpenTalk is not null,
         };
     }
 
@@ -54,17 +55,32 @@ public sealed class Presenting(SealedVault vault, Engine engine, Casework casewo
 
     internal string Renewed(OpenToken token, TokenUse use) => token.User.Length == 0 ? "" : vault.Tokens.Mint(token.Key, token.User, use, options.TokenLife, token.Origins);
 
+    /// <summary>The model of a step, where it asks; null also where there is none.</summary>
+    internal Ask? AskOf(string? step) => engine.Dialogs.Step(step) as Ask;
+
+    /// <summary>The question that a form or a tap answers, of whichever turn; null where it cannot be told.</summary>
+    internal async Task<Ask?> AskedAsync(Visit visit, CancellationToken cancellation)
+    {
+        if (visit.Request is not { Asked: null, Question: { } turn })
+            return AskOf(visit.Request.Asked);
+        return await vault.Conversations.ReadTurnAsync(visit.Stored, turn, cancellation) is { } body && StoredTurns.Read(body) is { Messages: [.., var asked] } ? AskOf(asked.Step) : null;
+    }
+
     /// <summary>What was answered to "go on, or stop?"; null where it was neither.</summary>
     internal string? Paused(string text) => pause.Read(text);
 
     /// <summary>Not in an app, where all of before stands above what is written anyway.</summary>
     internal bool Late(Visit visit) => visit.Request.App is null && visit.Stored.LastTurn is { } last && time.GetUtcNow() - last > Lately;
 
-    private IReadOnlyList<OutMessage> Waiting(Visit visit, CaseFile file)
+    /// <summary>Whether it is asked first if somebody is still there.</summary>
+    internal bool Pauses(Visit visit) => visit.Request.Asked is Pause.Step || (Late(visit) && !visit.Request.Look);
+
+    /// <summary>The question as it would be answered, in words that know the letters which have come since.</summary>
+    private IReadOnlyList<OutMessage> Waiting(Visit visit, CaseFile file, CaseFile now)
     {
         var looks = visit.Request.Look;
-        if (visit.Request.Asked is Pause.Step || (Late(visit) && !looks))
+        if (Pauses(visit))
             return [pause.Question(file.Language) with { Quiet = looks }];
-        return engine.Present(file.Conversation, casework.World(file)) is { } question ? renderer.Render([question with { Quiet = looks }], Deeds.None(file)) : [];
+        return engine.Present(file.Conversation, casework.World(file)) is { } question ? renderer.Render([question with { Quiet = looks }], Deeds.None(now)) : [];
     }
 }

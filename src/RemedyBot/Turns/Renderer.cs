@@ -48,13 +48,17 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
     public string CodePlaceholder(string language) => Catalog.Render(language, "common/code-gone");
 
     /// <summary>What the person said, to be shown as theirs: a choice by its title, words as they are, a code never.</summary>
-    public string? Said(string? text, CaseFile before, Input input, Look? look)
+    /// <param name="told">Words that came beside a tap were kept.</param>
+    internal string? Said(Visit visit, bool told, CaseFile before, Input input, Look? look) =>
+        Said(visit.Text, before, input, look) is { } said ? told && visit.Request.Beside is { } beside ? said + "\n" + beside : said : null;
+
+    private string? Said(string? text, CaseFile before, Input input, Look? look)
     {
         if (text is null || input is Input.Nothing)
             return null;
         if (input is Input.Wish wish)
             return Catalog.Render(before.Language, "common/wish." + wish.Name);
-        var chosen = input switch { Input.Chosen { Told: null } c => c.Values, Input.Toggled t => [t.Value], Input.Items i => i.Things, _ => null };
+        var chosen = input switch { Input.Chosen c when c.Told != text => c.Values, Input.Toggled t => [t.Value], Input.Items i => i.Things, _ => null };
         if (chosen is null || look?.Present is not { } question)
             return text.Length <= MostSaid ? text : text[..(char.IsHighSurrogate(text[MostSaid - 1]) ? MostSaid - 1 : MostSaid)] + " …";
         var offered = question.Choices.Concat(look.Accepted).ToList();

@@ -22,7 +22,8 @@ internal sealed class Told(LoadedContent content, string language)
     private readonly Dictionary<(string What, string Words), object> _read = [];
 
     /// <summary>Words at a question that asks what happened or keeps them beside it, or null.</summary>
-    public static string? Story(Input input, Dialogs.Model.Ask? ask) => input is Input.Words words && (ask?.Words ?? ask?.Field) == Statement ? words.Text : null;
+    public static string? Story(Input input, Dialogs.Model.Ask? ask) =>
+        (ask?.Words ?? ask?.Field) != Statement ? null : input switch { Input.Words words => words.Text, Input.Chosen { Told: { } words } => words, _ => null };
 
     /// <summary>All that was told in words, or null.</summary>
     public static string? Of(IReadOnlyList<Answer> answers) => answers.LastOrDefault(a => a is { Field: Statement, Values: [_] })?.Values[0];

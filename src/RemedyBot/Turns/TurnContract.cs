@@ -19,6 +19,12 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
     /// <summary>The step of the question that the person had before them, where the front end can tell.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>The turn that asked it, of a form or of a tap on a button; null where the front end cannot tell.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>Words that stood beside what was tapped; null where there are none.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>The token stays as it is with whoever sent it, so the conversation cannot go on under another.</summary>
     public bool Bound { get; init; }
 
@@ -47,9 +53,6 @@ public sealed record TurnRequest(string? Token, string InboundId, string? Text, 
 /// <summary>Where in a messaging app a conversation is held.</summary>
 public sealed record AppPlace(string ChannelId, string ConversationId)
 {
-    /// <summary>Of a tap on a button: the turn that asked.</summary>
-    public int? Question { get; init; }
-
     /// <summary>Meant for a conversation that is there: it begins none.</summary>
     public bool Stays { get; init; }
 
@@ -123,7 +126,7 @@ public enum TurnStatus
     /// <summary>The same inbound id and words as before: the stored answer again.</summary>
     Repeated,
 
-    /// <summary>An older form: nothing was applied; the present question again, the words in <see cref="TurnReply.Kept"/>.</summary>
+    /// <summary>An older form: nothing was applied; the present question again.</summary>
     Stale,
 
     /// <summary>The token opens nothing (closed, erased, expired, never been, forged): "This is closed. If you kept a code, enter it here."</summary>
@@ -137,15 +140,20 @@ public enum TurnStatus
 /// <param name="Token">A fresh token for the next message.</param>
 /// <param name="Language">BCP 47 tag the messages are written in.</param>
 /// <param name="Said">The person's own words or the title of the choice, to be shown as theirs; null where there are none.</param>
-/// <param name="Kept">Words to put back into the text box.</param>
 public sealed record TurnReply(
-    TurnStatus Status, string Token, string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Code, string? Kept = null)
+    TurnStatus Status, string Token, string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Code)
 {
     /// <summary>The number of the turn that handled the message; 0 where nothing is stored.</summary>
     public int Seq { get; init; }
 
     /// <summary>Where no turn was stored: the number of the one that asked what is asked now.</summary>
     public int Standing { get; init; }
+
+    /// <summary>The turn that asked what is asked in this reply.</summary>
+    public int Question => Math.Max(Standing, Seq);
+
+    /// <summary>The words that were typed are neither an answer nor kept: they belong back into the box.</summary>
+    public bool Untaken { get; init; }
 
     /// <summary>Everything was erased at the person's wish.</summary>
     public bool Erased { get; init; }

@@ -74,29 +74,20 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var file = stored.IsNew ? null : CaseFile.Read(stored.Payload.Span);
         if (!stored.IsNew && file is null)
             return presenting.Plain(request, TurnStatus.Closed, "");
-        var body = Encoding.UTF8.GetBytes(text ?? "");
-        if (text is not null && !stored.IsNew)
+        if (text is not null && file is not null)
         {
-            var check = stored.Check(request.InboundId, body);
+            var check = stored.Check(request.InboundId, Encoding.UTF8.GetBytes(visit.Body));
             if (check.Kind == InboundKind.Same)
-                return await presenting.AgainAsync(visit, file!, check.Seq, cancellation);
-            if (check.Kind == InboundKind.Different || (request.App?.Question is { } asked && !file!.Asked(asked, stored.Seq)))
-                return (await presenting.ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
+                return await presenting.AgainAsync(visit, file, check.Seq, cancellation);
+            if (check.Kind == InboundKind.Different || (!request.Look && file.IsPast(request, stored.Seq)))
+                return await StandAsync(visit, file, TurnStatus.Stale, await presenting.AskedAsync(visit, cancellation), cancellation);
         }
         if (text is null && file is not null && !request.Resume)
-            return await presenting.ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
+            return await StandAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, null, cancellation);
         file = (file ?? casework.Begin(request.Languages)).At(request.App, casework.Today);
         var greeting = stored.IsNew && !request.Resume ? Greetings.Of(file, request, (at, input) => Think(at, input)) : null;
         if (text is null && !request.Resume)
-        {
-            var heard = reader.Heard(CleanText.Of(request.Opening), file.Language);
-            if (heard.Count == 0 && request.Begin)
-                return await CommitAsync(visit, new(file, greeting!, new Input.Nothing()), null, cancellation);
-            if (heard.Count == 0)
-                return presenting.Greet(visit, file, greeting!);
-            file = file with { Conversation = greeting!.Conversation };
-            return await CommitAsync(visit, new(file, Think(file, new Input.Again(), heard), new Input.Again()), null, cancellation);
-        }
+            return await OpenedAsync(visit, file, greeting!, cancellation);
         if (greeting is not null)
             file = file with { Conversation = greeting.Conversation };
         var waiting = engine.Question(file.Conversation);
@@ -104,27 +95,41 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             return await ReturnAsync(visit, file, cancellation);
         if (text is not null && TypedCodes.IsOutOfPlace(text, waiting, file.Conversation))
             return request.App is not null
-                ? threshold.CodeGoesToThePage(await presenting.ShowAsync(visit, file, TurnStatus.Done, cancellation))
+                ? await StandAsync(visit, file, TurnStatus.Done, null, cancellation) is { } shown ? threshold.CodeGoesToThePage(shown) : null
                 : await CommitAsync(visit, new(file, TypedCodes.Refused(Think(file, new Input.Again())), new Input.Again()), null, cancellation);
+        // Shown by what was there before: a page that was closed, or an older version of the dialogs.
+        if (text is not null && greeting is not null && request.Asked is { Length: > 0 } step && step != file.Conversation.AskingStep)
+            return await OpenedAsync(visit, file, greeting, cancellation);
         if (text is not null && request.Asked is Pause.Step && !stored.IsNew)
             return await ResumedAsync(visit, file, presenting.Paused(text), cancellation);
         var thought = request.Resume ? new(file, Think(file, new Input.Resume(false)), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
         return await CommitAsync(visit, thought with { Result = Greetings.Spoken(file, thought.Result, request, engine, (at, input) => Think(at, input)) }, null, cancellation);
     }
 
+    /// <summary>The first words of a conversation answer nothing: they are listened to, and answered by the greeting.</summary>
+    private async Task<TurnReply?> OpenedAsync(Visit visit, CaseFile file, TurnResult greeting, CancellationToken cancellation)
+    {
+        var heard = reader.Heard(visit, file, presenting.AskOf(visit.Request.Asked));
+        if (heard.Count == 0 && visit.Request.Begin)
+            return await CommitAsync(visit, new(file, greeting, new Input.Nothing()), null, cancellation);
+        if (heard.Count == 0)
+            return presenting.Greet(visit, file, greeting) with { Untaken = true };
+        return await CommitAsync(visit, Again(file with { Conversation = greeting.Conversation }, heard), null, cancellation);
+    }
+
     private async Task<Thought> AnswerAsync(Visit visit, CaseFile file, CancellationToken cancellation)
     {
-        var ask = engine.Question(file.Conversation);
-        if (ask is { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } && visit.Stored.IsShownCode(visit.Text!))
-            return new(file, Think(file, new Input.Code(true)), new Input.Code(true));
-        // Going on after a pause, which a question for one's own words would take for words.
-        if (visit.Request.Look || (visit.Text == Pause.GoOn && ask is { Kind: Dialogs.Model.PromptKind.Text } && presenting.Late(visit)))
-            return new(file, Think(file, new Input.Again()), new Input.Again());
+        var (text, request) = (visit.Text!, visit.Request);
         var world = casework.World(file);
         var look = engine.Look(file.Conversation, world);
-        var (input, signals) = reader.Read(visit.Text!, ask, look.Present, look.Accepted, file, casework.Today);
-        if (visit.Request.App is { Unseen: true } && input is not (Input.TooLong or Input.Nothing or Input.Wish { Name: not ("skip" or "back") }))
-            (input, signals) = (new Input.Unseen(Told.Story(input, ask)), reader.Heard(visit.Text!, file.Language));
+        if (look is { IsUnseen: false, Ask: { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } } && visit.Stored.IsShownCode(text))
+            return new(file, Think(file, new Input.Code(true)), new Input.Code(true));
+        // Going on after a pause, which a question for one's own words would take for words.
+        if (request.Look || (text == Pause.GoOn && look.Ask is { Kind: Dialogs.Model.PromptKind.Text } && presenting.Late(visit)))
+            return Again(file, Silent);
+        var (input, signals) = reader.Beside(reader.Read(text, look.Ask, look.Present, look.Accepted, file, casework.Today), request.Beside, file);
+        if ((look.IsUnseen || request.App is { Unseen: true }) && input is not (Input.TooLong or Input.Nothing or Input.Wish { Name: not ("skip" or "back") }))
+            (input, signals) = (new Input.Unseen(Told.Story(input, look.Ask)), reader.Heard(visit, file, look.IsUnseen ? engine.Question(file.Conversation) : null));
         await casework.PrepareAsync(file, look.Present, input, cancellation);
         return new(file, casework.Think(file, input, signals, world, look), input) { Look = look };
     }
@@ -132,18 +137,32 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     /// <summary>After a pause: on, or the end, which asks before it ends. Of anything else only danger is heard, since the person has not seen what is asked.</summary>
     private async Task<TurnReply?> ResumedAsync(Visit visit, CaseFile file, string? answer, CancellationToken cancellation)
     {
-        var heard = answer is null ? reader.Heard(visit.Text!, file.Language) : Silent;
-        if (answer is null && heard.Count == 0)
-            return await presenting.ShowAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, cancellation);
+        if (answer is null)
+            return await StandAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, null, cancellation);
         if (answer is Pause.Stop && file.Conversation.Aside?.Wish != Pause.Stop)
             return await CommitAsync(visit, await AnswerAsync(visit with { Text = Pause.Stop }, file, cancellation), null, cancellation);
-        var world = casework.World(file);
-        var (look, on) = (engine.Look(file.Conversation, world), new Input.Again());
-        return await CommitAsync(visit, new(file, casework.Think(file, on, heard, world, look), on) { Look = look }, null, cancellation);
+        return await CommitAsync(visit, Again(file, reader.Beside((new Input.Again(), Silent), visit.Request.Beside, file).Signals), null, cancellation);
     }
 
-    private TurnResult Think(CaseFile file, Input input, IReadOnlySet<string>? signals = null) =>
-        engine.Turn(file.Conversation, input, signals ?? Silent, casework.World(file));
+    /// <summary>What waits, where nothing was answered. Where that is another question than was sent last, or what was said calls for help, it is asked in a turn of its own.</summary>
+    /// <param name="asked">The question that was answered too late, or null.</param>
+    private async Task<TurnReply?> StandAsync(Visit visit, CaseFile file, TurnStatus status, Dialogs.Model.Ask? asked, CancellationToken cancellation)
+    {
+        file = file.At(visit.Request.App, casework.Today);
+        var heard = status == TurnStatus.Stale ? reader.Heard(visit, file, asked) : Silent;
+        if (heard.Count == 0 && (presenting.Pauses(visit) || engine.Look(file.Conversation, casework.World(file)).Stands))
+            return await presenting.ShowAsync(visit, file, status, cancellation);
+        return await CommitAsync(visit, Again(file, heard), null, cancellation) is { } reply ? reply with { Said = null, Untaken = true } : null;
+    }
+
+    private Thought Again(CaseFile file, IReadOnlySet<string> heard)
+    {
+        var (world, again) = (casework.World(file), new Input.Again());
+        var look = engine.Look(file.Conversation, world);
+        return new(file, casework.Think(file, again, heard, world, look), again) { Look = look };
+    }
+
+    private TurnResult Think(CaseFile file, Input input) => engine.Turn(file.Conversation, input, Silent, casework.World(file));
 
     private async Task<TurnReply?> ReturnAsync(Visit visit, CaseFile file, CancellationToken cancellation)
     {
@@ -169,15 +188,17 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         var (request, text, token, stored) = visit;
         using var deeds = await casework.ActAsync(thought.Before, thought.Result, stored, cancellation);
-        if (request.Look && deeds.Heard is not { IsNew: true })
+        if (request.Look && deeds.Heard is not { IsNew: true } && thought.Look is not { Stands: false })
             return await presenting.ShowAsync(visit, thought.Before, TurnStatus.Done, cancellation);
         var said = deeds.Heard?.Messages ?? thought.Result.Messages;
         var messages = renderer.Render(said, deeds);
         var file = deeds.File with { Routes = renderer.RoutesOf(said, deeds), AskedIn = said.Any(m => m.Quiet) ? thought.Before.AskedIn ?? stored.Seq : null };
         var secret = TypedCodes.IsSecret(text, engine.Question(thought.Before.Conversation), thought.Input);
-        var words = !secret ? renderer.Said(text, thought.Before, thought.Input, thought.Look) : request.Front is null ? null : TypedCodes.Shown(text, renderer.CodePlaceholder(deeds.File.Language));
+        var tells = thought.Result.Conversation.Log.Exists(e => e.Kind == EntryKind.Words && e.Order >= thought.Before.Conversation.Next);
+        var words = !secret ? renderer.Said(visit, tells, thought.Before, thought.Input, thought.Look) : request.Front is null ? null : TypedCodes.Shown(text, renderer.CodePlaceholder(deeds.File.Language));
         var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, secret ? Activities.Fronts.Without(request.Front) : request.Front);
-        var push = request.Push is null ? null : PushOf(stored, request.Push(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : null));
+        // Who pushes takes it out of the outbox, now or after a crash.
+        var push = request.Push?.Invoke(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : null) is { } payload ? Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today) : null;
         CommitResult committed;
         if (deeds.Gone is { } erasure)
             committed = await vault.Conversations.EraseAsync(stored, push is null ? erasure : erasure with { Withdrawals = [.. erasure.Withdrawals, new(null, null, push)] }, cancellation);
@@ -187,7 +208,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             {
                 Payload = file.Write(),
                 InboundId = request.InboundId.Length == 0 ? null : request.InboundId,
-                InboundBody = Encoding.UTF8.GetBytes(text ?? request.Opening),
+                InboundBody = Encoding.UTF8.GetBytes(visit.Body),
                 Turn = StoredTurns.Write(answer),
                 Outbox = push is null ? deeds.Commit.Outbox : [.. deeds.Commit.Outbox, push],
                 PreviousTurn = thought.Before.ShowsCode && ticket is null ? await StoredTurns.WithoutCodeAsync(vault, stored, renderer, cancellation) : null,
@@ -206,6 +227,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 Code = deeds.Code,
                 Seq = stored.Seq + 1,
                 Erased = deeds.Erased,
+                Untaken = !tells && (thought.Input is Input.Unseen || request.Beside is not null),
                 Talks = file.OpenTalk is not null,
                 TalkStatus = deeds.Heard?.TalkStatus,
                 Push = push?.Id,
@@ -215,10 +237,6 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             _ => null,
         };
     }
-
-    /// <summary>Replies to an app: who pushes takes them out, now or after a crash.</summary>
-    private OutboxDraft PushOf(Stored stored, ReadOnlyMemory<byte> payload) =>
-        Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today);
 
     /// <summary>A stop closes its own token, so its answer is kept aside for a while.</summary>
     private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)

@@ -1,3 +1,4 @@
+using RemedyBot.Localization.Bidi;
 using RemedyBot.Storage.Tokens;
 using Stored = RemedyBot.Storage.Vault.Conversation;
 
@@ -7,5 +8,11 @@ namespace RemedyBot.Turns;
 /// <param name="Text">Cleaned; null where nothing was typed or tapped.</param>
 internal sealed record Visit(TurnRequest Request, string? Text, OpenToken Token, Stored Stored)
 {
+    /// <summary>What was typed or tapped, or opened the conversation.</summary>
+    public string Words => Text ?? CleanText.Of(Request.Opening);
+
+    /// <summary>All that was said, by which a message that comes twice is known.</summary>
+    public string Body => Request.Beside is { } beside ? Text + "\n" + beside : Text ?? Request.Opening;
+
     public override string ToString() => nameof(Visit);
 }

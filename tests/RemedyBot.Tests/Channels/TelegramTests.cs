@@ -81,9 +81,19 @@ public sealed class TelegramTests : IAsyncLifetime
         await chat.Say("hello");
         var danger = (await chat.Say("en", 3))[^1];
         var device = (await chat.Say("no"))[^1];
-        var shown = await chat.Bring(chat.TapOn("Yes", danger));
+        var shown = await chat.Bring(chat.TapOn("No", danger));
         Assert.Equal((string)device["text"]!, (string)shown[^1]["text"]!);
         Assert.DoesNotContain("emergency", AChat.Text(shown), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Who_taps_on_an_old_button_to_be_in_danger_is_in_danger()
+    {
+        var chat = Chat();
+        await chat.Say("hello");
+        var danger = (await chat.Say("en", 3))[^1];
+        await chat.Say("no");
+        Assert.Contains("emergency", AChat.Text(await chat.Bring(chat.TapOn("Yes", danger))), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class ConversationJsonTests
             Reask = "a/b",
             Replaced = new(2, [new("harm/which", EntryKind.Chosen) { Order = 1, Field = "/harms", Values = ["ibsa.sextortion"] }]),
             Asking = "c/d@desk",
+            Offered = ["yes", "no"],
             Picked = ["x", "y"],
             Attempts = 1,
             ProgressOf = 20,

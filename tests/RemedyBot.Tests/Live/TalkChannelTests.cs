@@ -108,7 +108,7 @@ public sealed class TalkChannelTests
         }
 
         // A question that was answered stays so: its button shows the one that stands.
-        Assert.Equal((string)standing["text"]!, (string)(await chat.Bring(chat.TapOn("Yes", danger)))[^1]["text"]!);
+        Assert.Equal((string)standing["text"]!, (string)(await chat.Bring(chat.TapOn("No", danger)))[^1]["text"]!);
         Assert.Contains("You have ended the talk", AChat.Text(await chat.Bring(chat.TapOn("End this talk", standing))), StringComparison.Ordinal);
     }
 

@@ -13,6 +13,7 @@ public sealed class ChatInputTests
     [InlineData("choices", "a|b|done", "", "", "a, b")]
     [InlineData("choices", "done", "", "", "done")]
     [InlineData("choices", "", "", "own words", "own words")]
+    [InlineData("choices", "done", "", "own words", "own words")]
     [InlineData("items", "plt.a|done", "", "https://a.example/b,c\nother", "plt.a\nhttps://a.example/b,c\nother")]
     [InlineData("items", "", "", "one", "one")]
     [InlineData("consent", "g1|g2|yes", "", "", "g1, g2")]
@@ -32,11 +33,11 @@ public sealed class ChatInputTests
         Assert.Equal("", ChatInput.Of(Filled("consent", "yes", "", "")).Text);
 
     [Fact]
-    public void Words_go_before_ticks_and_the_ticks_stay()
+    public void Ticks_are_the_answer_and_words_beside_them_are_not_lost()
     {
         var input = ChatInput.Of(Filled("choices", "a|b|done", "", "someone is at the door"));
-        Assert.Equal("someone is at the door", input.Text);
-        Assert.Equal(["a", "b"], input.Ticked);
+        Assert.Equal("a, b", input.Text);
+        Assert.Equal("someone is at the door", input.Kept);
     }
 
     [Theory]

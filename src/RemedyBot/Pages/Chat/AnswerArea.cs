@@ -13,7 +13,7 @@ public static class AnswerArea
     public static Element Of(ChatScreen screen)
     {
         var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
-        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Look(screen), Choices(screen, boxes))
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("turn", screen.Asked is null ? "" : Number(screen.Reply.Question)), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Look(screen), Choices(screen, boxes))
         {
             ["id"] = "ask",
             ["class"] = "ask",
@@ -41,7 +41,7 @@ public static class AnswerArea
         screen.Reply.Talks || screen.Asked?.Progress is not { } progress ? null
         : new("p", screen.Words.With("progress", ("at", Number(progress.At)), ("of", Number(progress.Of)))) { ["class"] = "progress" };
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Element? Choices(ChatScreen screen, string boxes)
     {

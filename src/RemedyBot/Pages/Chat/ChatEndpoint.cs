@@ -53,7 +53,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         try
         {
             var chosen = form.Chosen ? languages.Named(form.Language)?.Tag : null;
-            var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted) { Language = chosen, Look = form.Look, Asked = form.Step, Bucket = parts.Bucket(context) }, cancellation);
+            var reply = await parts.Turn(new(form.Token, form.Id, input.Text, wanted) { Language = chosen, Look = form.Look, Asked = form.Step, Question = form.Question, Beside = form.Look ? null : input.Kept, Bucket = parts.Bucket(context) }, cancellation);
             if (reply.Status is TurnStatus.Busy)
             {
                 await trouble.OfferAgain(context, StatusCodes.Status503ServiceUnavailable, nonce, wanted, form);
@@ -92,12 +92,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
         {
             Again = again,
             Chosen = form.Chosen && !reply.Ended,
-            Kept = reply.Status switch
-            {
-                TurnStatus.Closed => null,
-                TurnStatus.Stale => reply.Kept ?? form.Text,
-                _ => reply.Kept ?? (reply.Ended ? null : input.Kept),
-            },
+            Kept = reply.Status is TurnStatus.Closed || reply.Ended ? null : reply.Untaken ? form.Text : form.Look || reply.Status is TurnStatus.Repeated ? input.Kept : null,
             Ticked = again ? input.Ticked : [],
         };
     }

@@ -17,6 +17,9 @@ public sealed record ChatForm
     /// <summary>The step that the form asked.</summary>
     public string Step { get; init; } = "";
 
+    /// <summary>The turn that asked it; null where none is asked.</summary>
+    public int? Question { get; init; }
+
     /// <summary>The kind of question, where it was asked with boxes to tick; else empty.</summary>
     public string Boxes { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -77,6 +78,7 @@ public static class ChatFormReader
             Language = One("lang"),
             Chosen = One("chosen").Length > 0,
             Step = One("step"),
+            Question = int.TryParse(One("turn"), NumberStyles.None, CultureInfo.InvariantCulture, out var turn) ? turn : null,
             Boxes = One("boxes"),
             Text = One("text").ReplaceLineEndings("\n"),
             Choices = [.. fields.GetValueOrDefault("choice").OfType<string>()],

@@ -2,7 +2,7 @@ namespace RemedyBot.Pages.Chat;
 
 /// <summary>The one message that a posted form stands for, and what of the form is not lost by it.</summary>
 /// <param name="Text">What the conversation hears.</param>
-/// <param name="Kept">Typed words that were not sent, to be put back into the box.</param>
+/// <param name="Kept">Typed words beside what was tapped, to be put back into the box where nothing takes them.</param>
 /// <param name="Ticked">Ticked values that were not sent, to stay ticked.</param>
 public sealed record ChatInput(string Text, string? Kept, IReadOnlyList<string> Ticked)
 {
@@ -26,12 +26,11 @@ public sealed record ChatInput(string Text, string? Kept, IReadOnlyList<string> 
         };
     }
 
-    /// <summary>Words go first, since they may tell of danger; the ticks stay for the next send.</summary>
     private static ChatInput Several(ChatForm form, string? typed)
     {
         var ticked = form.Choices.Where(value => value != Done).ToArray();
-        if (typed is not null) return new(typed, null, ticked);
-        return new(ticked.Length > 0 ? string.Join(", ", ticked) : Last(form), null, []);
+        if (ticked.Length == 0 && typed is not null) return new(typed, null, []);
+        return new(ticked.Length > 0 ? string.Join(", ", ticked) : Last(form), typed, []);
     }
 
     private static ChatInput List(ChatForm form, string? typed)

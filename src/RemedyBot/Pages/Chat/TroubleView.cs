@@ -23,7 +23,7 @@ public static class TroubleView
     /// <summary>The same form again, as it was filled in, with the same id: sending it twice still counts once.</summary>
     public static Element Again(PageWords words, Uri exit, int status, string nonce, ChatForm form)
     {
-        var held = new Element("div", AnswerArea.Hidden("step", form.Step), AnswerArea.Hidden("boxes", form.Boxes), AnswerArea.Hidden("wish", form.Wish), AnswerArea.Hidden("chosen", form.Chosen ? "1" : ""));
+        var held = new Element("div", AnswerArea.Hidden("step", form.Step), AnswerArea.Hidden("turn", form.Question is { } turn ? AnswerArea.Number(turn) : ""), AnswerArea.Hidden("boxes", form.Boxes), AnswerArea.Hidden("wish", form.Wish), AnswerArea.Hidden("chosen", form.Chosen ? "1" : ""));
         foreach (var choice in form.Choices) held.Add(AnswerArea.Hidden("choice", choice));
         var write = WriteArea.Of(words, words["box"], "", form.Text, words["again"]);
         return Page(words, exit, nonce, Sentence(words, status), ChatView.Form(form.Token, form.Id, words, held, write));

@@ -112,7 +112,7 @@ const plain = (text, button) => {
   form.submit();
 };
 
-const apply = (answer, spoke, unasked) => {
+const apply = (answer, spoke, sent) => {
   const log = $('log');
   log.querySelectorAll('[data-code]').forEach(code => {
     code.textContent = words('hidden');
@@ -129,13 +129,13 @@ const apply = (answer, spoke, unasked) => {
   const typed = $('text').value;
   for (const part of answer.parts) $(part[1].id).replaceWith(build(part));
   const box = $('text');
-  box.value = typed || answer.kept;
+  box.value = typed && typed !== sent ? typed : answer.kept;
   box.dir = answer.kind === 'code' ? 'ltr' : 'auto';
   box.inputMode = answer.kind === 'code' ? 'numeric' : '';
   $('label').textContent = answer.label;
   const first = answer.log.map(build).map(message => (log.append(message), message))[0];
   wake();
-  if (unasked) page.title = (first ? '\u2022 ' : '') + answer.title;
+  if (sent === undefined) page.title = (first ? '\u2022 ' : '') + answer.title;
   else if (spoke) box.focus({ preventScroll: true });
   else $('ask').focus({ preventScroll: true });
   if (first) {
@@ -148,7 +148,7 @@ const apply = (answer, spoke, unasked) => {
 const watch = async () => {
   if (busy || ended) return wake();
   look = look || [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  const body = new URLSearchParams({ token, form: look, lang: form.elements.lang.value, step: form.elements.step.value, look: '1' });
+  const body = new URLSearchParams({ token, form: look, lang: form.elements.lang.value, step: form.elements.step.value, turn: form.elements.turn.value, look: '1' });
   const answer = await post(body, 1);
   if (!form.isConnected) return;
   if (!answer || answer.error || busy) return wake();
@@ -157,7 +157,7 @@ const watch = async () => {
     token = answer.token;
     return wake();
   }
-  apply(answer, false, true);
+  apply(answer, false);
 };
 
 const send = async button => {
@@ -188,7 +188,7 @@ const send = async button => {
     $('text').value = $('text').value || text;
     return note(answer.error);
   }
-  apply(answer, spoke);
+  apply(answer, spoke, text);
 };
 
 page.addEventListener('click', event => {

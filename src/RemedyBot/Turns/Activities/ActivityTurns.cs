@@ -21,7 +21,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
         var reply = await turn(request, cancellation);
         return new(StatusOf(reply.Status), reply.Seq, shown.Of(reply.Messages, reply.Language))
         {
-            Standing = Math.Max(reply.Standing, reply.Seq),
+            Standing = reply.Question,
             // What was said and may not be shown again comes back as other words.
             Masked = IsHidden(activity, reply) ? reply.Said : null,
             Ended = reply.Ended,
@@ -53,7 +53,8 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             {
                 Begin = begins,
                 Look = look,
-                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Stays = app.Stays, Unseen = app.Unseen, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Status = look ? Said.State(activity) : null },
+                Question = app.Question,
+                App = new(app.ChannelId, app.ConversationId) { Stays = app.Stays, Unseen = app.Unseen, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

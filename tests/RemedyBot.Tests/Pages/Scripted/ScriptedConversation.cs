@@ -38,7 +38,7 @@ internal sealed class ScriptedConversation(IReadOnlyList<ScriptedTurn> script)
         if (!places.TryGetValue(request.Token, out var place) || place.Gone) return new(TurnStatus.Closed, "", language, null, [], false, null);
         if (place.Heard.TryGetValue(request.InboundId, out var before))
         {
-            return before == request.Text ? Said(place, request.Token, TurnStatus.Repeated, place.Said) : Said(place, request.Token, TurnStatus.Stale, null) with { Kept = request.Text };
+            return before == request.Text ? Said(place, request.Token, TurnStatus.Repeated, place.Said) : Said(place, request.Token, TurnStatus.Stale, null) with { Untaken = true };
         }
 
         return Go(place, request);
