@@ -6,6 +6,7 @@ internal static class ContentFiles
     public const string Registry = "localization/languages.yaml";
     public const string PluralRules = "localization/plurals.json";
     public const string Reviews = "localization/reviews/";
+    public const string Hemispheres = "localization/hemispheres.yaml";
     public const string OwnNames = "localization/own-names.tsv";
 
     public static ContentFile? At(this IReadOnlyList<ContentFile> files, string path) =>

@@ -26,7 +26,7 @@ public sealed class Localizer
         var words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
         // Kept for later; the catalogs' files, most of all, are not.
         IReadOnlyList<ContentFile> later =
-            [.. files.Where(f => f.Path.EndsWith("/dates.yaml", StringComparison.Ordinal) || (f.Path.EndsWith(".tsv", StringComparison.Ordinal) && !f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)))];
+            [.. files.Where(f => f.Path == ContentFiles.Hemispheres || f.Path.EndsWith("/dates.yaml", StringComparison.Ordinal) || (f.Path.EndsWith(".tsv", StringComparison.Ordinal) && !f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)))];
         var dates = new Lazy<IReadOnlyDictionary<string, DateWords>>(() =>
             Each(later, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase));
         _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, later.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
@@ -35,7 +35,7 @@ public sealed class Localizer
         Negotiator = new LanguageNegotiator(Registry);
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);
-        _dates = new(() => new DateReader(dates.Value));
+        _dates = new(() => new DateReader(dates.Value, new Hemispheres(later.At(ContentFiles.Hemispheres)?.Content ?? "")));
         _values = new ValueFormatter(new DateWriter(dates), _countries, words);
         Catalog = new Catalog(CatalogBuilder.Build(Registry, sources, files, findings), _values);
         Findings = findings;

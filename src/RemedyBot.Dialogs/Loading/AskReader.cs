@@ -11,7 +11,7 @@ internal static class AskReader
     public static Ask? Read(Node node, YamlMappingNode map, string id, int line)
     {
         node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "otherwise", "fills", "thanks", "retry", "titles",
-            "unknown", "reads", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "by", "to");
+            "unknown", "reads", "time", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "by", "to");
         if (!Kinds.TryGetValue(node.String(map, "ask") ?? "", out var kind))
         {
             node.Wrong("D08", line, $"No question is called `{node.String(map, "ask")}`. Known: {string.Join(", ", Kinds.Keys)}.");
@@ -39,6 +39,7 @@ internal static class AskReader
             Titles = Titles(node, map),
             Unknown = node.Bool(map, "unknown") ?? true,
             Reads = node.String(map, "reads"),
+            Time = Time(node, map),
             Max = node.Int(map, "max"),
             Mode = node.String(map, "groups") ?? node.String(map, "code"),
             By = node.String(map, "by"),
@@ -56,6 +57,14 @@ internal static class AskReader
         if (pointer is not null && !pointer.StartsWith('/'))
             node.Wrong("D09", map, $"`{key}` is a JSON Pointer into the case summary and begins with a slash: /person/age_band.");
         return pointer;
+    }
+
+    private static string? Time(Node node, YamlMappingNode map)
+    {
+        var time = node.String(map, "time");
+        if (time is not null && !Words.Times.Contains(time))
+            node.Wrong("D11", map, $"No `time` is called `{time}`. Known: {string.Join(", ", Words.Times.Order(StringComparer.Ordinal))}.");
+        return time;
     }
 
     private static List<OptionModel> Options(Node node, YamlMappingNode map)

@@ -82,6 +82,9 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
     public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
     public bool Unknown { get; init; } = true;
     public string? Reads { get; init; }
+
+    /// <summary>One of <see cref="Words.Times"/> for a date; null where it may be any.</summary>
+    public string? Time { get; init; }
     public int? Max { get; init; }
 
     /// <summary>default, beyond or own (consent), new or return (code).</summary>

@@ -27,8 +27,14 @@ public static class Words
         "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms", "suggested", "mentioned", "helplines",
         "answerable", "links", "handles", "relations", "talk", "talks");
 
+    /// <summary>When the date that is asked for is: over, or still to come.</summary>
+    public static readonly FrozenSet<string> Times = Set(Past, Ahead);
+
+    public const string Past = "past";
+    public const string Ahead = "ahead";
+
     public static readonly FrozenSet<string> Facts = Set(
-        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "place112", "returned", "pending", "reopened",
+        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "numbers-part", "place112", "helpline-first", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
         "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard", "linked",
         "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed", "talk-closed");

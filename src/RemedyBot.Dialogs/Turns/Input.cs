@@ -34,6 +34,9 @@ public abstract record Input
         public override string ToString() => "Date";
     }
 
+    /// <summary>A day to come, where one is asked for that has been.</summary>
+    public sealed record Ahead : Input;
+
     /// <summary>Written before the question that waits had reached the person: it answers nothing.</summary>
     /// <param name="Story">What may be kept where it tells something, or null.</param>
     public sealed record Unseen(string? Story) : Input

@@ -1,4 +1,11 @@
 namespace RemedyBot.Localization.Dates;
 
 /// <param name="Edtf">A date in one of the forms of <see cref="Dates.Edtf"/>.</param>
-public sealed record DateAnswer(string Edtf, Certainty Certainty);
+public sealed record DateAnswer(string Edtf, Certainty Certainty)
+{
+    /// <summary>All of it is still to come.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>Words beside the year may have said more and were not understood.</summary>
+    internal bool IsPartial { get; init; }
+}

@@ -25,6 +25,9 @@ internal sealed class DateBag
 
     public int? SecondNumber { get; private set; }
 
+    /// <summary>"A few", "some": counts units where no number was said, and is never a day.</summary>
+    public int? Few { get; private set; }
+
     public int? Year { get; private set; }
 
     public int? Offset { get; private set; }
@@ -51,6 +54,9 @@ internal sealed class DateBag
         return copy;
     }
 
+    /// <summary>Something was said that a year alone does not hold.</summary>
+    public bool IsMoreThanAYear => Unknown > 0 || Weekday is not null || Offset is not null;
+
     public bool Is(DateSense sense) => (Senses & sense) != 0;
 
     private void Add(DateToken token)
@@ -68,9 +74,9 @@ internal sealed class DateBag
         Offset ??= token.Offset;
         Numeric ??= token.Numeric;
         Unit = Unit is null or DateUnit.Day ? token.Unit ?? Unit : Unit;
-        if (token.Number is null)
-            return;
-        if (Number is null)
+        if (token.Is(DateSense.Vague))
+            Few ??= token.Number;
+        else if (Number is null)
             Number = token.Number;
         else
             SecondNumber ??= token.Number;

@@ -9,35 +9,48 @@ public sealed class DateReader
     private const int MaxLength = 500;
 
     private readonly IReadOnlyDictionary<string, DateWords> _languages;
+    private readonly Hemispheres _hemispheres;
 
-    internal DateReader(IReadOnlyDictionary<string, DateWords> languages) => _languages = languages;
+    internal DateReader(IReadOnlyDictionary<string, DateWords> languages, Hemispheres hemispheres) =>
+        (_languages, _hemispheres) = (languages, hemispheres);
 
     /// <param name="languages">BCP 47 tags, the conversation's first; they decide the order of day and month. All others that are shipped are tried after them.</param>
     /// <param name="today">The day that "yesterday" counts from.</param>
     /// <param name="ahead">A day to come is asked for (a deadline): a month without a year is the next one, not the last.</param>
+    /// <param name="country">ISO 3166-1 alpha-2: where "last summer" was said; null where that is not known, and a season then spans what it may mean.</param>
     /// <returns>Null where no date was understood.</returns>
-    public DateAnswer? Read(string text, IReadOnlyList<string> languages, DateOnly today, bool ahead = false)
+    public DateAnswer? Read(string text, IReadOnlyList<string> languages, DateOnly today, bool ahead = false, string? country = null)
     {
         if (text.Length > MaxLength || today.Year is <= DatePoint.FirstYear or >= DatePoint.LastYear)
             return null;
         var clean = Folding.Digits(CleanText.Of(text)).Trim();
         if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
-            return new DateAnswer(edtf, Edtf.CertaintyOf(edtf));
+            return Dated(new(edtf, Edtf.CertaintyOf(edtf)), today);
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
         var pieces = new Dictionary<string, DateLexer.Pieces>(StringComparer.Ordinal);
         DateOrder? order = null;
+        DateAnswer? partial = null;
         foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (!_languages.TryGetValue(tag, out var words))
                 continue;
             // The person's own language orders day and month, in whichever language the words turn out to be.
             order ??= Order(languages, words);
-            if (Read((clean, pieces), words, order.Value, today, ahead) is { } answer)
-                return Edtf.IsValid(answer.Edtf) ? answer : null;
+            var isSouth = country is null ? words.IsSouth : _hemispheres.IsSouth(country);
+            if (Read((clean, pieces), words, order.Value, new DateResolver(today, ahead, isSouth)) is not { } answer)
+                continue;
+            if (!answer.IsPartial)
+                return Edtf.IsValid(answer.Edtf) ? Dated(answer, today) : null;
+            // Another language may know the month beside the year.
+            partial ??= answer;
         }
 
-        return null;
+        return partial is null ? null : Dated(partial, today);
     }
+
+    // Where the person is it may be tomorrow already; nobody means today by "tomorrow".
+    private static DateAnswer Dated(DateAnswer answer, DateOnly today) =>
+        answer with { IsAhead = answer.IsAhead || Edtf.FirstDay(answer.Edtf) > today.AddDays(1) };
 
     // English in the United States puts the month first; elsewhere the day. Plain "en" leaves it open.
     private static DateOrder Order(IReadOnlyList<string> languages, DateWords words)
@@ -47,13 +60,12 @@ public sealed class DateReader
         return languages[0][(dash + 1)..].ToUpperInvariant() is "US" or "PH" ? DateOrder.MonthFirst : DateOrder.DayFirst;
     }
 
-    private static DateAnswer? Read((string Text, Dictionary<string, DateLexer.Pieces> Pieces) of, DateWords words, DateOrder order, DateOnly today, bool ahead)
+    private static DateAnswer? Read((string Text, Dictionary<string, DateLexer.Pieces> Pieces) of, DateWords words, DateOrder order, DateResolver resolver)
     {
         var (text, pieces) = of;
         var tokens = DateLexer.Read(text, words, order, pieces);
         var about = tokens.Exists(t => t.Is(DateSense.About)) || text.Contains('~', StringComparison.Ordinal);
         var guess = tokens.Exists(t => t.Is(DateSense.Guess)) || text.EndsWith('?') || text.EndsWith('؟');
-        var resolver = new DateResolver(today, ahead, words.IsSouth);
         return Range(tokens, resolver)?.Answer(about, guess) ?? Point(tokens, resolver, about, guess);
     }
 

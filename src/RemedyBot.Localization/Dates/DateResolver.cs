@@ -1,9 +1,13 @@
 namespace RemedyBot.Localization.Dates;
 
 /// <summary>Turns what was said about a point in time into a date, counted from today.</summary>
-internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
+/// <param name="isSouth">Null where it is not known in which half of the year a season falls.</param>
+internal sealed class DateResolver(DateOnly today, bool ahead, bool? isSouth)
 {
     private const int MaxAmount = 1200;
+
+    // "Months ago"
+    private const int Several = 3;
 
     public DateSpan? Resolve(DateBag bag)
     {
@@ -11,15 +15,15 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
             return null;
         if (bag.Numeric is { } readings)
             return Readings(readings);
-        if (bag.Offset is { } offset && bag.Month is null)
-            return new DateSpan(DatePoint.Of(today.AddDays(offset)));
+        if (bag.Offset is { } offset && bag.Month is null && bag.Year is null)
+            return new DateSpan(DatePoint.Of(today.AddDays(offset))) { IsAhead = offset > 0 };
         if (bag.Month is { } month)
             return Month(bag, month);
         if (bag.Season is { } season)
             return Season(bag, season);
-        if (bag.Weekday is { } weekday)
+        if (bag.Weekday is { } weekday && bag.Year is null)
             return Weekday(bag, weekday);
-        return bag.Unit is not null || bag.Pair is not null ? Units(bag) : Year(bag);
+        return (bag.Unit is not null || bag.Pair is not null) && bag.Year is null ? Units(bag) : Year(bag);
     }
 
     // Two readings (3/4 in English) span both months; whoever reads the case sees that it is not certain.
@@ -78,9 +82,12 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         ? bag.Is(DateSense.Last) ? today.Year - 1 : bag.Is(DateSense.Next) ? today.Year + 1 : bag.Is(DateSense.This) ? today.Year : null
         : null);
 
-    private DateSpan? Season(DateBag bag, int season)
+    private DateSpan Season(DateBag bag, int season) =>
+        isSouth is { } south ? Season(bag, season, south) : Season(bag, season, false).Or(Season(bag, season, true));
+
+    private DateSpan Season(DateBag bag, int season, bool south)
     {
-        var first = (season, isSouth) switch
+        var first = (season, south) switch
         {
             (0, false) or (2, true) => 3,
             (1, false) or (3, true) => 6,
@@ -89,7 +96,7 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         };
         DateSpan In(int year) => new(new DatePoint(year, first), first == 12 ? new DatePoint(year + 1, 2) : new DatePoint(year, first + 2), IsVague: true);
         if (Stated(bag) is { } said)
-            return In(said);
+            return south && first == 12 ? SummerOf(In(said - 1), In(said)) : In(said);
         if (bag.Is(DateSense.Next) || (ahead && !bag.Is(DateSense.Last)))
             return In(today.Month < first ? today.Year : today.Year + 1);
         // Under way or over: the latest that has begun; "last" the latest that is over.
@@ -97,6 +104,10 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         var year = months >= (bag.Is(DateSense.Last) ? 3 : 0) ? today.Year : today.Year - 1;
         return In(bag.Is(DateSense.Last) && first == 12 && today.Month <= 2 ? today.Year - 2 : year);
     }
+
+    // In the south "summer 2024" is the one that ended in 2024 as often as the one that began in it.
+    private DateSpan SummerOf(DateSpan ended, DateSpan begun) =>
+        !ahead && string.CompareOrdinal(begun.From.FirstMonth, DatePoint.Of(today).FirstMonth) > 0 ? ended : ended.Or(begun);
 
     private DateSpan Weekday(DateBag bag, int weekday)
     {
@@ -110,22 +121,24 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
     private DateSpan? Units(DateBag bag)
     {
         var unit = bag.Pair ?? bag.Unit!.Value;
-        var amount = bag.Pair is not null ? 2 : bag.Number;
+        var amount = bag.Pair is not null ? 2 : bag.Number ?? bag.Few;
         var period = bag.Is(DateSense.Last | DateSense.This | DateSense.Next);
         if (period && amount is null or 1 && bag.Pair is null)
             return Period(bag, unit);
         if (amount is null && !bag.Is(DateSense.Ago | DateSense.Since | DateSense.Within))
-            return bag.Year is { } only ? new DateSpan(new DatePoint(only)) : null;
-        if ((amount ?? 1) is < 0 or > MaxAmount)
+            return null;
+        var isVague = bag.Is(DateSense.Vague) || (amount is null && bag.Is(DateSense.Several));
+        amount ??= bag.Is(DateSense.Several) ? Several : 1;
+        if (amount is < 0 or > MaxAmount)
             return null;
         var forward = bag.Is(DateSense.Within | DateSense.Next) && !bag.Is(DateSense.Ago | DateSense.Last) || (ahead && !bag.Is(DateSense.Ago | DateSense.Last));
-        var point = Shift(unit, (amount ?? 1) * (forward ? 1 : -1));
+        var point = Shift(unit, amount.Value * (forward ? 1 : -1));
         if (point is null)
             return null;
         if (bag.Is(DateSense.Last) && bag.Pair is null)
             return new DateSpan(point, DatePoint.Of(today), IsVague: true);
         var exact = unit is DateUnit.Minute or DateUnit.Hour || (unit is DateUnit.Day && amount <= 10);
-        return new DateSpan(point, IsVague: !exact || bag.Is(DateSense.Vague) || !bag.Is(DateSense.Ago | DateSense.Since | DateSense.Within));
+        return new DateSpan(point, IsVague: !exact || isVague || !bag.Is(DateSense.Ago | DateSense.Since | DateSense.Within));
     }
 
     private DatePoint? Shift(DateUnit unit, int amount)
@@ -160,9 +173,10 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool isSouth)
         }
     }
 
-    private static DateSpan? Year(DateBag bag) => bag.Year is not { } year ? null
-        : bag.Is(DateSense.Early | DateSense.Mid | DateSense.Late) ? Third(year, bag)
-        : new DateSpan(new DatePoint(year));
+    // A number that found no place is no year's: "30 February 2026" in a language that does not know the month. Words may be harmless.
+    private static DateSpan? Year(DateBag bag) => bag.Year is not { } year || bag.Number is not null ? null
+        : bag.Is(DateSense.Early | DateSense.Mid | DateSense.Late) ? Third(year, bag) with { IsPartial = bag.IsMoreThanAYear }
+        : new DateSpan(new DatePoint(year), IsVague: bag.IsMoreThanAYear) { IsPartial = bag.IsMoreThanAYear };
 
     private static DateSpan Third(int year, DateBag bag)
     {

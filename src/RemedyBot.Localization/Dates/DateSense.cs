@@ -24,4 +24,5 @@ internal enum DateSense
     Late = 1 << 16,
     Vague = 1 << 17,
     Weak = 1 << 18,
+    Several = 1 << 19,
 }

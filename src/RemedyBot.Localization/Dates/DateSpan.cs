@@ -8,7 +8,21 @@ internal sealed record DateSpan(DatePoint From, DatePoint? To = null, bool IsVag
 {
     public DatePoint End => To ?? From;
 
-    public DateAnswer Answer(bool about, bool guess)
+    /// <summary>Words beside the year may have said more and were not understood.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Counted forward from today.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>Both, and what lies between them.</summary>
+    public DateSpan Or(DateSpan other) => new(
+        string.CompareOrdinal(From.FirstMonth, other.From.FirstMonth) <= 0 ? From : other.From,
+        string.CompareOrdinal(End.LastMonth, other.End.LastMonth) >= 0 ? End : other.End,
+        IsVague: true);
+
+    public DateAnswer Answer(bool about, bool guess) => Written(about, guess) with { IsAhead = IsAhead, IsPartial = IsPartial };
+
+    private DateAnswer Written(bool about, bool guess)
     {
         var certainty = guess ? Certainty.Guess : about || IsVague ? Certainty.About : Certainty.Exact;
         if (To is { } to && (to.LastMonth != From.FirstMonth))

@@ -11,7 +11,7 @@ internal sealed class DateWords
         ("about", DateSense.About), ("guess", DateSense.Guess), ("since", DateSense.Since), ("before", DateSense.Before),
         ("after", DateSense.After), ("between", DateSense.Between), ("to", DateSense.To), ("and", DateSense.And),
         ("early", DateSense.Early), ("mid", DateSense.Mid), ("late", DateSense.Late), ("filler", DateSense.Filler),
-        ("vague", DateSense.Vague), ("weak", DateSense.Weak),
+        ("vague", DateSense.Vague), ("weak", DateSense.Weak), ("several", DateSense.Several),
     ];
 
     private static readonly string[] SeasonKeys = ["spring", "summer", "autumn", "winter"];
@@ -30,7 +30,12 @@ internal sealed class DateWords
             "dmy" => DateOrder.DayFirst,
             _ => DateOrder.Either,
         };
-        IsSouth = map.Text("hemisphere") is "south";
+        IsSouth = map.Text("hemisphere") switch
+        {
+            "south" => true,
+            "north" => false,
+            _ => null,
+        };
         _ordinals = [.. map.List("ordinals").Select(FoldPhrase)];
         var show = map.Map("show");
         Show = show.Keys.ToDictionary(k => k, k => show.Text(k) ?? "", StringComparer.Ordinal);
@@ -41,8 +46,8 @@ internal sealed class DateWords
 
     public DateOrder Order { get; }
 
-    /// <summary>Seasons are counted as south of the equator.</summary>
-    public bool IsSouth { get; }
+    /// <summary>Whether all who speak it count seasons as south of the equator; null where some do and some do not.</summary>
+    public bool? IsSouth { get; }
 
     public IReadOnlyList<string> MonthNames { get; }
 

@@ -23,6 +23,15 @@ public static class Edtf
     public static Certainty CertaintyOf(string edtf) =>
         edtf.EndsWith('?') ? Certainty.Guess : edtf.AsSpan().IndexOfAny("~X/") >= 0 ? Certainty.About : Certainty.Exact;
 
+    /// <summary>The first day that a valid text may mean; null where it has no beginning.</summary>
+    internal static DateOnly? FirstDay(string edtf)
+    {
+        if (edtf.StartsWith("..", StringComparison.Ordinal))
+            return null;
+        int At(int start, int length) => edtf.Length >= start + length && int.TryParse(edtf.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : 1;
+        return new(At(0, 4), At(5, 2), edtf.Length == 10 ? At(8, 2) : 1);
+    }
+
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");

@@ -42,5 +42,8 @@ public sealed record Leaf
     /// <summary>Happens only to somebody under 18.</summary>
     public bool OfTheYoung => Has("M");
 
+    /// <summary>An authority may be the one who did it.</summary>
+    public bool MayBeAnAuthority => Has("A");
+
     public bool Has(string flag) => Flags.Contains(flag, StringComparer.Ordinal);
 }

@@ -34,6 +34,14 @@ public sealed record Route
     /// <summary>Ids of what is said beside it, such as `unverified`.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>For emergency numbers: help is known for some of what one calls for, not for all of it.</summary>
+    public bool IsPart => Numbers.Count > 0 && !Reaches(RouteNumber.Any) && !RouteNumber.Services.All(Reaches);
+
+    /// <summary>For emergency numbers: a helpline is named before them.</summary>
+    public bool HelplineFirst => Warnings.Contains("helpline_first", StringComparer.Ordinal);
+
+    private bool Reaches(string service) => Numbers.Any(n => n.Label == service);
+
     /// <summary>For emergency numbers: whether 112 works in this country.</summary>
     public bool Works112 { get; init; }
 }

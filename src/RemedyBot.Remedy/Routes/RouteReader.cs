@@ -7,7 +7,7 @@ namespace RemedyBot.Remedy.Routes;
 /// <summary>Reads the files of `dialogs/routes/`.</summary>
 public static class RouteReader
 {
-    private static readonly string[] Labels = ["police", "ambulance", "fire", "emergency", "text_relay"];
+    private static readonly string[] Labels = [.. RouteNumber.Services, RouteNumber.Any, "text_relay"];
 
     /// <param name="files">Path and text of each file that holds routes.</param>
     /// <exception cref="ContentException">A file cannot be used.</exception>

@@ -21,7 +21,9 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
 
     public IReadOnlySet<string> Signals => _signals.Active;
 
-    public string? Country => Last("/person/country") is [var code] ? code : null;
+    public const string CountryField = "/person/country";
+
+    public string? Country => Last(CountryField) is [var code] ? code : null;
 
     /// <summary>The leaves chosen, the weightiest first.</summary>
     public IReadOnlyList<string> Leaves => _leaves ??= SummaryBuilder.Leaves(answers, content.Domain.Taxonomy);

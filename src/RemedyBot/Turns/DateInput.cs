@@ -1,15 +1,27 @@
+using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization.Dates;
 
 namespace RemedyBot.Turns;
 
-/// <summary>A date that was read, as the engine takes it.</summary>
+/// <summary>A date that was typed, as the engine takes it.</summary>
 internal static class DateInput
 {
-    public static Input.Date Of(DateAnswer date) => new(date.Edtf, date.Certainty switch
+    /// <summary>Null where no date was understood.</summary>
+    public static Input? Read(string text, Ask ask, CaseFile file, DateOnly today, DateReader dates)
     {
-        Certainty.Exact => "exact",
-        Certainty.About => "about",
-        _ => "guess",
-    });
+        var country = Engine.Answers(file.Conversation).LastOrDefault(a => a.Field == CaseView.CountryField)?.Values is [var code] ? code : null;
+        var date = dates.Read(text, [file.Language], today, ask.Time == Words.Ahead, country);
+        return date switch
+        {
+            null => null,
+            { IsAhead: true } when ask.Time == Words.Past => new Input.Ahead(),
+            _ => new Input.Date(date.Edtf, date.Certainty switch
+            {
+                Certainty.Exact => "exact",
+                Certainty.About => "about",
+                _ => "guess",
+            }),
+        };
+    }
 }

@@ -45,7 +45,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             Input.Words when ask.Kind == PromptKind.Consent && Ears.IsGroups(text) => Silent,
             Input.Words or Input.Chosen { Told: not null } => _ears.Heard(text, file.Language, file.OpenTalk is null && input is Input.Words, Ears.Tells(ask)),
             // Read from words, not tapped: what else they say counts as much.
-            Input.Date => _ears.Besides(text, file.Language),
+            Input.Date or Input.Ahead => _ears.Besides(text, file.Language),
             Input.Chosen { Values: [{ Length: 2 } code] } when ask.Reads == "country" && code != text && !IsShown(text, present) => _ears.Besides(localizer.Countries.Without(text, code), file.Language),
             Input.Chosen { Values: [var tag] } when ask.OptionsFrom == "languages" && tag != text && !IsShown(text, present) => _ears.Besides(text, file.Language),
             Input.Items list => _ears.Named(list.Things.Where(t => !present.Choices.Any(c => c.Value == t)), file.Language),
@@ -66,7 +66,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
         PromptKind.Text when present.Choices.FirstOrDefault(c => c.Value == text || Offer(c).Titles.Contains(text, StringComparer.OrdinalIgnoreCase)) is { } tapped => new Input.Chosen([tapped.Value]),
         PromptKind.Text when ask.Reads == "country" => Country(text, present),
         PromptKind.Text => new Input.Words(text),
-        PromptKind.Date => localizer.Dates.Read(text, [file.Language], today) is { } date ? DateInput.Of(date) : Offered(text, present, accepted, false),
+        PromptKind.Date => DateInput.Read(text, ask, file, today, localizer.Dates) ?? Offered(text, present, accepted, false),
         PromptKind.Items => Items(text, ask, present, accepted),
         PromptKind.Choices or PromptKind.Consent => Offered(text, present, accepted, true),
         _ when ask.OptionsFrom == "languages" => Language(text, present),

@@ -112,7 +112,8 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
         IReadOnlyList<Route> shown = message.Routes switch
         {
             null => [],
-            "emergency" => directory.Emergency(view.Country) is { Numbers.Count: > 0 } card ? [card] : Unknown(directory),
+            "emergency" when directory.Emergency(view.Country) is { } card && card.Numbers.Count + card.Links.Count > 0 => card.IsPart ? [card, .. Unknown(directory)] : [card],
+            "emergency" => Unknown(directory),
             "emergency-unknown" => Unknown(directory),
             "crisis" => directory.Crisis(view.Country),
             "child" => directory.Child(view.Country),

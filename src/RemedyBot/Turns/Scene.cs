@@ -79,6 +79,8 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
                 lines.Add(Text("number", ("label", Text(number.Label)), ("number", number.Number)));
                 links.Add(new("tel:" + number.Number, number.Number));
             }
+            if (selector is "emergency" && route.IsPart)
+                lines.Add(Text("how-to-find-others"));
             foreach (var link in route.Links)
             {
                 lines.Add(route.Name is { } name ? Text("link", ("name", name), ("link", link)) : link);

@@ -64,6 +64,7 @@ public sealed partial class DialogSchemaTests
         Same(Words.Lists, "list", "enum");
         Same(Words.Effects, "effect", "properties", "effect", "enum");
         Same(Words.Placeholders, "with", "additionalProperties", "enum");
+        Same(Words.Times, "ask", "properties", "time", "enum");
         Same(Words.Facts, "condition", "anyOf", "5", "properties", "fact", "enum");
         Same(Enum.GetNames<PromptKind>().Select(n => n.ToLowerInvariant()), "ask", "properties", "ask", "enum");
     }

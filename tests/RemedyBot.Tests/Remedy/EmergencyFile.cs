@@ -17,11 +17,15 @@ internal static class EmergencyFile
         .WithNamingConvention(UnderscoredNamingConvention.Instance).Build()
         .Deserialize<EmergencyFacts>(Content.Text("dialogs/routes/emergency-facts.yaml"));
 
+    /// <summary>The directory that a country without numbers is sent to.</summary>
+    private const string Directory = "name: Find A Helpline\n    links: [\"https://findahelpline.com\"]";
+
     /// <summary>Every string of 2 to 5 digits that the library calls an emergency number there.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Enumerated { get; } = Enumerate();
 
     public static bool Works112(string country) =>
-        Facts.Works_112.Contains(country) || Enumerated[country].Contains("112") || Numbers(country).Any(n => n.Number == "112");
+        !Facts.Disputed.Contains(country)
+        && (Facts.Works_112.Contains(country) || Enumerated[country].Contains("112") || Numbers(country).Any(n => n.Number == "112"));
 
     /// <summary>The rule: (a) what the facts and the library share; (b) where only the library knows, at most three three-digit numbers; (c) nothing.</summary>
     public static IReadOnlyList<(string Number, string Label)> Numbers(string country)
@@ -50,13 +54,18 @@ internal static class EmergencyFile
             if (numbers.Count > 0)
                 text.AppendLine(CultureInfo.InvariantCulture, $"    numbers: [{string.Join(", ", numbers.Select(n => $"{{number: \"{n.Number}\", label: {n.Label}}}"))}]");
             else
-                text.AppendLine("    links: [\"https://findahelpline.com\"]").AppendLine("    warnings: [how_to_find]");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {Directory}");
+            if (Warnings(country) is { Length: > 0 } warnings)
+                text.AppendLine(CultureInfo.InvariantCulture, $"    warnings: [{warnings}]");
             if (Works112(country))
                 text.AppendLine("    works_112: true");
             text.AppendLine(CultureInfo.InvariantCulture, $"    source: {SourceOf(country)}").AppendLine("    verified: null");
         }
         return text.Replace("\r", "").ToString();
     }
+
+    private static string Warnings(string country) =>
+        string.Join(", ", new[] { Numbers(country).Count == 0 ? "how_to_find" : null, Facts.HelplineFirst.Contains(country) ? "helpline_first" : null }.OfType<string>());
 
     private static string SourceOf(string country) =>
         Facts.Disputed.Contains(country) ? Facts.Source + ", sources disagree"
@@ -80,6 +89,7 @@ internal sealed class EmergencyFacts
     public string Date { get; set; } = "";
     public string Source { get; set; } = "";
     public List<string> Disputed { get; set; } = [];
+    public List<string> HelplineFirst { get; set; } = [];
 
     [YamlMember(Alias = "works_112", ApplyNamingConventions = false)]
     public List<string> Works_112 { get; set; } = [];

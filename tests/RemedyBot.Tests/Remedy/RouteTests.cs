@@ -29,6 +29,28 @@ public class RouteTests
         }
     }
 
+    /// <summary>The routes page says of each: show nothing but the directory link until checked.</summary>
+    [Fact]
+    public void Where_sources_disagree_neither_a_number_nor_112_is_stated() => Assert.All(EmergencyFile.Facts.Disputed, country =>
+    {
+        Assert.Empty(Content.Routes.Emergency(country)!.Numbers);
+        Assert.False(Content.Routes.Place112(country), country);
+    });
+
+    [Theory]
+    [InlineData("ES", false)]
+    [InlineData("JP", false)]
+    [InlineData("SY", false)]
+    [InlineData("CD", true)]
+    [InlineData("AF", true)]
+    [InlineData("MW", true)]
+    [InlineData("TW", true)]
+    public void Knows_where_only_a_part_of_the_numbers_is_known(string country, bool part) => Assert.Equal(part, Content.Routes.Emergency(country)!.IsPart);
+
+    [Fact]
+    public void Names_a_helpline_first_where_the_facts_say_so() =>
+        Assert.Equal(EmergencyFile.Facts.HelplineFirst, EmergencyFile.Facts.Countries.Where(c => Content.Routes.Emergency(c)!.HelplineFirst));
+
     [Theory]
     [InlineData("ES", "112 emergency")]
     [InlineData("GB", "999 emergency, 112 emergency")]
@@ -49,6 +71,8 @@ public class RouteTests
     [InlineData("US", true)]
     [InlineData("SN", false)]
     [InlineData("JP", false)]
+    [InlineData("SY", false)]
+    [InlineData("AO", false)]
     [InlineData("XX", false)]
     [InlineData(null, false)]
     public void Knows_where_112_works(string? country, bool works) => Assert.Equal(works, Content.Routes.Place112(country));
