@@ -34,16 +34,18 @@ public static class Server
     private static async Task<int> RunAsync(BotParts parts, Settings settings, Action<WebApplication> built, CancellationToken cancellation, Reach? reach = null)
     {
         var time = parts.Time;
+        var builder = Builder(settings);
+        using var logs = ServerLog.Open(builder);
         using var senders = new Senders(time);
         using var translators = new Translators();
         reach ??= Reach.None;
         parts = parts with
         {
+            Logs = logs,
             Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()],
-            Translator = reach.Translator is { } asked ? translators.For(asked, time, parts.Logs.CreateLogger<Translators>()) : null,
+            Translator = reach.Translator is { } asked ? translators.For(asked, time, logs.CreateLogger<Translators>()) : null,
         };
         var remaining = Hygiene.Apply();
-        var builder = Builder(settings);
         using var metrics = new Metrics(time);
         await using var bot = await Bot.OpenAsync(parts, cancellation);
         using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness, bot.Room);
@@ -101,10 +103,6 @@ public static class Server
     private static WebApplicationBuilder Builder(Settings settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true)
-            // The host's own lines name paths and queries; its warnings stay.
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         Listening.Apply(builder, settings);
         builder.WebHost.ConfigureKestrel(k =>
         {
