@@ -64,7 +64,6 @@ public static class Server
             app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
         var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
         app.MapDirectLine(LineParts(settings, bot, turns));
-        await new Pushes(bot.Vault.Outbox, time).RecallAsync(bot.Ended, cancellation);
         using var http = MessagingApps.Outward();
         app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
         app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller, time);
