@@ -24,9 +24,6 @@ public sealed record Parcel(string ServiceUrl, string ChannelId, string Conversa
     /// <summary>The conversation was erased: ids of messages that are to be taken back before anything is sent, maybe none. Null: it was not.</summary>
     public IReadOnlyList<string>? TakesBack { get; init; }
 
-    /// <summary>The app's id of the message that these replies end the conversation after: it begins none if it comes again. Null: it goes on.</summary>
-    public string? Ends { get; init; }
-
     /// <summary>The message that the one reply changes, where the person ticked something; else null.</summary>
     public string? Edits { get; init; }
 

@@ -135,7 +135,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            log.LogWarning("A delivery failed with a {Failure}", e.GetType().Name);
+            _setbacks.Failed(e);
             return new SendOutcome.TryLater(Reasons.Failure);
         }
     }
@@ -143,7 +143,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     private Task<bool> CompleteAsync(OutboxEntry entry, Parcel parcel, SendOutcome.Delivered delivered, CancellationToken cancellation)
     {
         foreach (var field in delivered.Lost)
-            log.LogWarning("A ticket system did not keep, or did not let us do: {Lost}. See that the field exists and takes every value, and what our access may do", field);
+            _setbacks.Lost(field);
         var letter = parcel.Form == ParcelForm.Withdrawal
             ? parcel.Tell(HandoffState.Withdrawn, delivered.Reference, Today(), TakenBack.Told)
             : parcel.Tell(HandoffState.Delivered, delivered.Reference, Today());
@@ -155,7 +155,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
 
     private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        _setbacks.Warn(reason);
+        _setbacks.Waits(reason);
         var attempts = entry.Attempts + 1;
         // A withdrawal of what never arrived, or is there no more, has nothing left to do; but an attempt that timed out may still be arriving,
         // and a system that once had the case may find it again.
@@ -177,7 +177,7 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
     // the consent no longer covers does not, nor does a person's address.
     private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
     {
-        _setbacks.Warn(reason);
+        _setbacks.Waits(reason);
         var letter = parcel.TellLoss(Today());
         return reason == Reasons.Expired || parcel.Form == ParcelForm.LateNotice
             ? outbox.CompleteAsync(entry, new Completion(letter), cancellation)

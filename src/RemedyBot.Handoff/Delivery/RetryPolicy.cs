@@ -3,8 +3,8 @@ namespace RemedyBot.Handoff.Delivery;
 /// <summary>When to try again, and when to say honestly that it did not work.</summary>
 public static class RetryPolicy
 {
-    /// <summary>The last attempt is about two days after the first: longer than a helpline's weekend outage, short enough for the person to choose another way.</summary>
-    public const int MostAttempts = 16;
+    /// <summary>The last attempt is two to three days after the first: longer than a system that is down for a whole weekend, short enough for the person to choose another way.</summary>
+    public const int MostAttempts = 23;
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);

@@ -18,9 +18,15 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(2);
 
+    private readonly Setbacks _setbacks = new(time, log);
+    private volatile string[] _unfetched = [];
+
     // What does not fit is asked about with all the others.
     private readonly Channel<(string RecipientId, string Ticket)> _named =
         Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(MostNamed) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Why answers could not be fetched in the last round, in the words of <see cref="Reasons"/>; empty where all systems answered.</summary>
+    public IReadOnlyList<string> Unfetched => _unfetched;
 
     /// <summary>Asks about this ticket before the next round.</summary>
     public void AskSoon(string recipientId, string ticket) => _named.Writer.TryWrite((recipientId, ticket));
@@ -77,7 +83,7 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
         var letters = 0;
         // A system that is down is asked once, not once for each of its tickets.
         var silent = new Dictionary<string, string>(StringComparer.Ordinal);
-        var missed = new Dictionary<string, int>(StringComparer.Ordinal);
+        var missed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in Shuffled(await threads.ListAsync(cancellation).ConfigureAwait(false)))
         {
             using (entry)
@@ -94,15 +100,17 @@ public sealed class ThreadPoller(ThreadStore threads, IReadOnlyList<ISender> sen
 
                 if (failure is null)
                     continue;
-                missed[failure] = missed.GetValueOrDefault(failure) + 1;
+                missed.Add(failure);
                 // What is wrong with one ticket is not wrong with the next.
                 if (failure is Reasons.Unreachable or Reasons.Slow or Reasons.ServerError or Reasons.Busy or Reasons.NotSecure)
                     silent[thread.Recipient.Id] = failure;
             }
         }
 
-        foreach (var (failure, count) in missed)
-            log.LogWarning("Answers of {Count} tickets could not be fetched: {Failure}", count, failure);
+        foreach (var failure in missed)
+            _setbacks.Unfetched(failure);
+        if (ticket is null)
+            _unfetched = [.. missed.Order(StringComparer.Ordinal)];
         return letters;
     }
 

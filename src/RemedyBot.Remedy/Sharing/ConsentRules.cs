@@ -6,6 +6,9 @@ namespace RemedyBot.Remedy.Sharing;
 /// <summary>Who may say yes, and to what.</summary>
 public static class ConsentRules
 {
+    /// <summary>The group of how the person can be reached: without it nobody may try.</summary>
+    public const string Contact = "g2";
+
     private static readonly string[] OwnGroups = ["g4", "g8", "g10"];
 
     /// <summary>Groups among these that need the young person's own yes: 13 to 17, a parent or guardian speaking.</summary>

@@ -16,6 +16,8 @@ internal static class Purpose
     public const string PushId = "push-id";
     public const string ChannelId = "channel-id";
     public const string ChannelKey = "channel-key";
+    public const string EndedId = "ended-id";
+    public const string Ended = "ended";
     public const string Desk = "desk";
     public const string DeskWorker = "desk-worker";
     public const string DeskSession = "desk-session";

@@ -21,6 +21,9 @@ internal static class RowIds
         return First63(HMACSHA256.HashData(key, input));
     }
 
+    /// <summary>The first part of what a name leads to.</summary>
+    public static long Keyed(ReadOnlySpan<byte> key, ReadOnlySpan<byte> name) => First63(HMACSHA256.HashData(key, name));
+
     public static long Random(IRandomness randomness)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];

@@ -15,6 +15,9 @@ public sealed class AppConversations
     /// <summary>Conversations of one place that were ended and kept, before the next is looked for no further.</summary>
     public const int MostKept = 32;
 
+    /// <summary>How long a message that ended a conversation is known; to the end of that day.</summary>
+    private static readonly TimeSpan MarkLife = TimeSpan.FromDays(1);
+
     private readonly Database _database;
     private readonly LastingKey _channel;
     private readonly IRandomness _randomness;
@@ -33,6 +36,27 @@ public sealed class AppConversations
     /// <param name="conversationId">The channel's own id of the conversation.</param>
     public Task<ConversationKey?> OpenAsync(string channelId, string conversationId, CancellationToken cancellation) =>
         _database.ReadAsync(session => Open(session, channelId, conversationId), cancellation);
+
+    /// <summary>For the commit that ends the conversation at this place: the app may send the message again that ended it, and what ended may be erased.</summary>
+    public EndedMark MarkEnd(string channelId, string conversationId, string inboundId)
+    {
+        var slot = Ended(channelId, conversationId, inboundId);
+        return new(slot, slot.Fill([], Days.Number(_time.GetUtcNow() + MarkLife), _randomness));
+    }
+
+    /// <summary>Whether this message ended a conversation at this place within the last day or two.</summary>
+    public Task<bool> HasEndedAsync(string channelId, string conversationId, string inboundId, CancellationToken cancellation)
+    {
+        var slot = Ended(channelId, conversationId, inboundId);
+        return _database.ReadAsync(session => slot.Read(session) is { } mark && mark.Day >= Days.Number(_time.GetUtcNow()), cancellation);
+    }
+
+    /// <summary>Where such a mark lies: among the turns, so that nobody can tell one from those.</summary>
+    private Slot Ended(string channelId, string conversationId, string inboundId)
+    {
+        var id = RowIds.Keyed(_channel.Derive([], Purpose.EndedId, []), Encoding.UTF8.GetBytes($"{channelId}\0{conversationId}\0{inboundId}"));
+        return new(Table.Turn, _ => id, new KeySeal(Purpose.Ended, _channel.Derive([], Purpose.Ended, []), [], _randomness));
+    }
 
     private ConversationKey? Open(RowSession session, string channelId, string conversationId)
     {

@@ -68,6 +68,7 @@ public sealed class ConversationStore
                     LetterBox.Clear(session, box);
                 foreach (var withdrawal in erasure.Withdrawals)
                     _shop.Deliveries.TakeBack(session, withdrawal);
+                erasure.Ended?.Write(session);
                 return true;
             },
             cancellation).ConfigureAwait(false);

@@ -25,6 +25,9 @@ public sealed record TurnCommit
     /// <summary>Stop and keep: every older token is refused from now on, all turns are deleted.</summary>
     public bool Stop { get; init; }
 
+    /// <summary>What tells for a day that this message ended the conversation; null where it did not, and where no app could send it again.</summary>
+    public EndedMark? Ended { get; init; }
+
     /// <summary>A code that this turn shows; its row is written now, an older code of the case dies.</summary>
     public CaseCode? ShowCode { get; init; }
 

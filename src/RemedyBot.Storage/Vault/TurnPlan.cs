@@ -52,6 +52,7 @@ internal sealed class TurnPlan : IDisposable
             _shop.Deliveries.TakeBack(session, withdrawal);
         foreach (var draft in _turn.Outbox)
             _shop.Deliveries.Add(session, draft);
+        _turn.Ended?.Write(session);
         ApplyDay(session);
         return true;
     }

@@ -27,7 +27,7 @@ public static class ChannelsCommand
             if (UsableContent.Open(new ContentFolder(settings.Content)) is not { } loaded)
                 return Usage.Findings;
             var chosen = (settings.Channels ?? []).Where(c => parsed.GetValue(name) is not { } only || c.Name == only).ToList();
-            var connector = settings.ConnectorAppId is not null && (parsed.GetValue(name) ?? ConnectorChecks.Name) == ConnectorChecks.Name;
+            var connector = (settings.ConnectorAppId is not null || settings.ConnectorInsecureLoopback) && (parsed.GetValue(name) ?? ConnectorChecks.Name) == ConnectorChecks.Name;
             if (chosen.Count == 0 && !connector)
                 return Usage.Say(parsed.GetValue(name) is null ? "No channel is set up. The settings begin with `channels:telegram:token`." : "This channel is not set up.");
             using var http = MessagingApps.Outward();
@@ -36,7 +36,7 @@ public static class ChannelsCommand
             foreach (var channel in chosen)
                 well &= await RunAsync(channel.Name, AppAdapters.Open(channel, parts).CheckAsync(cancellation), parsed.GetValue(json));
             if (connector)
-                well &= await RunAsync(ConnectorChecks.Name, ConnectorChecks.RunAsync(MessagingApps.ConnectorOptions(settings), http, TimeProvider.System, cancellation), parsed.GetValue(json));
+                well &= await RunAsync(ConnectorChecks.Name, ConnectorChecks.RunAsync(settings.ConnectorAppId is null ? null : MessagingApps.ConnectorOptions(settings), http, TimeProvider.System, cancellation), parsed.GetValue(json));
             return well ? Usage.Well : Usage.Findings;
         });
         return command;

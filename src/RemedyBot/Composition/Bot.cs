@@ -30,7 +30,7 @@ public sealed class Bot : IAsyncDisposable
         var casework = new Casework(parts.Content, engine, vault, Recipients, handoffs, new(engine, talks, handoffs, vault.Letters), parts.Randomness, parts.Turns, parts.Time);
         var renderer = new Renderer(parts.Content, Recipients, casework, Translations, parts.Turns);
         var reader = new InputReader(parts.Content, parts.Limits);
-        var threshold = new Threshold(parts.Content, vault, Ended = new(parts.Time), parts.Turns);
+        var threshold = new Threshold(parts.Content, vault, parts.Turns);
         var presenting = new Presenting(vault, engine, casework, renderer, new(parts.Content), parts.Turns, parts.Time);
         Runner = new(vault, engine, reader, casework, renderer, threshold, presenting, parts.Turns, parts.Time)
         {
@@ -54,9 +54,6 @@ public sealed class Bot : IAsyncDisposable
 
     /// <summary>What a machine made of people's words, as long as they look at it.</summary>
     public Translations Translations { get; }
-
-    /// <summary>What ended conversations in apps.</summary>
-    public EndedPlaces Ended { get; }
 
     public TurnRunner Runner { get; }
 

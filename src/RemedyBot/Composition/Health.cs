@@ -46,6 +46,8 @@ public static class Health
             yield return $"understanding: {Learning.ModelPath} is missing or cannot be read, so only listed words of danger are heard and no harm is suggested";
         if (bot.Recipients.In("en").Count == 0)
             yield return "desk: none is set up, so no helpline is offered";
+        foreach (var reason in bot.Poller.Unfetched)
+            yield return $"recipients: answers cannot be fetched from a ticket system ({reason}); `remedybot recipients test` tells at which";
         foreach (var standing in bot.Parts.Help.All.Where(s => !s.Written.Example))
         {
             if (standing.Why is { } why)

@@ -34,16 +34,18 @@ public static class Server
     private static async Task<int> RunAsync(BotParts parts, Settings settings, Action<WebApplication> built, CancellationToken cancellation, Reach? reach = null)
     {
         var time = parts.Time;
+        var builder = Builder(settings);
+        using var logs = ServerLog.Open(builder);
         using var senders = new Senders(time);
         using var translators = new Translators();
         reach ??= Reach.None;
         parts = parts with
         {
+            Logs = logs,
             Senders = [.. reach.Senders(parts.Help, parts.Content, senders), .. reach.Notices is { } post ? [new NoticeSender(post, time)] : Array.Empty<ISender>()],
-            Translator = reach.Translator is { } asked ? translators.For(asked, time, parts.Logs.CreateLogger<Translators>()) : null,
+            Translator = reach.Translator is { } asked ? translators.For(asked, time, logs.CreateLogger<Translators>()) : null,
         };
         var remaining = Hygiene.Apply();
-        var builder = Builder(settings);
         using var metrics = new Metrics(time);
         await using var bot = await Bot.OpenAsync(parts, cancellation);
         using var desk = new FrontDesk(bot.Vault, bot.DeskFile, time, bot.Parts.Randomness, bot.Room);
@@ -62,7 +64,6 @@ public static class Server
             app.Logger.LogWarning("connector:insecureLoopback is on: every program on this machine can speak as anybody. Use it for tests only.");
         var turns = new ActivityTurns(metrics.Counted(bot.Runner.HandleAsync), bot.Parts.Content);
         app.MapDirectLine(LineParts(settings, bot, turns));
-        await new Pushes(bot.Vault.Outbox, time).RecallAsync(bot.Ended, cancellation);
         using var http = MessagingApps.Outward();
         app.MapHealth(bot, app.MapChannels(settings, bot, turns, http));
         app.MapZammadHook([.. bot.Parts.Senders.OfType<ZammadSender>()], bot.Poller, time);
@@ -101,10 +102,6 @@ public static class Server
     private static WebApplicationBuilder Builder(Settings settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true)
-            // The host's own lines name paths and queries; its warnings stay.
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         Listening.Apply(builder, settings);
         builder.WebHost.ConfigureKestrel(k =>
         {

@@ -60,7 +60,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
 
     /// <summary>Whether what this recipient gets says how the person can be reached elsewhere than here.</summary>
     public bool NamesWayBack(string item) =>
-        Granted(item).Contains("g2") && Last("/contact/allowed") is ["yes"] && Last("/contact/channels/-/value") is [{ Length: > 0 }];
+        Granted(item).Contains(ConsentRules.Contact) && Last("/contact/allowed") is ["yes"] && Last("/contact/channels/-/value") is [{ Length: > 0 }];
 
     /// <summary>The consents that stand for a recipient, for its copy of the case.</summary>
     public IReadOnlyList<ConsentRecord> Consents(RecipientCard recipient, ConsentRecord terms)

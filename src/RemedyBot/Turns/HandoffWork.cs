@@ -171,6 +171,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         var reference = HandoffReference.New(random);
         var expires = Today.AddDays(options.ConsentDays);
         const string purpose = "support";
+        IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var terms = new ConsentRecord
         {
             Recipient = new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name },
@@ -180,10 +181,9 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             Given = Day(Today),
             Expires = Day(expires),
             Onward = false,
-            MayContactPerson = summary.Contact?.Allowed,
+            MayContactPerson = granted.Contains(ConsentRules.Contact) && summary.Contact?.Allowed == true,
             Channel = offering.Card(card.Id) is { } own ? own.Channel : "ticket_api",
         };
-        IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
         consented = Translations.Into(consented, file, card.Id, view);
         var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);

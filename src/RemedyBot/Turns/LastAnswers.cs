@@ -5,7 +5,7 @@ namespace RemedyBot.Turns;
 
 /// <summary>
 /// The answer to the message that stopped a conversation, for ten minutes and in memory only: its token opens nothing any more,
-/// and a lost connection must not swallow what was said last. Not after an erase.
+/// and a lost connection must not swallow what was said last. After an erase nothing but the goodbye, and that in an app alone.
 /// </summary>
 public sealed class LastAnswers(TimeProvider time)
 {

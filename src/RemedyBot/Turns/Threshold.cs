@@ -7,7 +7,7 @@ using RemedyBot.Storage.Vault;
 namespace RemedyBot.Turns;
 
 /// <summary>Where nothing has begun yet: whether a message begins a conversation, and what is said where it does not.</summary>
-public sealed class Threshold(LoadedContent content, SealedVault vault, EndedPlaces ended, TurnOptions options)
+public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOptions options)
 {
     private const string Erase = "erase";
 
@@ -21,7 +21,10 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, EndedPla
     {
         if (request.App is { } place && text is not null)
         {
-            if (ended.Knows(place.ChannelId, place.ConversationId, request.InboundId))
+            if (await vault.Apps.HasEndedAsync(place.ChannelId, place.ConversationId, request.InboundId, cancellation))
+                return Said(request, null);
+            // A button of a chat that is gone: apps keep them longer than we keep what they asked.
+            if (place.Question is not null)
                 return Said(request, null);
             // Whoever wants nothing of us gets nothing: no greeting, and no row.
             if (_leaving.TryGetValue(Folding.Fold(text), out var wish))
@@ -43,9 +46,6 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, EndedPla
     /// <param name="reply">What is said after that.</param>
     public TurnReply CodeGoesToThePage(TurnReply reply) =>
         reply with { Messages = [Say(options.Page is null ? "apps/code" : "apps/code-page", reply.Language), .. reply.Messages] };
-
-    /// <summary>The message that ended a conversation in an app is known if it comes again.</summary>
-    public void Ended(AppPlace place, string inboundId) => ended.Add(place.ChannelId, place.ConversationId, inboundId);
 
     private string Greets(TurnRequest request) => content.Localizer.Negotiator.Best(request.Languages, options.Drafts);
 

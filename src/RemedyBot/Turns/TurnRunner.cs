@@ -199,14 +199,16 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, secret ? Activities.Fronts.Without(request.Front) : request.Front);
         // Who pushes takes it out of the outbox, now or after a crash.
         var push = request.Push?.Invoke(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : null) is { } payload ? Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today) : null;
+        var ended = deeds.Ended && request.App is { } place ? vault.Apps.MarkEnd(place.ChannelId, place.ConversationId, request.InboundId) : null;
         CommitResult committed;
-        if (deeds.Gone is { } erasure)
+        if (deeds.Gone is { } gone && gone with { Ended = ended } is var erasure)
             committed = await vault.Conversations.EraseAsync(stored, push is null ? erasure : erasure with { Withdrawals = [.. erasure.Withdrawals, new(null, null, push)] }, cancellation);
         else
         {
             var turn = deeds.Commit with
             {
                 Payload = file.Write(),
+                Ended = ended,
                 InboundId = request.InboundId.Length == 0 ? null : request.InboundId,
                 InboundBody = Encoding.UTF8.GetBytes(visit.Body),
                 Turn = StoredTurns.Write(answer),
@@ -243,12 +245,11 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     {
         if (ticket is not null)
             LastAnswers.Forget(ticket.Old.Key.Id);
-        if (deeds.Ended && visit.Request.App is { } place)
-            threshold.Ended(place, visit.Request.InboundId);
         if (deeds.Erased)
             LastAnswers.Forget(visit.Token.Key.Id);
-        else if (deeds.Ended)
-            LastAnswers.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, answer);
+        // Where it was erased nothing but the goodbye is left, for an app that did not hear it.
+        if (deeds.Ended && (!deeds.Erased || visit.Request.App is not null))
+            LastAnswers.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, deeds.Erased ? answer with { Said = null, Front = null } : answer);
     }
 
     /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>

@@ -85,6 +85,14 @@ public sealed class ChannelsCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal((0, "", "connector settings: ok\nconnector keys: ok\nconnector token: ok\n"), (status, trouble, steps.ReplaceLineEndings("\n")));
     }
 
+    [Theory, InlineData("connector"), InlineData(null)]
+    public async Task A_connector_that_takes_anybody_on_this_machine_is_told_to_be_for_tests(string? name)
+    {
+        var config = _folder.File("settings.json", new JsonObject { ["connector"] = new JsonObject { ["insecureLoopback"] = true } }.ToJsonString());
+        var (status, steps, trouble) = await OtherSide.RemedyBotAsync("", [.. new[] { "channels", "test", name, "--config", config }.OfType<string>()]);
+        Assert.Equal((0, "", "connector settings: ok (loopback only, for tests)\n"), (status, trouble, steps.ReplaceLineEndings("\n")));
+    }
+
     [Fact]
     public async Task What_is_not_set_up_is_wrong_usage()
     {

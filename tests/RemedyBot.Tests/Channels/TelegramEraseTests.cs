@@ -36,6 +36,27 @@ public sealed class TelegramEraseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_that_was_left_begins_nothing_and_words_do()
+    {
+        foreach (var words in (string[])["hello", "en"])
+            await _chat.Say(words);
+        var left = _chat.Sent.Last(m => FakeTelegram.Buttons(m).Count > 0);
+        foreach (var words in (string[])["erase", "yes"])
+            await _chat.Say(words);
+        var before = _chat.Sent.Count;
+
+        var asked = _a.Telegram.Of("answerCallbackQuery").Count;
+        _a.Telegram.Bring(_chat.TapOn("No", left));
+        await AQueue.Until(() => _a.Telegram.Of("answerCallbackQuery").Count > asked);
+        Assert.Equal(0, await _a.Conversations);
+
+        // Whatever the tap had said would stand before this.
+        var greeting = await _chat.Say("hello");
+        Assert.Equal(before + greeting.Count, _chat.Sent.Count);
+        Assert.Equal(1, await _a.Conversations);
+    }
+
+    [Fact]
     public async Task What_came_too_fast_behind_it_begins_nothing()
     {
         foreach (var words in (string[])["hello", "en"])

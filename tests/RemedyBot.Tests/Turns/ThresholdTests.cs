@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RemedyBot.Composition;
+using RemedyBot.Tests.Handoff;
 using RemedyBot.Turns;
 
 namespace RemedyBot.Tests.Turns;
@@ -118,26 +119,38 @@ public sealed class ThresholdTests
         Assert.Equal((told, true), (reply.Messages.Count, reply.Ended));
     }
 
-    [Fact]
-    public void What_ended_a_chat_is_known_for_a_day_and_in_bounds()
+    [Theory]
+    [InlineData("erase", "yes")]
+    [InlineData("stop", "no")]
+    public async Task The_message_that_ended_a_chat_gets_its_goodbye_again_and_begins_nothing_after_a_restart(string wish, string sure)
     {
-        var ended = new EndedPlaces(_time);
-        ended.Add("app:some", "1", "a");
-        Assert.True(ended.Knows("app:some", "1", "a"));
-        Assert.False(ended.Knows("app:some", "1", "b"));
-        Assert.False(ended.Knows("app:some", "2", "a"));
-        _time.Advance(EndedPlaces.Life);
-        Assert.False(ended.Knows("app:some", "1", "a"));
-        for (var n = 0; n < 10_001; n++)
-            ended.Add("app:some", "1", $"{n}");
-        Assert.False(ended.Knows("app:some", "1", "0"));
-        Assert.True(ended.Knows("app:some", "1", "1"));
+        using var folder = new AFolder();
+        TurnReply goodbye;
+        await using (var bot = await Open(null, folder.Path))
+        {
+            foreach (var text in (string[])["hello", "en", "no", "no", wish])
+                await Say(bot, text);
+            goodbye = await Say(bot, sure);
+            Assert.True(goodbye.Ended);
+            Assert.NotEmpty(goodbye.Messages);
+            Assert.Equal(goodbye.Messages.Select(m => m.Text), (await Repeat(bot, sure)).Messages.Select(m => m.Text));
+        }
+
+        await using (var bot = await Open(null, folder.Path))
+        {
+            var again = await Repeat(bot, sure);
+            Assert.Equal((0, true), (again.Messages.Count, again.Ended));
+            Assert.Contains("language/hello", (await Say(bot, sure)).Messages.Select(m => m.Step));
+        }
     }
+
+    private Task<TurnReply> Repeat(Bot bot, string text) =>
+        bot.Runner.HandleAsync(new(null, "message-" + _ids, text, ["en"]) { App = new("app:some", "1") }, default);
 
     private Task<TurnReply> Say(Bot bot, string text, bool look = false) =>
         bot.Runner.HandleAsync(new(null, Id(), text, ["en"]) { App = new("app:some", "1"), Look = look }, default);
 
     private string Id() => "message-" + Interlocked.Increment(ref _ids);
 
-    private Task<Bot> Open(PaceLimits? pace) => Bot.OpenAsync(new(Content.Value, new(), new()) { Time = _time, Pace = pace }, default);
+    private Task<Bot> Open(PaceLimits? pace, string? folder = null) => Bot.OpenAsync(new(Content.Value, new() { DataFolder = folder }, new()) { Time = _time, Pace = pace }, default);
 }

@@ -8,5 +8,5 @@ internal static class PushedReplies
 {
     /// <param name="back">The app's ids of all messages of a conversation that was erased; null where it was not.</param>
     public static Parcel Of(Activity inbound, StoredAnswer answer, int turn, bool insecure, Shown shown, IReadOnlyList<string>? back) =>
-        Parcel.Of(inbound, turn, insecure, shown.Of(answer.Messages, answer.Language)) with { TakesBack = back, Ends = answer.Ended ? inbound.Id : null };
+        Parcel.Of(inbound, turn, insecure, shown.Of(answer.Messages, answer.Language)) with { TakesBack = back };
 }

@@ -19,14 +19,6 @@ public sealed class Pushes(OutboxStore outbox, TimeProvider time) : IPushes
         return waiting;
     }
 
-    /// <summary>What an earlier process ended and did not come to say: the app may send it again.</summary>
-    public async Task RecallAsync(EndedPlaces ended, CancellationToken cancellation)
-    {
-        foreach (var (_, parcel) in await ListAsync(cancellation))
-            if (parcel.Ends is { } id)
-                ended.Add(parcel.ChannelId, parcel.Conversation, id);
-    }
-
     public async Task<long> AddAsync(Parcel parcel, CancellationToken cancellation)
     {
         var draft = Draft(outbox.NewId(), parcel.Write(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 
@@ -152,40 +151,6 @@ public sealed class DispatcherTests
 
         Assert.Equal(1, await list.DropAsync(null, default));
         Assert.Empty(await list.ListAsync(default));
-    }
-
-    [Fact]
-    public async Task Why_something_waits_stands_in_the_list_and_in_the_log_once_an_hour()
-    {
-        await using var desk = await ADesk.SetUpAsync();
-        await desk.QueueAsync(desk.Prepare().Parcel);
-        var log = new Lines();
-        var dispatcher = new Dispatcher(desk.Vault.Outbox, [new Told(new SendOutcome.TryLater(Reasons.NotAuthorised))], desk.Time, log);
-        for (var pass = 0; pass < 6; pass++)
-        {
-            await dispatcher.RunOnceAsync(default);
-            desk.Time.Advance(TimeSpan.FromMinutes(3));
-        }
-
-        var waiting = Assert.Single(await new OutboxList(desk.Vault.Outbox, desk.Time).ListAsync(default));
-        Assert.Equal((Reasons.NotAuthorised, null), (waiting.Last, waiting.Dead));
-        Assert.Contains(Reasons.NotAuthorised, Assert.Single(log.All), StringComparison.Ordinal);
-        desk.Time.Advance(TimeSpan.FromHours(1));
-        await dispatcher.RunOnceAsync(default);
-        Assert.Equal(2, log.All.Count);
-    }
-
-    private sealed class Lines : ILogger<Dispatcher>
-    {
-        internal List<string> All { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            All.Add($"{logLevel} {formatter(state, exception)}");
     }
 
     private sealed class Told(SendOutcome outcome) : ISender

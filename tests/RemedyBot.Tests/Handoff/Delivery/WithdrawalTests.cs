@@ -9,7 +9,7 @@ namespace RemedyBot.Tests.Handoff.Delivery;
 public sealed class WithdrawalTests
 {
     [Fact]
-    public async Task One_that_nobody_takes_is_told_after_two_days_and_tried_until_the_last_day()
+    public async Task One_that_nobody_takes_is_told_after_some_days_and_tried_until_the_last_day()
     {
         await using var it = await Underway.OpenAsync("webhook");
         var prepared = it.Prepare();

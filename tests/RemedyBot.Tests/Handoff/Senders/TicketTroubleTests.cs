@@ -88,9 +88,21 @@ public sealed class TicketTroubleTests
         fake.StaffReplies(2, "<p>Seen.</p>");
         fake.Hidden.Add(1);
         var log = new Kept();
-        Assert.Equal(1, await Poller(it, log).RunOnceAsync(default));
+        var poller = Poller(it, log);
+        Assert.Equal(1, await poller.RunOnceAsync(default));
         Assert.Equal("Seen.", (await it.Desk.LettersAsync(second))[^1].Text);
-        Assert.Equal(["Answers of 1 tickets could not be fetched: not_authorised"], log.Lines);
+        Assert.Equal([Reasons.NotAuthorised], poller.Unfetched);
+
+        // Said once an hour, however often it is asked.
+        await poller.RunOnceAsync(default);
+        Assert.StartsWith("Answers cannot be fetched from a ticket system: not_authorised.", Assert.Single(log.Lines), StringComparison.Ordinal);
+        it.Desk.Time.Advance(TimeSpan.FromHours(1));
+        fake.Hidden.Clear();
+        await poller.RunOnceAsync(default);
+        Assert.Empty(poller.Unfetched);
+        fake.Hidden.Add(1);
+        await poller.RunOnceAsync(default);
+        Assert.Equal(2, log.Lines.Count);
     }
 
     [Fact]
