@@ -1,8 +1,8 @@
+using RemedyBot.Composition.Checks;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Checks;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Content;
-using RemedyBot.Remedy.Reading;
 using RemedyBot.Remedy.Recipients;
 using Severity = RemedyBot.Localization.Checks.Severity;
 
@@ -27,7 +27,9 @@ public static class ContentCheck
         }
         findings.AddRange(content.Dialogs.Diagnostics.Select(d => new Finding(
             d.Id, d.Severity == Dialogs.Loading.Severity.Error ? Severity.Error : Severity.Warning, d.File, d.Line, d.Message)));
-        findings.AddRange(Missing(content));
+        findings.AddRange(new AskedTexts(folder, content).Run());
+        findings.AddRange(new FieldCheck(content).Run());
+        findings.AddRange(SelectorCheck.Run(content));
         findings.AddRange((help ?? (cards => HelpDirectory.Of(cards, null, _ => null, TimeProvider.System)))(content.Domain.Cards).All
             .Where(s => s is { Why: not null, Written.Example: false })
             .Select(s => new Finding("D32", Severity.Warning, HelpDirectory.Path, s.Written.Line, $"The recipient `{s.Written.Id}` is not offered: {s.Why}.")));
@@ -54,16 +56,5 @@ public static class ContentCheck
     {
         var registry = Localizer.Load([.. folder.Files("localization/languages.yaml")], []).Registry;
         return findings.Any(f => f.Severity == Severity.Error && (f.Language is null || registry.Find(f.Language) is not { Status: LanguageStatus.Draft }));
-    }
-
-    /// <summary>Words that the program itself asks for: harms, fields of the summary, first-hour cards.</summary>
-    private static IEnumerable<Finding> Missing(LoadedContent content)
-    {
-        var known = content.Sources.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        var wanted = content.Domain.Taxonomy.Leaves.Select(l => ("harms/" + l.Id, "dialogs/harms.yaml"))
-            .Concat(SummaryText.Keys.Select(k => (k, "dialogs/fields.yaml")))
-            .Concat(content.Channels.All.Select(l => l.Readers).Distinct(StringComparer.Ordinal).Select(r => ("apps/readers-" + r, "dialogs/apps.yaml")))
-            .Concat(content.Domain.Taxonomy.Leaves.SelectMany(l => l.FirstHour).Distinct(StringComparer.Ordinal).Select(c => ($"next/{c}/text", "dialogs/next.yaml")));
-        return wanted.Where(w => !known.Contains(w.Item1)).Select(w => new Finding("D31", Severity.Error, w.Item2, 1, $"The text `{w.Item1}` is missing. Add it here."));
     }
 }
