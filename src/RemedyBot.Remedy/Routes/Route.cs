@@ -34,6 +34,12 @@ public sealed record Route
     /// <summary>Ids of what is said beside it, such as `unverified`.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Where it is written.</summary>
+    public string File { get; init; } = "";
+
+    /// <inheritdoc cref="File"/>
+    public int Line { get; init; }
+
     /// <summary>For emergency numbers: whether 112 works in this country.</summary>
     public bool Works112 { get; init; }
 }
