@@ -5,6 +5,12 @@ namespace RemedyBot.Dialogs.Conditions;
 /// <summary>A condition as data. The kinds are this closed family.</summary>
 public abstract record Condition
 {
+    /// <summary>Where it is written; 0 where it was made by a program.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The conditions that it is made of.</summary>
+    public virtual IReadOnlyList<Condition> Parts => [];
+
     public abstract bool Holds(ICircumstances now);
 }
 
@@ -83,6 +89,8 @@ public sealed record AllOf(IReadOnlyList<Condition> Of) : Condition
 {
     private readonly ImmutableArray<Condition> _of = [.. Of];
 
+    public override IReadOnlyList<Condition> Parts => Of;
+
     public override bool Holds(ICircumstances now)
     {
         foreach (var condition in _of)
@@ -96,6 +104,8 @@ public sealed record AnyOf(IReadOnlyList<Condition> Of) : Condition
 {
     private readonly ImmutableArray<Condition> _of = [.. Of];
 
+    public override IReadOnlyList<Condition> Parts => Of;
+
     public override bool Holds(ICircumstances now)
     {
         foreach (var condition in _of)
@@ -107,5 +117,7 @@ public sealed record AnyOf(IReadOnlyList<Condition> Of) : Condition
 
 public sealed record NotOf(Condition Of) : Condition
 {
+    public override IReadOnlyList<Condition> Parts => [Of];
+
     public override bool Holds(ICircumstances now) => !Of.Holds(now);
 }

@@ -7,17 +7,18 @@ namespace RemedyBot.Dialogs.Loading;
 internal static class ConditionReader
 {
     /// <summary>The condition of a `when`; null where there is none or it is broken (then a diagnostic tells).</summary>
-    public static Condition? Read(Node node, YamlNode? yaml)
+    public static Condition? Read(Node node, YamlNode? yaml) =>
+        yaml is not null && node.Map(yaml, "A condition") is { } map && One(node, map) is { } read ? read with { Line = Node.Line(yaml) } : null;
+
+    private static Condition? One(Node node, YamlMappingNode map)
     {
-        if (yaml is null || node.Map(yaml, "A condition") is not { } map)
-            return null;
         if (Node.Get(map, "field") is not null)
             return Field(node, map);
         if (Node.Get(map, "step") is not null)
             return node.String(map, "step") is { } step ? new StepIs(step, Values(node, map)) : null;
         if (map.Children.Count != 1)
         {
-            node.Wrong("D10", yaml, "A condition has one of: field with is, step with is, answered, signal, wished, fact, all, any, not.");
+            node.Wrong("D10", map, "A condition has one of: field with is, step with is, answered, signal, wished, fact, all, any, not.");
             return null;
         }
         var (key, value) = map.Children.First();

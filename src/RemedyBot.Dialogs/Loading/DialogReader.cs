@@ -26,6 +26,7 @@ public static class DialogReader
         texts.AddRange(dialogs.SelectMany(SourceTexts.Of));
         var set = new DialogSet(dialogs);
         found.AddRange(DialogCheck.Run(set, texts));
+        found.AddRange(ReferenceCheck.Run(set));
         return new(set, texts, found);
     }
 

@@ -37,6 +37,14 @@ public abstract record Step(string Id, int Line)
     /// <summary>Placeholder name to its type, as declared by `with`.</summary>
     public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Every condition written in it, with the parts that they are made of.</summary>
+    public IEnumerable<Condition> Conditions => Heads.OfType<Condition>().SelectMany(Within);
+
+    /// <summary>The conditions that stand by themselves.</summary>
+    protected virtual IEnumerable<Condition?> Heads => [When];
+
+    private static IEnumerable<Condition> Within(Condition condition) => condition.Parts.SelectMany(Within).Prepend(condition);
+
     /// <summary>dialog/step; given by the set that it belongs to.</summary>
     internal string Path { get; init; } = "";
 
@@ -46,7 +54,10 @@ public abstract record Step(string Id, int Line)
 
 public sealed record Say(string Id, int Line, Text Text, string? Routes) : Step(Id, Line);
 
-public sealed record Branch(string Id, int Line, IReadOnlyList<Jump> Jumps) : Step(Id, Line);
+public sealed record Branch(string Id, int Line, IReadOnlyList<Jump> Jumps) : Step(Id, Line)
+{
+    protected override IEnumerable<Condition?> Heads => Jumps.Select(j => j.When).Prepend(When);
+}
 
 public sealed record Jump(Condition? When, string To);
 
@@ -103,6 +114,21 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
 
     /// <summary>What the question itself offers, conditions apart; given by the set that it belongs to.</summary>
     public IReadOnlyList<Choice> Written { get; init; } = [];
+
+    /// <summary>The values that an answer can have; null where words, a list that only the program knows, or groups of fields are answers too.</summary>
+    internal IReadOnlyList<string>? Answers => Kind switch
+    {
+        PromptKind.YesNo or PromptKind.Review => [.. Written.Select(c => c.Value)],
+        PromptKind.Consent when Mode is null => [.. Written.Select(c => c.Value)],
+        PromptKind.Choice or PromptKind.Choices when OptionsFrom is null && Accepts is null => [.. Written.Select(c => c.Value)],
+        PromptKind.Code => [Confirmed, .. Written.Select(c => c.Value)],
+        _ => null,
+    };
+
+    /// <summary>What the log holds once a code was right.</summary>
+    internal const string Confirmed = "confirmed";
+
+    protected override IEnumerable<Condition?> Heads => Options.Select(o => o.When).Prepend(When);
 }
 
 public sealed record OptionModel(string Value, Text Title, Condition? When);

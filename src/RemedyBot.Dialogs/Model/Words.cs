@@ -47,6 +47,9 @@ public static class Words
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";
 
+    /// <summary>"None so far": an answer that fills nothing.</summary>
+    public const string Nothing = "nothing";
+
     /// <summary>The return of a person with a code walks a dialog as a signal does.</summary>
     public const string Return = "return";
 

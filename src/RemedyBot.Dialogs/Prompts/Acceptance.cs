@@ -36,7 +36,7 @@ internal static class Prompt
         (PromptKind.Date, Input.Ahead) => new Acceptance.Retry("retry-ahead"),
         (PromptKind.Items, Input.Items i) => Listed(i.Things, limits),
         (PromptKind.Items, Input.Chosen c) => Listed(c.Values, limits),
-        (PromptKind.Code, Input.Code { Right: true }) => Taken(["confirmed"]),
+        (PromptKind.Code, Input.Code { Right: true }) => Taken([Ask.Confirmed]),
         (PromptKind.Code, Input.Chosen c) => Offered(at, c.Values, accepts, many: false),
         (PromptKind.Review, Input.Chosen { Values: ["edit"] }) => new Acceptance.Edit(),
         (PromptKind.Consent, Input.Chosen c) => Consented(at, c.Values),

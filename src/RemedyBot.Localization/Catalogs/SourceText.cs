@@ -27,13 +27,19 @@ public sealed record SourceText
     public bool Crisis { get => _crisis ?? Critical; init => _crisis = value; }
 
     /// <summary>The wish whose title this is (<c>erase</c>), or null; by itself the end of a key like <c>common/wish.erase</c>.</summary>
-    public string? Wish { get => _wish ?? WishOf(Key); init => _wish = value; }
+    public string? Wish { get => _wish ?? WishOf(Key, "wish."); init => _wish = value; }
+
+    /// <summary>The wish that these words, parted by commas, mean too (<c>common/wish-words.erase</c>), or null.</summary>
+    public string? WishWords => WishOf(Key, "wish-words.");
 
     /// <summary>Placeholder names, without braces.</summary>
     public IReadOnlyList<string> Placeholders { get; init; } = [];
 
     /// <summary>The file it stands in, from the content root: <c>dialogs/safety.yaml</c>.</summary>
     public required string File { get; init; }
+
+    /// <summary>The line of that file; 0 where it is not known.</summary>
+    public int Line { get; init; }
 
     /// <summary>A sentence for the translator, or null.</summary>
     public string? Note { get; init; }
@@ -44,9 +50,9 @@ public sealed record SourceText
     /// <summary>The name of the file without folder and ending: the name of its PO files.</summary>
     public string Domain => File[(File.LastIndexOf('/') + 1)..] is var name && name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
 
-    private static string? WishOf(string key)
+    private static string? WishOf(string key, string prefix)
     {
         var last = key[(key.LastIndexOf('/') + 1)..];
-        return last.StartsWith("wish.", StringComparison.Ordinal) ? last[5..] : null;
+        return last.StartsWith(prefix, StringComparison.Ordinal) ? last[prefix.Length..] : null;
     }
 }

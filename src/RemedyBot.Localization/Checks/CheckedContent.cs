@@ -24,6 +24,9 @@ internal sealed class CheckedContent
 
     public LanguageRegistry Registry { get; }
 
+    /// <summary>The line of a language in the registry; 1 where there is no registry.</summary>
+    public int RegistryLine(Language language) => Math.Max(1, YamlMap.Parse(Files.At(ContentFiles.Registry)?.Content ?? "", out _).Line(language.Tag));
+
     public PluralTable Plurals { get; }
 
     public Dictionary<string, SourceText> Sources { get; } = new(StringComparer.Ordinal);
@@ -50,6 +53,28 @@ internal sealed class CheckedContent
             }
         }
     }
+
+    /// <summary>How the file that an entry stands in numbers its forms: as its header says, which rules when it is shown; else as the registry does.</summary>
+    public PluralRule? Plural(CheckedEntry entry) => PoFiles.First(f => f.Path == entry.File).Plural ?? PluralRule.Parse(entry.Language.Plural);
+
+    /// <summary>An error in the text of a source in a language, or in its missing there.</summary>
+    public Finding Found(string id, string message, SourceText source, Language language)
+    {
+        var (file, line) = Place(source, language);
+        return new(id, Severity.Error, file, line, message, source.Key, language.Tag);
+    }
+
+    /// <summary>Where a text stands in a language; without an entry at the beginning of the file that it belongs into.</summary>
+    private (string File, int Line) Place(SourceText source, Language language)
+    {
+        if (string.Equals(source.Source, language.Tag, StringComparison.OrdinalIgnoreCase))
+            return (source.File, source.Line);
+        var path = ContentFiles.Of(language.Tag, $"{source.Domain}.po");
+        _lines ??= PoFiles.SelectMany(f => f.Entries.Select(e => (f.Path, e.Context, e.Line))).ToLookup(e => (e.Path, e.Context), e => e.Line);
+        return (path, _lines[(path, source.Key)].FirstOrDefault(1));
+    }
+
+    private ILookup<(string Path, string? Context), int>? _lines;
 
     /// <summary>Whether the language itself, not one of its fallbacks, has the text.</summary>
     public bool Has(Language language, SourceText source) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
@@ -32,6 +33,8 @@ internal static partial class FileChecks
             yield return new Finding("F04", Severity.Error, file.Path, line, "Plural-Forms is missing or cannot be read: copy the line of this language from languages.yaml.");
         else if (!plural.IsTotal())
             yield return new Finding("F04", Severity.Error, file.Path, line, "Plural-Forms points to a form beyond nplurals for some number: copy the line of this language from languages.yaml.");
+        else if (!plural.UsesAll())
+            yield return new Finding("F04", Severity.Error, file.Path, line, $"Plural-Forms announces {plural.Count.ToString(CultureInfo.InvariantCulture)} forms, and no number takes one of them: copy the line of this language from languages.yaml.");
         else if (!content.Plurals.Accepts(tag, plural))
             yield return new Finding("F05", Severity.Warning, file.Path, line, "Plural-Forms groups numbers otherwise than Unicode's rules for this language do: compare with plurals.json.");
     }

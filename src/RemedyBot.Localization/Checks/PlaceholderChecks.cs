@@ -1,5 +1,4 @@
 using RemedyBot.Localization.Catalogs;
-using RemedyBot.Localization.Plurals;
 
 namespace RemedyBot.Localization.Checks;
 
@@ -30,8 +29,7 @@ internal static class PlaceholderChecks
     {
         if (entry.Source.Plural?.Contains("{count}", StringComparison.Ordinal) is not true)
             yield break;
-        var file = content.PoFiles.First(f => f.Path == entry.File);
-        var coverage = (file.Plural ?? PluralRule.Parse(entry.Language.Plural))?.Coverage() ?? [];
+        var coverage = content.Plural(entry)?.Coverage() ?? [];
         for (var i = 0; i < Math.Min(coverage.Count, entry.Entry.Strings.Count); i++)
         {
             if (coverage[i] > 1 && entry.Entry.Strings[i].Length > 0 && !entry.Entry.Strings[i].Contains("{count}", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ internal static class SourceChecks
         foreach (var source in content.Sources.Values)
         {
             Finding Found(string id, Severity severity, string message) =>
-                new(id, CheckedEntry.Raise(id, severity, source), source.File, 0, message, source.Key, source.Source);
+                new(id, CheckedEntry.Raise(id, severity, source), source.File, source.Line, message, source.Key, source.Source);
             foreach (var text in source.Plural is null ? [source.Text] : new[] { source.Text, source.Plural })
             {
                 foreach (var finding in WordingChecks.Run(text, source.Source, source, Found).Where(f => f.Id != "T03").Concat(LengthChecks.Run(text, source, Found)))

@@ -13,7 +13,7 @@ internal static class StepChecks
     public static IEnumerable<Finding> Run(CheckedContent content)
     {
         foreach (var wish in WaysOut.Where(w => content.Sources.Count > 0 && !content.Sources.Values.Any(s => s.Wish == w)))
-            yield return new Finding("X04", Severity.Error, "dialogs", 0, $"No text is the title of the wish {wish}: every message needs this way out.");
+            yield return new Finding("X04", Severity.Error, "dialogs/common.yaml", 1, $"No text is the title of the wish {wish}, and every message needs this way out: add `wish.{wish}` here.");
         foreach (var language in content.Registry.All)
         {
             foreach (var finding in Duplicates(content, language))
@@ -34,7 +34,7 @@ internal static class StepChecks
             foreach (var source in step.Where(s => table.TryGetValue(s.Key, out var t) && t.Language.Tag == language.Tag))
             {
                 if (!titles.TryAdd(Folding.Fold(table[source.Key].Form(1).Render(_ => "")), source))
-                    yield return new Finding("C07", Severity.Error, Where(source, language), 0, "Two buttons of one question have the same title, but for capitals and accents: make them different.", source.Key, language.Tag);
+                    yield return content.Found("C07", "Two buttons of one question have the same title, but for capitals and accents: make them different.", source, language);
             }
         }
     }
@@ -45,7 +45,7 @@ internal static class StepChecks
         {
             var done = coverage.Steps == 0 ? 0 : coverage.Done * 100 / coverage.Steps;
             yield return new Finding(
-                "S07", Severity.Error, ContentFiles.Of(language.Tag, $"{domain}.po"), 0,
+                "S07", Severity.Error, ContentFiles.Of(language.Tag, $"{domain}.po"), 1,
                 $"{done.ToString(CultureInfo.InvariantCulture)} % of the steps are translated and {coverage.CriticalMissing.ToString(CultureInfo.InvariantCulture)} critical texts are missing or not signed off; 95 % and every critical text are needed: translate on, run `localize approve`, or set the language to draft.",
                 Language: language.Tag);
         }
@@ -56,12 +56,9 @@ internal static class StepChecks
         foreach (var source in content.Sources.Values.Where(s => !content.Has(language, s)))
         {
             if (source.Crisis)
-                yield return new Finding("X01", Severity.Error, Where(source, language), 0, "A person in danger would read this in another language: translate it before anything else.", source.Key, language.Tag);
+                yield return content.Found("X01", "A person in danger would read this in another language: translate it before anything else.", source, language);
             if (source.Wish is { } wish && (WaysOut.Contains(wish) || wish == "exit"))
-                yield return new Finding("X04", Severity.Error, Where(source, language), 0, "A way out has no title in this language: translate it.", source.Key, language.Tag);
+                yield return content.Found("X04", "A way out has no title in this language: translate it.", source, language);
         }
     }
-
-    private static string Where(SourceText source, Language language) =>
-        source.Source == language.Tag ? source.File : ContentFiles.Of(language.Tag, $"{source.Domain}.po");
 }

@@ -10,13 +10,16 @@ public static class TextChecks
     {
         var findings = new List<Finding>();
         var content = new CheckedContent(files, sources, findings);
+        findings.AddRange(RegistryChecks.Run(content));
         findings.AddRange(FileChecks.Run(content));
+        findings.AddRange(DataChecks.Run(content));
         foreach (var entry in content.Entries())
         {
-            findings.AddRange(StateChecks.Run(entry, content.Ledgers));
+            findings.AddRange(StateChecks.Run(entry, content));
             if (entry.Entry.IsFuzzy || !PoRules.IsCurrent(entry.Entry, entry.Source))
                 continue;
             findings.AddRange(PlaceholderChecks.Run(entry, content));
+            findings.AddRange(NumberChecks.Run(entry));
             findings.AddRange(LengthChecks.Run(entry));
             foreach (var text in entry.Written)
                 findings.AddRange(WordingChecks.Run(text, entry.Language.Tag, entry.Source, (id, severity, message) => entry.Finding(id, severity, message)));

@@ -42,6 +42,9 @@ public sealed class PluralRule
         return true;
     }
 
+    /// <summary>Whether every form is reached by some number; Romance languages keep one for millions.</summary>
+    public bool UsesAll() => Enumerable.Range(0, 2001).Select(n => (long)n).Append(1_000_000).Select(Form).Distinct().Count() == Count;
+
     /// <summary>Whether both rules tell the same numbers apart (0 to 2000), whatever the order of their forms.</summary>
     public bool SameSplit(PluralRule other)
     {

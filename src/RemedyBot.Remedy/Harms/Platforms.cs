@@ -28,22 +28,19 @@ public sealed class Platforms(IReadOnlyList<Platform> all)
     /// <exception cref="ContentException">The file cannot be used.</exception>
     public static Platforms Read(string path, string text)
     {
-        var file = YamlText.Read(path, text, ContentJson.Default.PlatformFile);
-        var all = YamlText.Listed(file.Platforms)
-            .Select(p => new Platform(
-                YamlText.Need(path, p.Id, "id"),
-                YamlText.Need(path, p.Name, "name"),
-                YamlText.Listed(p.Aliases),
-                YamlText.Listed(p.Hosts),
-                p.Listed)
-            {
-                Heard = p.Heard ?? [p.Name!, .. YamlText.Listed(p.Aliases)],
-            })
-            .ToList();
-        YamlText.Unique(path, all.Select(p => p.Id));
-        YamlText.Unique(path, all.SelectMany(p => p.Hosts));
+        var file = YamlText.Read(path, text, ContentJson.Default.PlatformFile, out var root);
+        var entries = root.Each(file.Platforms, "platforms").ToList();
+        var all = entries.Select(p => Read(p.Entry, p.Place)).ToList();
+        YamlText.Unique(all.Zip(entries, (platform, entry) => (platform.Id, entry.Place)));
+        YamlText.Unique(all.Zip(entries).SelectMany(p => p.First.Hosts.Select(host => (host, p.Second.Place))));
         return new Platforms(all);
     }
+
+    private static Platform Read(PlatformEntry entry, ContentPlace place) => new(
+        place.Need(entry.Id, "id"), place.Need(entry.Name, "name"), YamlText.Listed(entry.Aliases), YamlText.Listed(entry.Hosts), entry.Listed)
+    {
+        Heard = entry.Heard ?? [entry.Name!, .. YamlText.Listed(entry.Aliases)],
+    };
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

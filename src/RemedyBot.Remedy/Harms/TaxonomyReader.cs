@@ -12,45 +12,44 @@ public static class TaxonomyReader
     /// <exception cref="ContentException">The file cannot be used.</exception>
     public static Taxonomy Read(string path, string text)
     {
-        var file = YamlText.Read(path, text, ContentJson.Default.TaxonomyFile);
-        var groups = YamlText.Listed(file.Groups)
-            .Select(g => new LeafGroup(
-                YamlText.Need(path, g.Id, "id"),
-                [.. YamlText.Listed(g.Leaves).Select(l => ToLeaf(path, g.Id!, l))]))
-            .ToList();
-        YamlText.Unique(path, groups.Select(g => g.Id));
-        YamlText.Unique(path, groups.SelectMany(g => g.Leaves).Select(l => l.Id));
-        if (!groups.SelectMany(g => g.Leaves).Any(l => l.Id == "other.unclassified"))
-            throw new ContentException(path, 0, "the leaf 'other.unclassified' is missing");
-        var taxonomy = new Taxonomy(YamlText.Need(path, file.Version, "version"), groups)
+        var file = YamlText.Read(path, text, ContentJson.Default.TaxonomyFile, out var root);
+        var groups = root.Each(file.Groups, "groups").Select(g => (Id: g.Place.Need(g.Entry.Id, "id"), g.Place,
+            Leaves: g.Place.Each(g.Entry.Leaves, "leaves").Select(l => (Leaf: ToLeaf(l.Place, g.Entry.Id!, l.Entry), l.Place)).ToList())).ToList();
+        var leaves = groups.SelectMany(g => g.Leaves).ToList();
+        YamlText.Unique(groups.Select(g => (g.Id, g.Place)));
+        YamlText.Unique(leaves.Select(l => (l.Leaf.Id, l.Place)));
+        if (!leaves.Exists(l => l.Leaf.Id == "other.unclassified"))
+            throw root.At("groups").Wrong("the leaf 'other.unclassified' is missing. Add it to a group 'other': a harm that nobody named is filed there");
+        var taxonomy = new Taxonomy(root.Need(file.Version, "version"), [.. groups.Select(g => new LeafGroup(g.Id, [.. g.Leaves.Select(l => l.Leaf)]))])
         {
             Young = YamlText.Listed(file.Ages?.Young).ToHashSet(StringComparer.Ordinal),
             Adults = YamlText.Listed(file.Ages?.Adults).ToHashSet(StringComparer.Ordinal),
         };
-        if (taxonomy.Leaves.FirstOrDefault(l => l.UnderAge is { } other && taxonomy.Find(other)?.OfTheYoung != true) is { } wrong)
-            throw new ContentException(path, 0, $"'{wrong.Id}' has an `under_18` that is no leaf with the flag M");
+        foreach (var (leaf, place) in leaves)
+            if (leaf.UnderAge is { } other && taxonomy.Find(other)?.OfTheYoung != true)
+                throw place.At("under_18").Wrong($"'{leaf.Id}' has an `under_18` that is no leaf with the flag M. Name one, or take it out");
         return taxonomy;
     }
 
-    private static Leaf ToLeaf(string path, string group, LeafEntry entry)
+    private static Leaf ToLeaf(ContentPlace place, string group, LeafEntry entry)
     {
-        var id = YamlText.Need(path, entry.Id, "id");
+        var id = place.Need(entry.Id, "id");
         if (!id.StartsWith(group + ".", StringComparison.Ordinal))
-            throw new ContentException(path, 0, $"'{id}' does not belong to group '{group}'");
+            throw place.Wrong($"'{id}' does not belong to group '{group}'. Begin its id with `{group}.`, or move it");
         if (!Enum.TryParse<UrgencyLevel>(entry.Urgency, out var urgency) || !Enum.IsDefined(urgency))
-            throw new ContentException(path, 0, $"'{id}' needs an urgency from U0 to U3");
+            throw place.At("urgency").Wrong($"'{id}' needs an urgency: U0 (at once), U1, U2 or U3");
         if (entry.Flags?.Find(f => !Flags.Contains(f, StringComparer.Ordinal)) is { } unknown)
-            throw new ContentException(path, 0, $"'{id}' has the unknown flag '{unknown}'");
+            throw place.At("flags").Wrong($"'{id}' has the unknown flag '{unknown}'. Known: {string.Join(", ", Flags)}");
         if (entry.Rights is not { Count: > 0 } || entry.FirstHour is not { Count: > 0 })
-            throw new ContentException(path, 0, $"'{id}' needs at least one right and one first-hour card");
+            throw place.Wrong($"'{id}' needs at least one right and one first-hour card. Add `rights: […]` and `first_hour: […]`");
         return new Leaf
         {
             Id = id,
             Group = group,
             Urgency = urgency,
             Flags = YamlText.Listed(entry.Flags),
-            Dsa = Tags(path, entry.Dsa),
-            DsaWomen = Tags(path, entry.Women),
+            Dsa = Tags(place, entry.Dsa, "dsa"),
+            DsaWomen = Tags(place, entry.Women, "women"),
             Rights = entry.Rights,
             EuOffences = YamlText.Listed(entry.EuOffences),
             FirstHour = entry.FirstHour,
@@ -60,8 +59,8 @@ public static class TaxonomyReader
         };
     }
 
-    private static IReadOnlyList<DsaTag> Tags(string path, List<TagEntry>? tags) =>
-        [.. YamlText.Listed(tags).Select(t => new DsaTag(YamlText.Need(path, t.Category, "category"), t.Keyword))];
+    private static IReadOnlyList<DsaTag> Tags(ContentPlace place, List<TagEntry>? tags, string key) =>
+        [.. place.Each(tags, key).Select(t => new DsaTag(t.Place.Need(t.Entry.Category, "category"), t.Entry.Keyword))];
 
     internal sealed class TaxonomyFile
     {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RemedyBot.Remedy.Content;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace RemedyBot.Remedy.Recipients;
@@ -17,11 +16,11 @@ public static class CardsReader
     {
         if (string.IsNullOrWhiteSpace(text))
             return [];
-        var root = Root(path, text);
+        var root = YamlText.Root(path, text);
         if (root.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(k => k.Value is not ("format" or "recipients" or "desk")) is { } foreign)
-            throw new ContentException(path, (int)foreign.Start.Line, $"'{foreign.Value}' does not belong here");
+            throw new ContentException(path, (int)foreign.Start.Line, $"'{foreign.Value}' does not belong here. There are format, recipients and desk");
         if (Child(root, "format") is not YamlScalarNode { Value: "1" })
-            throw new ContentException(path, 1, "'format: 1' is missing");
+            throw new ContentException(path, 1, "'format: 1' is missing. Write it as the first line");
         if (Child(root, "recipients") is not YamlSequenceNode list)
             return [];
         var cards = list.Children.Select(One).ToList();
@@ -32,21 +31,9 @@ public static class CardsReader
     /// <summary>The talk that the desk offers; null where it offers none.</summary>
     /// <exception cref="ContentException">It cannot be used.</exception>
     public static TalkOffer? Talk(string path, string text) =>
-        !string.IsNullOrWhiteSpace(text) && Child(Root(path, text), "desk") is { } desk ? TalkReader.Read(path, desk) : null;
+        !string.IsNullOrWhiteSpace(text) && Child(YamlText.Root(path, text), "desk") is { } desk ? TalkReader.Read(path, desk) : null;
 
     private static YamlNode? Child(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
-
-    private static YamlMappingNode Root(string path, string text)
-    {
-        try
-        {
-            return YamlText.Root(path, text);
-        }
-        catch (YamlException e)
-        {
-            throw new ContentException(path, (int)e.Start.Line, e.Message);
-        }
-    }
 
     private static WrittenCard One(YamlNode node)
     {

@@ -42,6 +42,12 @@ public sealed record Route
 
     private bool Reaches(string service) => Numbers.Any(n => n.Label == service);
 
+    /// <summary>Where it is written.</summary>
+    public string File { get; init; } = "";
+
+    /// <inheritdoc cref="File"/>
+    public int Line { get; init; }
+
     /// <summary>For emergency numbers: whether 112 works in this country.</summary>
     public bool Works112 { get; init; }
 }

@@ -34,7 +34,7 @@ public static class CheckCommand
         var folder = new ContentFolder(overlay);
         var problems = new List<string>();
         var (settings, reach) = Read(config, problems);
-        var findings = ContentCheck.Run(folder, problems, cards => HelpDirectory.Of(cards, settings, reach));
+        var findings = ContentCheck.Run(folder, problems, cards => HelpDirectory.Of(cards, settings, reach), new SettingPlaces(config, Environment.GetEnvironmentVariables()).Of);
         Console.Out.WriteLine(json ? Json(findings) : sarif ? Sarif(findings) : Plain(findings));
         return ContentCheck.Blocks(findings, folder) ? Usage.Findings : Usage.Well;
     }
@@ -46,7 +46,7 @@ public static class CheckCommand
             var builder = new ConfigurationBuilder();
             if (config is not null)
                 builder.AddJsonFile(Path.GetFullPath(config));
-            var read = builder.AddEnvironmentVariables("REMEDYBOT__").Build();
+            var read = builder.AddEnvironmentVariables(SettingPlaces.Variables).Build();
             return (Settings.Read(read, problems), new(read));
         }
         catch (InvalidDataException)

@@ -43,7 +43,7 @@ internal static class Configured
             var builder = new ConfigurationBuilder();
             if (config is not null)
                 builder.AddJsonFile(Path.GetFullPath(config));
-            return builder.AddEnvironmentVariables("REMEDYBOT__").AddInMemoryCollection(options.Where(o => o.Value is not null)).Build();
+            return builder.AddEnvironmentVariables(SettingPlaces.Variables).AddInMemoryCollection(options.Where(o => o.Value is not null)).Build();
         }
         catch (InvalidDataException)
         {

@@ -17,30 +17,31 @@ internal static class ChannelsFile
     /// <exception cref="ContentException">The file cannot be used.</exception>
     public static ChannelTable Read(string path, string text)
     {
-        var file = YamlText.Read(path, text, ChannelsJson.Default.ChannelsContent);
+        var file = YamlText.Read(path, text, ChannelsJson.Default.ChannelsContent, out var root);
         var sources = file.Sources ?? [];
         foreach (var (name, source) in sources)
             if (!Uri.TryCreate(source?.Url, UriKind.Absolute, out _) || !DateOnly.TryParseExact(source!.Verified, "yyyy-MM-dd", out _))
-                throw new ContentException(path, 0, $"the source '{name}' needs a url and the day on which somebody looked (verified: 2026-01-31)");
-        return new(Limits(path, "apps", file.Apps, sources), Limits(path, "connector", file.Connector, sources));
+                throw root.At("sources").At(name).Wrong($"the source '{name}' needs a url and the day on which somebody looked (verified: 2026-01-31)");
+        return new(Limits(root, "apps", file.Apps, sources), Limits(root, "connector", file.Connector, sources));
     }
 
-    private static Dictionary<string, ChannelLimits> Limits(string path, string part, Dictionary<string, Entry?>? entries, Dictionary<string, SourceEntry?> sources)
+    private static Dictionary<string, ChannelLimits> Limits(ContentPlace root, string part, Dictionary<string, Entry?>? entries, Dictionary<string, SourceEntry?> sources)
     {
         var limits = new Dictionary<string, ChannelLimits>(StringComparer.Ordinal);
         foreach (var (name, entry) in entries ?? [])
         {
+            var place = root.At(part).At(name);
             if (entry is null)
-                throw new ContentException(path, 0, $"{part}: {name} is empty");
+                throw place.Wrong($"{part}: {name} is empty. Write its figures, or take it out");
             foreach (var (figure, value) in entry.Figures())
             {
                 if (value < 0)
-                    throw new ContentException(path, 0, $"{part}: {name}: {figure} is less than nothing");
+                    throw place.At(figure).Wrong($"{part}: {name}: {figure} is less than nothing. Write the figure, or take it out");
                 if (entry.From?.GetValueOrDefault(figure) is not { } from || (from != Ours && !sources.ContainsKey(from)))
-                    throw new ContentException(path, 0, $"{part}: {name}: {figure} does not say where it comes from. Name one of the sources under 'from', or '{Ours}'");
+                    throw place.At(figure).Wrong($"{part}: {name}: {figure} does not say where it comes from. Name one of the sources under 'from', or '{Ours}'");
             }
             if (entry.Unit is { } unit && !Units.Contains(unit, StringComparer.Ordinal))
-                throw new ContentException(path, 0, $"{part}: {name}: unit takes {string.Join(", ", Units)}");
+                throw place.At("unit").Wrong($"{part}: {name}: unit takes {string.Join(", ", Units)}");
             limits[name] = entry.ToLimits();
         }
         return limits;

@@ -1,8 +1,8 @@
+using RemedyBot.Composition.Checks;
 using RemedyBot.Localization;
 using RemedyBot.Localization.Checks;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Content;
-using RemedyBot.Remedy.Reading;
 using RemedyBot.Remedy.Recipients;
 using Severity = RemedyBot.Localization.Checks.Severity;
 
@@ -12,9 +12,11 @@ namespace RemedyBot.Composition;
 public static class ContentCheck
 {
     /// <param name="help">Says of the cards whether they are offered; without it their signatures count for nothing.</param>
-    public static IReadOnlyList<Finding> Run(ContentFolder folder, IEnumerable<string> settings, Func<IReadOnlyList<WrittenCard>, HelpDirectory>? help = null)
+    /// <param name="place">Where the setting that such a sentence names stands.</param>
+    public static IReadOnlyList<Finding> Run(
+        ContentFolder folder, IEnumerable<string> settings, Func<IReadOnlyList<WrittenCard>, HelpDirectory>? help = null, Func<string, (string File, int Line)>? place = null)
     {
-        var findings = new List<Finding>(settings.Select(s => new Finding("O01", Severity.Error, "settings", 0, s)));
+        var findings = new List<Finding>(settings.Select(s => (Problem: s, At: place?.Invoke(s) ?? ("settings", 1))).Select(s => new Finding("O01", Severity.Error, s.At.File, s.At.Line, s.Problem)));
         LoadedContent content;
         try
         {
@@ -27,7 +29,10 @@ public static class ContentCheck
         }
         findings.AddRange(content.Dialogs.Diagnostics.Select(d => new Finding(
             d.Id, d.Severity == Dialogs.Loading.Severity.Error ? Severity.Error : Severity.Warning, d.File, d.Line, d.Message)));
-        findings.AddRange(Missing(content));
+        findings.AddRange(new AskedTexts(folder, content).Run());
+        findings.AddRange(new FieldCheck(content).Run());
+        findings.AddRange(SelectorCheck.Run(content));
+        findings.AddRange(new RouteCheck(content, Today()).Run());
         findings.AddRange((help ?? (cards => HelpDirectory.Of(cards, null, _ => null, TimeProvider.System)))(content.Domain.Cards).All
             .Where(s => s is { Why: not null, Written.Example: false })
             .Select(s => new Finding("D32", Severity.Warning, HelpDirectory.Path, s.Written.Line, $"The recipient `{s.Written.Id}` is not offered: {s.Why}.")));
@@ -36,6 +41,9 @@ public static class ContentCheck
         findings.AddRange(TextChecks.Run([.. folder.Catalogs()], content.Sources));
         return [.. findings.Where(f => f.Severity != Severity.Note).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
     }
+
+    // One day ahead, for those who check where the next day has begun.
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
 
     /// <summary>Example messages that cannot be used, and a model that is missing or older than what it is learned from.</summary>
     private static IEnumerable<Finding> Learned(ContentFolder folder, LoadedContent content)
@@ -49,21 +57,13 @@ public static class ContentCheck
             yield return new("W03", Severity.Warning, Learning.ModelPath, 1, "The examples, concepts or word lists have changed since the model was learned. Run `remedybot localize train`.");
     }
 
-    /// <summary>Whether these findings keep content from being used: an error in a language that is not offered harms nobody yet.</summary>
+    /// <summary>
+    /// Whether these findings keep content from being used: an error in a language that is not offered harms nobody yet. What is wrong with the list of languages always does:
+    /// the program does not start with it, and a status that cannot be read makes a draft of any language.
+    /// </summary>
     public static bool Blocks(IReadOnlyList<Finding> findings, ContentFolder folder)
     {
         var registry = Localizer.Load([.. folder.Files("localization/languages.yaml")], []).Registry;
-        return findings.Any(f => f.Severity == Severity.Error && (f.Language is null || registry.Find(f.Language) is not { Status: LanguageStatus.Draft }));
-    }
-
-    /// <summary>Words that the program itself asks for: harms, fields of the summary, first-hour cards.</summary>
-    private static IEnumerable<Finding> Missing(LoadedContent content)
-    {
-        var known = content.Sources.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        var wanted = content.Domain.Taxonomy.Leaves.Select(l => ("harms/" + l.Id, "dialogs/harms.yaml"))
-            .Concat(SummaryText.Keys.Select(k => (k, "dialogs/fields.yaml")))
-            .Concat(content.Channels.All.Select(l => l.Readers).Distinct(StringComparer.Ordinal).Select(r => ("apps/readers-" + r, "dialogs/apps.yaml")))
-            .Concat(content.Domain.Taxonomy.Leaves.SelectMany(l => l.FirstHour).Distinct(StringComparer.Ordinal).Select(c => ($"next/{c}/text", "dialogs/next.yaml")));
-        return wanted.Where(w => !known.Contains(w.Item1)).Select(w => new Finding("D31", Severity.Error, w.Item2, 1, $"The text `{w.Item1}` is missing. Add it here."));
+        return findings.Any(f => f.Severity == Severity.Error && (f.Language is null || f.File == LoadedContent.RegistryPath || registry.Find(f.Language) is not { Status: LanguageStatus.Draft }));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using RemedyBot.Localization;
 using RemedyBot.Remedy.Content;
 using DialogFile = RemedyBot.Dialogs.Loading.ContentFile;
@@ -68,7 +69,8 @@ public sealed class ContentFolder
     {
         try
         {
-            return File.ReadAllText(file);
+            // In translations a byte order mark is a finding, and is kept for it; other readers do not want to see it.
+            return path.EndsWith(".po", StringComparison.Ordinal) ? Encoding.UTF8.GetString(File.ReadAllBytes(file)) : File.ReadAllText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -18,7 +18,7 @@ namespace RemedyBot.Composition;
 /// <summary>All content, read once at start: what the rooms make of the files.</summary>
 public sealed class LoadedContent
 {
-    private const string RegistryPath = "localization/languages.yaml";
+    public const string RegistryPath = "localization/languages.yaml";
     private readonly Task<Hearing> _hearing;
 
     private LoadedContent(ContentFolder folder)
@@ -165,6 +165,7 @@ public sealed class LoadedContent
         Critical = text.Critical,
         Placeholders = [.. text.Placeholders.Keys],
         File = text.File,
+        Line = text.Line,
         Note = text.Shown is null ? null : $"SHOWN under \"{text.Shown}\"",
         Source = text.Language,
     };

@@ -19,7 +19,6 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
     private const string Here = "talk/here";
 
     /// <summary>Where a country's emergency number can be looked up.</summary>
-    private const string NumberDirectory = "em.directory";
 
     private Catalog Catalog => content.Localizer.Catalog;
 
@@ -109,21 +108,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
     {
         var directory = content.Domain.Routes;
         var own = directory.Find(message.Step[(message.Step.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        IReadOnlyList<Route> shown = message.Routes switch
-        {
-            null => [],
-            "emergency" when directory.Emergency(view.Country) is { } card && card.Numbers.Count + card.Links.Count > 0 => card.IsPart ? [card, .. Unknown(directory)] : [card],
-            "emergency" => Unknown(directory),
-            "emergency-unknown" => Unknown(directory),
-            "crisis" => directory.Crisis(view.Country),
-            "child" => directory.Child(view.Country),
-            "human" => [.. directory.OfKind("helpline", view.Country), .. directory.OfKind("digital_security", view.Country)],
-            "first-hour" => directory.FirstHour(view.Leaves),
-            "suggested" => directory.Suggested(view.Leaves, view.Country),
-            var ids => [.. ids.Split(',').Select(directory.Find).OfType<Route>()],
-        };
+        var shown = directory.Shown(message.Routes, view.Country, view.Leaves);
         return own is null ? shown : [own, .. shown];
     }
-
-    private static IReadOnlyList<Route> Unknown(RouteDirectory directory) => directory.Find(NumberDirectory) is { } card ? [card] : [];
 }

@@ -56,8 +56,7 @@ internal sealed class AnswerFold(JsonObject draft, SummaryContext context)
 
     private void Set(string pointer, Answer answer)
     {
-        // Computed and envelope fields are not for answers to fill.
-        if (FieldTable.Current.Find(pointer) is not { } field || field.Group is "envelope" or "consent" || pointer == "/person/under_18")
+        if (FieldTable.Current.Find(pointer) is not { } field || !AnswerFields.IsOpen(field))
             return;
         var values = answer.Values.Take(field.IsList ? 200 : 1).Select(v => FieldValue.Of(field, v)).OfType<JsonNode>().ToArray();
         if (values.Length == 0)

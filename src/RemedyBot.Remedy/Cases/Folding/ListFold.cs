@@ -8,7 +8,7 @@ namespace RemedyBot.Remedy.Cases.Folding;
 internal static class ListFold
 {
     /// <summary>What tells the items of a list apart.</summary>
-    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         ["timeline"] = "what",
         ["actions"] = "to",

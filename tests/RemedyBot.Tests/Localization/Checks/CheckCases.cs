@@ -11,6 +11,7 @@ internal static class CheckCases
 {
     private static readonly CheckCase Plain = new();
     private static readonly CheckCase Button = new() { Kind = TextKind.Button, Text = "I can", Spanish = ["Puedo"], Key = "d/step/option.a" };
+    private static readonly ContentFile Circle = AContent.Registry() with { Content = AContent.Registry().Content.Replace("{name: English,", "{name: English, fallback: [es],", StringComparison.Ordinal) };
     private static readonly CheckCase Count = new() { Text = "One device.", Plural = "{count} devices.", Spanish = ["Un dispositivo.", "{count} dispositivos."] };
 
     public static IReadOnlyList<(string Id, Severity Severity, CheckCase Bad, CheckCase Good)> All { get; } =
@@ -25,6 +26,8 @@ internal static class CheckCases
         ("F08", Severity.Error, Plain with { Spanish = null, Tail = AContent.Entry("d/step/text", "Other words.", "Otras.") }, Plain with { Spanish = null, Tail = AContent.Entry("d/step/text", "Other words.", "Otras.", "#, fuzzy\n") }),
         ("F10", Severity.Warning, Plain with { Before = "# by Ana <ana@example.org>\n" }, Plain with { Before = "# rb: awaiting native review\n" }),
         ("F11", Severity.Warning, Plain with { Before = "#, max-length:20\n" }, Plain with { Before = "#, python-brace-format\n" }),
+        ("F12", Severity.Warning, Plain with { Files = [Circle] }, Plain),
+        ("F13", Severity.Warning, Plain with { Files = [Named("en", "ES\tSpain\nFR\tFrance\n"), Named("es", "FR\tFrancia\nEZ\tEspaña\n")] }, Plain with { Files = [Named("en", "ES\tSpain\n"), Named("es", "ES\tEspaña\n")] }),
         ("S01", Severity.Warning, Plain with { Spanish = [""] }, Plain),
         ("S02", Severity.Warning, Plain with { Before = "#, fuzzy\n" }, Plain),
         ("S04", Severity.Warning, Plain with { Before = "# rb: machine draft, libretranslate, 2026-11-20\n" }, Plain with { Before = "# rb: machine draft, libretranslate, 2026-11-20\n#, fuzzy\n" }),
@@ -40,6 +43,7 @@ internal static class CheckCases
         ("P06", Severity.Error, Plain with { Spanish = ["*Palabras sencillas."] }, Plain),
         ("P07", Severity.Error, Plain with { Spanish = ["Palabras&nbsp;<b>sencillas</b>."] }, Plain with { Spanish = ["3 < 4 & más."] }),
         ("P08", Severity.Error, Plain with { Spanish = ["Llama al +52 55 1234 5678."] }, Plain with { Spanish = ["Por ejemplo 2026-03-05 o 5/3/2026."] }),
+        ("P09", Severity.Warning, Plain with { Text = "Call 112 within 24 hours.", Spanish = ["Llama al 113 en 24 horas."] }, Plain with { Text = "Call 112 within 24 hours.", Spanish = ["En ٢٤ horas llama al 112."] }),
         ("P10", Severity.Warning, Plain with { Spanish = ["Son ٢4."] }, Plain with { Spanish = ["Son 24."] }),
         ("P11", Severity.Error, Plain with { Files = [new ContentFile("localization/es/words.yaml", "wishes: {stop: [salir], erase: [salir]}")] }, Plain),
         ("L01", Severity.Error, Count with { Spanish = ["Un dispositivo."] }, Count),
@@ -76,6 +80,8 @@ internal static class CheckCases
         More = [Option("common/wish.erase", "Erase"), Option("common/wish.human", "Person"), Option("common/wish.stop", "Stop")],
         Tail = AContent.Entry("common/wish.erase", "Erase", "Borrar") + AContent.Entry("common/wish.human", "Person", "Persona") + AContent.Entry("common/wish.stop", "Stop", "Parar"),
     };
+
+    private static ContentFile Named(string language, string rows) => new($"localization/{language}/countries.tsv", rows);
 
     private static SourceText Option(string key, string text) => AContent.Text(key, text) with { Kind = TextKind.Button };
 }
