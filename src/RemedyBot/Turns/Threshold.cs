@@ -24,7 +24,7 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOpti
             if (await vault.Apps.HasEndedAsync(place.ChannelId, place.ConversationId, request.InboundId, cancellation))
                 return Said(request, null);
             // A button of a chat that is gone: apps keep them longer than we keep what they asked.
-            if (place.Question is not null)
+            if (request.Question is not null)
                 return Said(request, null);
             // Whoever wants nothing of us gets nothing: no greeting, and no row.
             if (_leaving.TryGetValue(Folding.Fold(text), out var wish))
