@@ -6,7 +6,6 @@ using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Vault;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
-using Stored = RemedyBot.Storage.Vault.Conversation;
 
 namespace RemedyBot.Turns;
 
@@ -80,7 +79,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (check.Kind == InboundKind.Same)
                 return await presenting.AgainAsync(visit, file, check.Seq, cancellation);
             if (check.Kind == InboundKind.Different || (!request.Look && file.IsPast(request, stored.Seq)))
-                return await StandAsync(visit, file, TurnStatus.Stale, await presenting.AskedAsync(visit, cancellation), cancellation);
+                return await StandAsync(visit, file, TurnStatus.Stale, await presenting.AskedAsync(visit, cancellation), cancellation) is { } stood ? stood with { Seq = Math.Max(stood.Seq, check.Seq) } : null;
         }
         if (text is null && file is not null && !request.Resume)
             return await StandAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, null, cancellation);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using RemedyBot.Composition;
 using RemedyBot.Tests.Contract;
-using RemedyBot.Tests.Pages.Scripted;
 
 namespace RemedyBot.Tests.Pages;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RemedyBot.Composition;
-using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Sealing;
 using RemedyBot.Tests.Contract;
 using RemedyBot.Tests.Pages.Scripted;
