@@ -18,7 +18,7 @@ internal static class Inward
             "change" => Reasked(set, conversation, Picked(conversation, dialog, suffix)),
             "reconsider" => Reconsidered(set, conversation),
             "again" => conversation with { Log = conversation.Log.RemoveAll(e => e.Kind != EntryKind.Said && InDialog(e, dialog, suffix)) },
-            "withdraw" => Withdrawn(conversation, Picked(conversation, dialog, suffix)),
+            "withdraw" => Withdrawn(set, conversation, Picked(conversation, dialog, suffix)),
             _ => null,
         };
     }
@@ -77,15 +77,15 @@ internal static class Inward
         };
     }
 
-    /// <summary>Every consent of the recipient becomes a no; what hung on it falls away when the log is pruned.</summary>
-    private static Conversation Withdrawn(Conversation conversation, string? pointer)
+    /// <summary>Every consent of the recipient becomes a no, and no other answer does; what hung on it falls away when the log is pruned.</summary>
+    private static Conversation Withdrawn(DialogSet set, Conversation conversation, string? pointer)
     {
         if (pointer is null || !pointer.StartsWith(ConsentPointer, StringComparison.Ordinal))
             return conversation;
         var item = pointer[ConsentPointer.Length..];
         return conversation with
         {
-            Log = conversation.Log.ConvertAll(e => e.IsAnswer && Keys.Item(e.Key) == item ? e with { Values = ["no"] } : e),
+            Log = conversation.Log.ConvertAll(e => e.IsAnswer && Keys.Item(e.Key) == item && set.Step(e.Step) is Ask { Kind: PromptKind.Consent } ? e with { Values = ["no"] } : e),
         };
     }
 }

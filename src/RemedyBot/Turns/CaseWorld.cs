@@ -80,13 +80,18 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "platforms" => content.Platforms,
         "recipients" => Named(recipients.For(View(at))),
         "helplines" => Named(recipients.Helplines(View(at))),
-        "answerable" => Named(recipients.All.Where(r => file.Held.Any(h => h.Item == r.Id && h.MayBeAnswered))),
+        "answerable" => Named(recipients.All.Where(r => MayBeAnswered(r.Id, View(at)))),
         "talk" or "talks" => TalkView.List(list, at),
         "fields" => Fields(at),
         "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],
         "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
         _ => [],
     };
+
+    /// <summary>They have written, and the yes to them stands: one that is taken back in this very turn does not any more.</summary>
+    private bool MayBeAnswered(string id, CaseView view) =>
+        (view.Granted(id).Count > 0 && file.Handoffs.Any(h => h.Item == id && h.MayBeAnswered))
+        || (TalkView.Yes(view.Answers) is not null && file.Talks.Any(t => t.Handoff is { MayBeAnswered: true } talk && talk.Item == id));
 
     /// <summary>Not the bare words: whoever types a name beside this question wants it hidden, not shown.</summary>
     private string MayBeSeen(string words) =>
