@@ -70,11 +70,7 @@ internal static class Inward
     private static Conversation Reconsidered(DialogSet set, Conversation conversation)
     {
         var handed = conversation.Log.Where(e => (set.Step(e.Step) as Effecting)?.Effect == "handoff").Select(e => Keys.Item(e.Key)).ToHashSet(StringComparer.Ordinal);
-        return conversation with
-        {
-            // Entries of another layer (`~`) end with it by themselves.
-            Log = conversation.Log.RemoveAll(e => Keys.Item(e.Key) is { } item && !handed.Contains(item) && !e.Key.Contains('~', StringComparison.Ordinal)),
-        };
+        return conversation.Without(item => !handed.Contains(item));
     }
 
     /// <summary>Every consent of the recipient becomes a no, and no other answer does; what hung on it falls away when the log is pruned.</summary>
