@@ -108,6 +108,9 @@ public sealed record HandedOver(
 {
     public IReadOnlyList<LetterRead> Letters { get; init; } = [];
 
+    /// <summary>Of a case that failed: no word came that it arrived, and none that it did not.</summary>
+    public bool MayHaveArrived { get; init; }
+
     /// <summary>The recipient's own number for it, where it has one.</summary>
     public string? Theirs { get; init; }
 

@@ -134,7 +134,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     private async Task<CaseFile> WithLossAsync(CaseFile file, HandedOver held, CancellationToken cancellation)
     {
         if (held.State == HandoffState.Waiting.ToName() && await IsLost(held.OutboxId, cancellation))
-            return Told(file, held.BoxId, new(HandoffState.Failed, held.Ref, null, Today));
+            return Told(file, held.BoxId, new(HandoffState.Failed, held.Ref, null, Today) { MayHaveArrived = true });
         return held is { Withdrawn: false, AnswerLost: false, Replies: [.., var last] } && await IsLost(last, cancellation) ? With(file, held, held with { AnswerLost = true }) : file;
     }
 
@@ -159,6 +159,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         return handoff with
         {
             State = note.State.ToName(),
+            MayHaveArrived = note.MayHaveArrived,
             Theirs = note.Reference == handoff.Ref ? handoff.Theirs : CleanText.Of(note.Reference),
             Slip = handoff.Slip ?? (note.State == HandoffState.Failed ? null : new ProofSlip(options.Instance, handoff.Ref, note.Day).Sign(sign)),
             Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false) { FileLeftOut = note.FileLeftOut, Order = order }],

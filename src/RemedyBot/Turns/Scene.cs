@@ -108,13 +108,19 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     private string State(HandedOver handoff)
     {
-        var state = handoff.Withdrawn ? Withdrawn(handoff) : handoff.IsOver(given.Today) ? Ended(handoff) : Common(handoff.Unheard ? "state.delivered-unheard" : "state." + handoff.State);
+        var state = handoff.Withdrawn ? Withdrawn(handoff) : handoff.IsOver(given.Today) ? Ended(handoff) : Common(handoff switch
+        {
+            { Unheard: true } => "state.delivered-unheard",
+            { State: "failed", MayHaveArrived: true } => "state.failed-unsure",
+            _ => "state." + handoff.State,
+        });
         return $"{handoff.Name} ({handoff.Ref}): {state}" + (handoff.Theirs is { } theirs ? " " + Common("their-reference", ("reference", new Arg.Verbatim(theirs))) : "");
     }
 
     /// <summary>That the yes has come to its end, and what became of the case by then.</summary>
     private string Ended(HandedOver handoff) => Common("state.ended", ("day", new Arg.Day(handoff.Expires))) + " " + Common(handoff switch
     {
+        { State: "failed", MayHaveArrived: true } => "state.failed-unsure",
         { State: "failed" } => "state.failed",
         { Arrived: false } => "state.ended-unknown",
         { Kind: HandoffPreparation.DeskKind } => "state.ended-desk",
