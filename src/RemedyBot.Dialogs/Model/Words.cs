@@ -36,7 +36,7 @@ public static class Words
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "numbers-part", "place112", "helpline-first", "returned", "pending", "reopened",
         "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
-        "taken-back", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard", "linked",
+        "taken-back", "ended", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard", "linked",
         "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed", "talk-closed");
 
     public static readonly FrozenSet<string> Placeholders = Set(

@@ -51,6 +51,12 @@ public sealed record Conversation
     /// <summary>How it ended (`end: NAME`), or null.</summary>
     public string? Ending { get; init; }
 
+    /// <summary>Nothing asked, said or done yet for these items of a list, so that they are walked anew. Entries of another layer (`~`) end with it by themselves.</summary>
+    public Conversation Without(Func<string, bool> items) => this with
+    {
+        Log = Log.RemoveAll(e => Keys.Item(e.Key) is { } item && items(item) && !e.Key.Contains('~', StringComparison.Ordinal)),
+    };
+
     internal Conversation With(Entry entry) => this with { Log = Log.Add(entry with { Order = Next }), Next = Next + 1 };
 }
 

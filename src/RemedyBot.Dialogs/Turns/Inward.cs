@@ -18,7 +18,7 @@ internal static class Inward
             "change" => Reasked(set, conversation, Picked(conversation, dialog, suffix)),
             "reconsider" => Reconsidered(set, conversation),
             "again" => conversation with { Log = conversation.Log.RemoveAll(e => e.Kind != EntryKind.Said && InDialog(e, dialog, suffix)) },
-            "withdraw" => Withdrawn(conversation, Picked(conversation, dialog, suffix)),
+            "withdraw" => Withdrawn(set, conversation, Picked(conversation, dialog, suffix)),
             _ => null,
         };
     }
@@ -70,22 +70,18 @@ internal static class Inward
     private static Conversation Reconsidered(DialogSet set, Conversation conversation)
     {
         var handed = conversation.Log.Where(e => (set.Step(e.Step) as Effecting)?.Effect == "handoff").Select(e => Keys.Item(e.Key)).ToHashSet(StringComparer.Ordinal);
-        return conversation with
-        {
-            // Entries of another layer (`~`) end with it by themselves.
-            Log = conversation.Log.RemoveAll(e => Keys.Item(e.Key) is { } item && !handed.Contains(item) && !e.Key.Contains('~', StringComparison.Ordinal)),
-        };
+        return conversation.Without(item => !handed.Contains(item));
     }
 
-    /// <summary>Every consent of the recipient becomes a no; what hung on it falls away when the log is pruned.</summary>
-    private static Conversation Withdrawn(Conversation conversation, string? pointer)
+    /// <summary>Every consent of the recipient becomes a no, and no other answer does; what hung on it falls away when the log is pruned.</summary>
+    private static Conversation Withdrawn(DialogSet set, Conversation conversation, string? pointer)
     {
         if (pointer is null || !pointer.StartsWith(ConsentPointer, StringComparison.Ordinal))
             return conversation;
         var item = pointer[ConsentPointer.Length..];
         return conversation with
         {
-            Log = conversation.Log.ConvertAll(e => e.IsAnswer && Keys.Item(e.Key) == item ? e with { Values = ["no"] } : e),
+            Log = conversation.Log.ConvertAll(e => e.IsAnswer && Keys.Item(e.Key) == item && set.Step(e.Step) is Ask { Kind: PromptKind.Consent } ? e with { Values = ["no"] } : e),
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Breakers(TimeProvider time)
         }
         catch (TimeoutRejectedException)
         {
-            return new SendOutcome.TryLater(Reasons.Slow);
+            return new SendOutcome.TryLater(Reasons.Slow) { MayHaveArrived = true };
         }
     }
 

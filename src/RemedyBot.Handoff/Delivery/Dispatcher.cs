@@ -117,8 +117,8 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         return outcome switch
         {
             SendOutcome.Delivered delivered => await CompleteAsync(entry, parcel, delivered, cancellation).ConfigureAwait(false),
-            SendOutcome.TryLater later => await PostponeAsync(entry, parcel, later.Reason, cancellation).ConfigureAwait(false),
-            SendOutcome.Refused refused => await GiveUpAsync(entry, parcel, refused.Reason, cancellation).ConfigureAwait(false),
+            SendOutcome.TryLater later => await PostponeAsync(entry, parcel, later, cancellation).ConfigureAwait(false),
+            SendOutcome.Refused refused => await GiveUpAsync(entry, parcel, (refused.Reason, entry.MayHaveArrived), cancellation).ConfigureAwait(false),
             _ => false,
         };
     }
@@ -153,8 +153,9 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         return outbox.CompleteAsync(entry, new Completion(letter, delivered.Desk, delivered.Thread, next), cancellation);
     }
 
-    private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
+    private async Task<bool> PostponeAsync(OutboxEntry entry, Parcel parcel, SendOutcome.TryLater later, CancellationToken cancellation)
     {
+        var (reason, mayHaveArrived) = (later.Reason, entry.MayHaveArrived || later.MayHaveArrived);
         _setbacks.Waits(reason);
         var attempts = entry.Attempts + 1;
         // A withdrawal of what never arrived, or is there no more, has nothing left to do; but an attempt that timed out may still be arriving,
@@ -162,12 +163,12 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
         if (reason == Reasons.NoCase && parcel.Form is ParcelForm.Withdrawal or ParcelForm.Reminder && attempts >= (parcel.Arrived ? RetryPolicy.MostAttempts : TriesForALateCase))
             return await outbox.CompleteAsync(entry, new Completion(parcel.Tell(HandoffState.Withdrawn, parcel.Ref, Today(), TakenBack.NotThere)), cancellation).ConfigureAwait(false);
         if (RetryPolicy.Next(parcel, reason, attempts, time.GetUtcNow(), Spread()) is not { } due)
-            return await GiveUpAsync(entry, parcel, reason, cancellation).ConfigureAwait(false);
+            return await GiveUpAsync(entry, parcel, (reason, mayHaveArrived), cancellation).ConfigureAwait(false);
         var setback = new Setback(due, reason)
         {
-            MayHaveArrived = Reasons.MayHaveArrived(reason),
+            MayHaveArrived = mayHaveArrived,
             // Only a withdrawal gets so far: it goes on being tried, and the person should not have to wait for that.
-            Letter = attempts == RetryPolicy.MostAttempts ? parcel.TellLoss(Today()) : null,
+            Letter = attempts == RetryPolicy.MostAttempts ? parcel.TellLoss(Today(), mayHaveArrived) : null,
         };
         await outbox.PostponeAsync(entry, setback, cancellation).ConfigureAwait(false);
         return false;
@@ -175,13 +176,13 @@ public sealed class Dispatcher(OutboxStore outbox, IReadOnlyList<ISender> sender
 
     // The person is told that it failed and chooses another way. A dead letter waits a few days for an operator who mends the cause; what
     // the consent no longer covers does not, nor does a person's address.
-    private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, string reason, CancellationToken cancellation)
+    private Task<bool> GiveUpAsync(OutboxEntry entry, Parcel parcel, (string Reason, bool MayHaveArrived) why, CancellationToken cancellation)
     {
-        _setbacks.Waits(reason);
-        var letter = parcel.TellLoss(Today());
-        return reason == Reasons.Expired || parcel.Form == ParcelForm.LateNotice
+        _setbacks.Waits(why.Reason);
+        var letter = parcel.TellLoss(Today(), why.MayHaveArrived);
+        return why.Reason == Reasons.Expired || parcel.Form == ParcelForm.LateNotice
             ? outbox.CompleteAsync(entry, new Completion(letter), cancellation)
-            : outbox.BuryAsync(entry, reason, LastDays.OfDeadLetter(parcel.Expires, Today()), letter, cancellation);
+            : outbox.BuryAsync(entry, why.Reason, LastDays.OfDeadLetter(parcel.Expires, Today()), letter, cancellation);
     }
 
     // Jitter, so that many deliveries that failed together do not come back together.

@@ -10,5 +10,8 @@ internal sealed class NotDelivered : Exception
 
     internal static NotDelivered Later(string reason) => new(new SendOutcome.TryLater(reason), reason);
 
+    /// <summary>As above, of what may have done its work all the same.</summary>
+    internal static NotDelivered Unclear(string reason) => new(new SendOutcome.TryLater(reason) { MayHaveArrived = true }, reason);
+
     internal static NotDelivered Never(string reason) => new(new SendOutcome.Refused(reason), reason);
 }

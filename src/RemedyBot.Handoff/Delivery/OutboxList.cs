@@ -34,7 +34,7 @@ public sealed class OutboxList(OutboxStore outbox, TimeProvider time)
     /// <param name="key">As listed; null for every dead letter.</param>
     public Task<int> DropAsync(string? key, CancellationToken cancellation) => EachAsync(
         key,
-        (entry, parcel) => outbox.CompleteAsync(entry, new Completion(entry.Dead is null ? parcel?.TellLoss(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : null), cancellation),
+        (entry, parcel) => outbox.CompleteAsync(entry, new Completion(entry.Dead is null ? parcel?.TellLoss(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), entry.MayHaveArrived || entry.Leased) : null), cancellation),
         cancellation);
 
     private async Task<int> EachAsync(string? key, Func<OutboxEntry, Parcel?, Task<bool>> act, CancellationToken cancellation)

@@ -63,13 +63,14 @@ public sealed record Parcel(ReceiptRecipient Recipient, string Ref, BoxAddress? 
         new(recipient, reference, Box: null, ParcelForm.Reminder, expires, Content: "") { Part = "reminder", Order = int.MaxValue - 1 };
 
     /// <summary>News of it for the person; null where nobody waits for any.</summary>
-    public LetterDraft? Tell(HandoffState state, string reference, DateOnly today, TakenBack? back = null) => Box is { } box
-        ? LetterSeal.Seal(new Note(state, reference, Text: null, today) { Part = Part, Back = back }, box, LastDays.OfLetter(Expires, today))
+    /// <param name="mayHaveArrived">Of what failed: it may be there all the same.</param>
+    public LetterDraft? Tell(HandoffState state, string reference, DateOnly today, TakenBack? back = null, bool mayHaveArrived = false) => Box is { } box
+        ? LetterSeal.Seal(new Note(state, reference, Text: null, today) { Part = Part, Back = back, MayHaveArrived = mayHaveArrived }, box, LastDays.OfLetter(Expires, today))
         : null;
 
     /// <summary>What the person is told where it cannot be delivered.</summary>
-    internal LetterDraft? TellLoss(DateOnly today) => Form == ParcelForm.Withdrawal ? Tell(HandoffState.Withdrawn, Ref, today, TakenBack.Undelivered)
-        : IsAwaited ? Tell(HandoffState.Failed, Ref, today) : null;
+    internal LetterDraft? TellLoss(DateOnly today, bool mayHaveArrived) => Form == ParcelForm.Withdrawal ? Tell(HandoffState.Withdrawn, Ref, today, TakenBack.Undelivered)
+        : IsAwaited ? Tell(HandoffState.Failed, Ref, today, mayHaveArrived: mayHaveArrived) : null;
 
     /// <param name="id">From the store; kept in the state, so that a withdrawal finds the row.</param>
     public OutboxDraft ToDraft(long id, DateTimeOffset due) => new(id, ToJson(), due, LastDays.OfCase(Expires));

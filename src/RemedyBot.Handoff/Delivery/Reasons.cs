@@ -54,7 +54,7 @@ public static class Reasons
     /// <summary>The case that this withdraws or continues never arrived there.</summary>
     public const string NoCase = "no_case";
 
-    /// <summary>Whether it may be there although we do not know it, in a system that cannot be asked.</summary>
+    /// <summary>Whether it may be there although we do not know it, wherever it went; of other reasons the sender says so.</summary>
     internal static bool MayHaveArrived(string reason) => reason is Unsure or Failure;
 
     /// <summary>Why something ended early: one of these, or the kind of an unexpected exception, whose text may quote what was under way.</summary>

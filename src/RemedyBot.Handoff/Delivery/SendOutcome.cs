@@ -29,7 +29,11 @@ public abstract record SendOutcome
 
     /// <summary>Nothing is known to be wrong with the case: try again.</summary>
     /// <param name="Reason">One of <see cref="Reasons"/>.</param>
-    public sealed record TryLater(string Reason) : SendOutcome;
+    public sealed record TryLater(string Reason) : SendOutcome
+    {
+        /// <summary>It may be there although we do not know it: nobody may be told that it is not.</summary>
+        public bool MayHaveArrived { get; init; } = Reasons.MayHaveArrived(Reason);
+    }
 
     /// <summary>It will never be taken.</summary>
     /// <param name="Reason">One of <see cref="Reasons"/>.</param>

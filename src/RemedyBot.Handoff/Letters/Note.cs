@@ -16,6 +16,9 @@ public sealed record Note(HandoffState State, string Reference, string? Text, Da
     /// <summary>What became of the person's taking it back; null in other news, and in a confirmation of an older version.</summary>
     public TakenBack? Back { get; init; }
 
+    /// <summary>Of what failed: nobody knows that it is not there.</summary>
+    public bool MayHaveArrived { get; init; }
+
     /// <summary>A file was with it, which is not taken.</summary>
     public bool FileLeftOut { get; init; }
 

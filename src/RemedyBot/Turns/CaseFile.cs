@@ -103,13 +103,16 @@ public sealed record CaseFile
 
 /// <summary>One handoff as the person's own state knows it.</summary>
 /// <param name="Item">The recipient's id, as the dialog was walked for it.</param>
-/// <param name="BoxKey">Private JWK that opens the letters; null once withdrawn and confirmed.</param>
+/// <param name="BoxKey">Private JWK that opens the letters; null once withdrawn and confirmed, or once the yes has ended.</param>
 /// <param name="OutboxId">The entry that carries it, for taking it back.</param>
 /// <param name="State">One of the contract's states.</param>
 public sealed record HandedOver(
     string Item, string Kind, string Name, string Ref, string BoxId, string? BoxKey, long OutboxId, string State, DateOnly Day, DateOnly Expires)
 {
     public IReadOnlyList<LetterRead> Letters { get; init; } = [];
+
+    /// <summary>Of a case that failed: no word came that it arrived, and none that it did not.</summary>
+    public bool MayHaveArrived { get; init; }
 
     /// <summary>The recipient's own number for it, where it has one.</summary>
     public string? Theirs { get; init; }
@@ -153,7 +156,13 @@ public sealed record HandedOver(
     [JsonIgnore]
     public bool Withdrawn => State == "withdrawn";
 
-    /// <summary>The recipient has it.</summary>
+    /// <summary>The yes has come to its end: nothing more may go there, and nothing can come.</summary>
+    public bool IsOver(DateOnly today) => !Withdrawn && today >= Expires;
+
+    /// <summary>The yes stands.</summary>
+    public bool Stands(DateOnly today) => !Withdrawn && !IsOver(today);
+
+    /// <summary>The recipient has it, or had it.</summary>
     [JsonIgnore]
     public bool Arrived => State is not ("waiting" or "failed" or "withdrawn");
 

@@ -14,6 +14,10 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
     private readonly Told _told = new(content, file.Language);
     private (IReadOnlyList<Answer> Of, CaseView View)? _view;
 
+    private IEnumerable<HandedOver> Standing => file.Handoffs.Where(h => h.Stands(today));
+
+    private IEnumerable<HandedOver> Held => file.Held.Where(h => h.Stands(today));
+
     public bool Holds(string fact, Circumstance at)
     {
         var view = View(at);
@@ -31,21 +35,22 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "readable" => recipients.Card(at.Item) is { Readable: true },
             "one-way" => recipients.Card(at.Item) is { Answers: false },
             "no-way-back" => recipients.Card(at.Item) is { Answers: false } && !view.NamesWayBack(at.Item!),
-            "awaited" => file.OpenTalk is null && (file.Handoffs.Any(h => h.Awaited) || file.Talks.Any(t => t.IsAwaited)),
-            "unheard" => file.Handoffs.Any(h => h.Unheard),
-            "late" => file.Handoffs.Any(h => h.IsLate(today)),
-            "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is { Id: var id, Answers: true } && LateNotices.IsAsked(view, id, file.Handoffs.LastOrDefault(h => h.Item == id && !h.Withdrawn), today),
+            "awaited" => file.OpenTalk is null && (Standing.Any(h => h.Awaited) || file.Talks.Any(t => t.IsAwaited && t.Handoff!.Stands(today))),
+            "unheard" => Standing.Any(h => h.Unheard),
+            "late" => Standing.Any(h => h.IsLate(today)),
+            "noticeable" => options.NoticesFrom is not null && recipients.Card(at.Item) is { Id: var id, Answers: true } && LateNotices.IsAsked(view, id, Standing.LastOrDefault(h => h.Item == id), today),
             "translatable" => at.Item is { } item && translations.IsAsked(file, view, item, recipients.ReadsOf(item)),
             "translated" => at.Item is { } item && translations.Has(file, view, item),
             "translation-gone" => at.Item is { } item && translations.IsGone(file, view, item),
-            "lost" => file.Held.Any(h => h.AnswerLost),
+            "lost" => Held.Any(h => h.AnswerLost),
             "reachable" => at.Item is { } item && recipients.Reaches(item),
-            "stuck" => file.Handoffs.Any(h => h.IsOverdue(today) || h.AnswerLost || h.State is "failed" or "declined"),
+            "stuck" => file.Handoffs.Any(h => h.IsOver(today) || h.IsOverdue(today) || h.AnswerLost || h.State is "failed" or "declined"),
+            "ended" => file.Handoffs.Any(h => h.IsOver(today)),
             "taken-back" => file.Handoffs.Any(h => h.Withdrawn && h.Kind != HandoffPreparation.DeskKind),
             "others" => recipients.Others(view).Count > 0,
             "provable" => file.Handoffs.Any(h => h.Arrived),
             "letters" => file.Held.Any(h => h.Letters.Any(l => l.Text is not null)),
-            "pending" => file.Handoffs.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
+            "pending" => Standing.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
             "numbers" => content.Domain.Routes.Emergency(view.Country) is { Numbers.Count: > 0 },
             "numbers-part" => content.Domain.Routes.Emergency(view.Country) is { IsPart: true },
             "place112" => content.Domain.Routes.Place112(view.Country),
@@ -82,13 +87,18 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "platforms" => content.Platforms,
         "recipients" => Named(recipients.For(View(at))),
         "helplines" => Named(recipients.Helplines(View(at))),
-        "answerable" => Named(recipients.All.Where(r => file.Held.Any(h => h.Item == r.Id && h.MayBeAnswered))),
+        "answerable" => Named(recipients.All.Where(r => MayBeAnswered(r.Id, View(at)))),
         "talk" or "talks" => TalkView.List(list, at),
         "fields" => Fields(at),
         "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],
         "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
         _ => [],
     };
+
+    /// <summary>They have written, and the yes to them stands: one that is taken back in this very turn does not any more.</summary>
+    private bool MayBeAnswered(string id, CaseView view) =>
+        (view.Granted(id).Count > 0 && Standing.Any(h => h.Item == id && h.MayBeAnswered))
+        || (TalkView.Yes(view.Answers) is not null && file.Talks.Any(t => t.Handoff is { MayBeAnswered: true } talk && talk.Item == id && talk.Stands(today)));
 
     /// <summary>Not the bare words: whoever types a name beside this question wants it hidden, not shown.</summary>
     private string MayBeSeen(string words) =>
@@ -123,7 +133,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             .DistinctBy(a => a.Field, StringComparer.Ordinal).Select(a => new Choice(a.Field!, LabelKey(a)));
         var view = View(at);
         var consents = recipients.All.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
-        return [.. fields, .. consents, .. TalkView.Yes(at.Answers) is null ? Array.Empty<Choice>() : [new(ConsentPointer + TalkView.Item, "common/talk")]];
+        return [.. fields, .. consents, .. TalkView.Yes(at.Answers) is null || file.Talks.All(t => t.Handoff?.IsOver(today) == true) ? Array.Empty<Choice>() : [new(ConsentPointer + TalkView.Item, "common/talk")]];
     }
 
     /// <summary>The field's name; where it has none, the question that it answers.</summary>

@@ -28,7 +28,7 @@ public sealed class Casework(
     /// <summary>The language to greet in: what the device prefers, among those offered.</summary>
     public string Greets(IReadOnlyList<string> languages) => content.Localizer.Negotiator.Best(languages, options.Drafts);
 
-    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file), handoffs.Translations, talks.View, options, Today);
+    public IWorld World(CaseFile file) => new CaseWorld(file, content, new(recipients, file, Today), handoffs.Translations, talks.View, options, Today);
 
     public CaseView View(CaseFile file) => new(file, Engine.Answers(file.Conversation), content, Today);
 
@@ -69,7 +69,7 @@ public sealed class Casework(
             return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases, further), Erased = erases };
         var heard = await talks.HearAsync(before, file, result, further, World, cancellation);
         var code = keeps || moves ? await vault.Codes.MintAsync(cancellation) : null;
-        file = handoffs.Notices.Settle(heard.File, view, (drafts, withdrawals)) with { ShowsCode = code is not null };
+        file = handoffs.Notices.Settle(ConsentEnds.Close(heard.File, Today), view, (drafts, withdrawals)) with { ShowsCode = code is not null };
         var commit = new TurnCommit
         {
             Payload = ReadOnlyMemory<byte>.Empty,

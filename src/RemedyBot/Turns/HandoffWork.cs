@@ -37,18 +37,19 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     public (CaseFile File, List<OutboxDraft> Drafts, List<StoredWithdrawal> Withdrawals) Reconcile(
         CaseFile file, IReadOnlyList<string> items, CaseView view, bool talks)
     {
-        var offering = new Offering(recipients, file);
+        var offering = new Offering(recipients, file, Today);
         var drafts = new List<OutboxDraft>();
         var withdrawals = new List<StoredWithdrawal>();
         var handoffs = file.Handoffs.ToList();
         for (var i = 0; i < handoffs.Count; i++)
-            if (!handoffs[i].Withdrawn && !items.Contains(handoffs[i].Item, StringComparer.Ordinal))
+            if (handoffs[i].Stands(Today) && !items.Contains(handoffs[i].Item, StringComparer.Ordinal))
             {
                 withdrawals.AddRange(_taking.Back(handoffs[i], waits: true));
                 // What became of it comes by letter where it is not at our own desk; when that was read the key of its box goes.
                 handoffs[i] = handoffs[i] with { State = "withdrawn", BoxKey = TakingBack.IsDesk(handoffs[i]) ? null : handoffs[i].BoxKey, Document = null, Slip = null, Replies = [], Consents = [.. (handoffs[i].Consents ?? []).Select(c => c with { Withdrawn = Day(Today) })] };
             }
-        foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && !h.Withdrawn)))
+        // Whose yes has ended has no key to its box any more: a further yes is a new one.
+        foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && h is { Withdrawn: false, BoxKey: not null })))
             if (offering.All.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
                 handoffs.Add(HandOver(file, (card, recipient, offering), view, summary, drafts));
         file = file with { Handoffs = handoffs };
@@ -62,7 +63,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order: to what they wrote of last.</summary>
     public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)
     {
-        if (file.Held.Where(h => h.Item == item && h.MayBeAnswered).OrderBy(h => h.LastWords).LastOrDefault() is not { } handoff || recipients.Find(item, file.Language) is not { } recipient)
+        if (file.Held.Where(h => h.Item == item && h.MayBeAnswered && h.Stands(Today)).OrderBy(h => h.LastWords).LastOrDefault() is not { } handoff || recipients.Find(item, file.Language) is not { } recipient)
             return (file, null);
         var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires, TakingBack.BoxOf(handoff)), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
         var id = newOutboxId();
@@ -133,7 +134,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     private async Task<CaseFile> WithLossAsync(CaseFile file, HandedOver held, CancellationToken cancellation)
     {
         if (held.State == HandoffState.Waiting.ToName() && await IsLost(held.OutboxId, cancellation))
-            return Told(file, held.BoxId, new(HandoffState.Failed, held.Ref, null, Today));
+            return Told(file, held.BoxId, new(HandoffState.Failed, held.Ref, null, Today) { MayHaveArrived = true });
         return held is { Withdrawn: false, AnswerLost: false, Replies: [.., var last] } && await IsLost(last, cancellation) ? With(file, held, held with { AnswerLost = true }) : file;
     }
 
@@ -158,6 +159,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         return handoff with
         {
             State = note.State.ToName(),
+            MayHaveArrived = note.MayHaveArrived,
             Theirs = note.Reference == handoff.Ref ? handoff.Theirs : CleanText.Of(note.Reference),
             Slip = handoff.Slip ?? (note.State == HandoffState.Failed ? null : new ProofSlip(options.Instance, handoff.Ref, note.Day).Sign(sign)),
             Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false) { FileLeftOut = note.FileLeftOut, Order = order }],

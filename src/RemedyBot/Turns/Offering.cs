@@ -5,7 +5,8 @@ using RemedyBot.Remedy.Sharing;
 namespace RemedyBot.Turns;
 
 /// <summary>The recipients as one conversation sees them: who takes this case, whom the person left out, what each may be given.</summary>
-public sealed class Offering(IRecipients recipients, CaseFile file)
+/// <param name="today">By which it is told whose yes has ended: they can be asked about anew.</param>
+public sealed class Offering(IRecipients recipients, CaseFile file, DateOnly today)
 {
     private const string LeftOut = "leave-out/who";
     private readonly IReadOnlyList<RecipientCard> _offered = recipients.In(file.Language);
@@ -18,7 +19,7 @@ public sealed class Offering(IRecipients recipients, CaseFile file)
     public IReadOnlyList<RecipientCard> All =>
     [
         .. _offered,
-        .. file.Handoffs.Where(h => !h.Withdrawn && _offered.All(c => c.Id != h.Item)).Select(h => new RecipientCard(h.Kind, h.Item, h.Name, null)).DistinctBy(c => c.Id),
+        .. file.Handoffs.Where(h => h.Stands(today) && _offered.All(c => c.Id != h.Item)).Select(h => new RecipientCard(h.Kind, h.Item, h.Name, null)).DistinctBy(c => c.Id),
     ];
 
     public IReadOnlyList<string> ReadsOf(string id) => recipients.ReadsOf(id);
@@ -56,7 +57,7 @@ public sealed class Offering(IRecipients recipients, CaseFile file)
         };
     }
 
-    private bool Has(string id) => file.Handoffs.Any(h => h.Item == id && !h.Withdrawn);
+    private bool Has(string id) => file.Handoffs.Any(h => h.Item == id && h.Stands(today));
 
     private bool Takes(string id, CaseShape shape) => Card(id)?.Takes(shape) ?? true;
 

@@ -24,7 +24,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
 
     public IReadOnlyList<OutMessage> Render(IReadOnlyList<Message> messages, Deeds deeds)
     {
-        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File), (options, casework.Today, translations));
+        var scene = new Scene(deeds, View(deeds), content, new(recipients, deeds.File, casework.Today), (options, casework.Today, translations));
         var said = (deeds.Heard?.Said ?? []).Select(Human);
         // That somebody is here now comes before what they say.
         return [.. messages.TakeWhile(m => m.Step == Here).Select(m => Render(m, scene)), .. said, .. messages.SkipWhile(m => m.Step == Here).Select(m => Render(m, scene))];

@@ -21,6 +21,8 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     public string? Code => deeds.Code;
 
+    private IEnumerable<HandedOver> Standing => deeds.File.Handoffs.Where(h => h.Stands(given.Today));
+
     public string By => view.Summary is { } summary ? ConsentRules.By(summary) : "self";
 
     /// <summary>Whom a consent is for; keeping is for the person.</summary>
@@ -37,17 +39,17 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "code" => new Arg.Verbatim(deeds.Code ?? _catalog.Render(Language, "common/code-again")),
         "recipient" => new Arg.Words(RecipientName(message)),
         "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, "common/" + g)))),
-        "reference" => new Arg.Verbatim(deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn)?.Ref ?? ""),
+        "reference" => new Arg.Verbatim(Standing.LastOrDefault(h => h.Item == message.Item)?.Ref ?? ""),
         "day" => new Arg.Day(deeds.File.LastReturn ?? deeds.File.Created),
         "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(given.Options.KeptDays) })),
         "count" => new Arg.Count(given.Options.KeptDays),
         "summary" => new Arg.Words(Summary()),
         "state" => new Arg.Words(string.Join('\n', deeds.File.Held.Select(State))),
         "about" => new Arg.Words(recipients.Card(message.Item) is { } card ? string.Join('\n', About(card)) : ""),
-        "late" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
-        "unheard" => new Arg.Words(string.Join(", ", deeds.File.Handoffs.Where(h => h.Unheard).Select(h => h.Name))),
-        "lost" => new Arg.Words(string.Join(", ", deeds.File.Held.Where(h => h.AnswerLost).Select(h => h.Name))),
-        "due" => deeds.File.Handoffs.LastOrDefault(h => h.Item == message.Item && !h.Withdrawn) is { AnswerBy: { } by } ? new Arg.Day(by)
+        "late" => new Arg.Words(string.Join(", ", Standing.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),
+        "unheard" => new Arg.Words(string.Join(", ", Standing.Where(h => h.Unheard).Select(h => h.Name))),
+        "lost" => new Arg.Words(string.Join(", ", deeds.File.Held.Where(h => h.AnswerLost && h.Stands(given.Today)).Select(h => h.Name))),
+        "due" => Standing.LastOrDefault(h => h.Item == message.Item) is { AnswerBy: { } by } ? new Arg.Day(by)
             : LateNotices.AnswerBy(recipients.Card(message.Item), given.Today) is { } usual ? new Arg.Day(usual) : new Arg.Words(""),
         "reads" => new Arg.Words(message.Item is { } id && recipients.ReadsOf(id) is [var first, ..] ? content.Localizer.Registry.Find(first)?.Name ?? first : ""),
         "redacted" => new Arg.Words(message.Item is { } id && given.Translations.Redacted(view, id, Language) is { } words ? words : ""),
@@ -108,9 +110,24 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     private string State(HandedOver handoff)
     {
-        var state = handoff.Withdrawn ? Withdrawn(handoff) : Common(handoff.Unheard ? "state.delivered-unheard" : "state." + handoff.State);
+        var state = handoff.Withdrawn ? Withdrawn(handoff) : handoff.IsOver(given.Today) ? Ended(handoff) : Common(handoff switch
+        {
+            { Unheard: true } => "state.delivered-unheard",
+            { State: "failed", MayHaveArrived: true } => "state.failed-unsure",
+            _ => "state." + handoff.State,
+        });
         return $"{handoff.Name} ({handoff.Ref}): {state}" + (handoff.Theirs is { } theirs ? " " + Common("their-reference", ("reference", new Arg.Verbatim(theirs))) : "");
     }
+
+    /// <summary>That the yes has come to its end, and what became of the case by then.</summary>
+    private string Ended(HandedOver handoff) => Common("state.ended", ("day", new Arg.Day(handoff.Expires))) + " " + Common(handoff switch
+    {
+        { State: "failed", MayHaveArrived: true } => "state.failed-unsure",
+        { State: "failed" } => "state.failed",
+        { Arrived: false } => "state.ended-unknown",
+        { Kind: HandoffPreparation.DeskKind } => "state.ended-desk",
+        _ => "state.ended-asked",
+    });
 
     /// <summary>What became of a case that was taken back, and no more than is known.</summary>
     private string Withdrawn(HandedOver handoff) => (handoff.Back, handoff.Confirmed) switch

@@ -10,6 +10,9 @@ namespace RemedyBot.Turns;
 /// <summary>What has to go, and who has to be told, where the person takes a case back.</summary>
 internal sealed class TakingBack(SignKey sign, TurnOptions options, TimeProvider time)
 {
+    // Who erases after the yes has ended still has them told: their reminder may have been passed over.
+    private const int DaysAfterTheEnd = 7;
+
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <param name="waits">The person is still there to read the confirmation.</param>
@@ -33,7 +36,7 @@ internal sealed class TakingBack(SignKey sign, TurnOptions options, TimeProvider
     private Parcel Notice(HandedOver handoff, bool waits)
     {
         var notice = new WithdrawalNotice(options.Instance, handoff.Ref, Today);
-        var parcel = Parcel.OfWithdrawal(new(handoff.Kind, handoff.Item, handoff.Name), notice, sign, handoff.Expires);
+        var parcel = Parcel.OfWithdrawal(new(handoff.Kind, handoff.Item, handoff.Name), notice, sign, handoff.IsOver(Today) ? Today.AddDays(DaysAfterTheEnd) : handoff.Expires);
         return parcel with { Box = waits ? BoxOf(handoff) : null, Arrived = handoff.Arrived };
     }
 

@@ -132,7 +132,7 @@ public sealed partial class Translations(ITranslator? translator, LoadedContent 
         }
     }
 
-    private static bool Handed(CaseFile file, string item) => file.Handoffs.Any(h => h.Item == item && !h.Withdrawn);
+    private bool Handed(CaseFile file, string item) => file.Handoffs.Any(h => h.Item == item && h.Stands(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
 
     private static Answer? Last(IReadOnlyList<Answer> answers, string step, string item) => answers.LastOrDefault(a => a.Step == step && a.Item == item);
 

@@ -146,13 +146,13 @@ public sealed class HelplineTests
         await helplines.Answer(chat.Bot.Vault, "We have read it.");
         helplines.Refuses = ParcelForm.Answer;
         person = await WriteBack(await chat.Greet("en", code), "Lost words.");
-        Assert.DoesNotContain("did not reach", person.Texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("No word came", person.Texts, StringComparison.Ordinal);
         await person.Say("finish");
 
         person = await chat.Greet("en", code);
         helplines.Refuses = null;
         await person.Say("no");
-        Assert.Contains("What you wrote back did not reach", person.Texts, StringComparison.Ordinal);
+        Assert.Contains("No word came that what you wrote back arrived", person.Texts, StringComparison.Ordinal);
         Assert.Contains("There is an answer for you.", person.Texts, StringComparison.Ordinal);
         await person.Say("The same words again.");
         await person.Say("yes");
@@ -162,7 +162,7 @@ public sealed class HelplineTests
 
         person = await chat.Greet("en", code);
         await person.Say("no");
-        Assert.DoesNotContain("did not reach", person.Texts, StringComparison.Ordinal);
+        Assert.DoesNotContain("No word came", person.Texts, StringComparison.Ordinal);
     }
 
     [Fact]

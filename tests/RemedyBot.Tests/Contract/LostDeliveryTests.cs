@@ -42,5 +42,5 @@ public sealed class LostDeliveryTests
 
     private static string Waiting => AChat.Content.Localizer.Catalog.Render("en", "common/state.waiting", new Dictionary<string, RemedyBot.Localization.Catalogs.Arg>());
 
-    private static string Failed => AChat.Content.Localizer.Catalog.Render("en", "common/state.failed", new Dictionary<string, RemedyBot.Localization.Catalogs.Arg>());
+    private static string Failed => AChat.Content.Localizer.Catalog.Render("en", "common/state.failed-unsure", new Dictionary<string, RemedyBot.Localization.Catalogs.Arg>());
 }

@@ -44,6 +44,9 @@ internal sealed class TwoHelplines : ISender
     /// <summary>Nothing arrives while this is set.</summary>
     public bool Down { get; set; }
 
+    /// <summary>What comes of every attempt, instead of anything being taken.</summary>
+    public SendOutcome? Says { get; set; }
+
     /// <summary>Knows nothing of any case that is taken back.</summary>
     public bool Forgets { get; set; }
 
@@ -56,6 +59,8 @@ internal sealed class TwoHelplines : ISender
     {
         if (Down)
             return Task.FromResult<SendOutcome>(new SendOutcome.TryLater("unreachable"));
+        if (Says is { } outcome)
+            return Task.FromResult(outcome);
         if (parcel.Form == Refuses)
             return Task.FromResult<SendOutcome>(new SendOutcome.Refused("refused"));
         if (Forgets && parcel.Form == ParcelForm.Withdrawal)

@@ -75,7 +75,7 @@ internal sealed class RequestTrackerRest(HttpClient client, RequestTrackerSettin
     {
         var content = (await _calls.GetAsync($"attachment/{attachment}", cancellation).ConfigureAwait(false)).Json().TextOrNull("Content") ?? "";
         var bytes = new byte[content.Length];
-        return Convert.TryFromBase64String(content, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : throw NotDelivered.Later(Reasons.Malformed);
+        return Convert.TryFromBase64String(content, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : throw NotDelivered.Unclear(Reasons.Malformed);
     }
 
     /// <summary>Whether this user is one of the staff: those who only ever write mails to RT are not privileged.</summary>

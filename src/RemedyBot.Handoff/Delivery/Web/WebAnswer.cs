@@ -14,11 +14,11 @@ internal sealed record WebAnswer(int Status, byte[] Body)
         Demand();
         try
         {
-            return JsonNode.Parse(Body) ?? throw NotDelivered.Later(Reasons.Malformed);
+            return JsonNode.Parse(Body) ?? throw NotDelivered.Unclear(Reasons.Malformed);
         }
         catch (JsonException)
         {
-            throw NotDelivered.Later(Reasons.Malformed);
+            throw NotDelivered.Unclear(Reasons.Malformed);
         }
     }
 
@@ -28,15 +28,15 @@ internal sealed record WebAnswer(int Status, byte[] Body)
             return;
         throw Status switch
         {
-            >= 500 => NotDelivered.Later(Reasons.ServerError),
+            >= 500 => NotDelivered.Unclear(Reasons.ServerError),
             429 => NotDelivered.Later(Reasons.Busy),
-            408 or 425 => NotDelivered.Later(Reasons.Slow),
+            408 or 425 => NotDelivered.Unclear(Reasons.Slow),
             // An operator can mend these two within the days of the outbox.
             401 or 403 => NotDelivered.Later(Reasons.NotAuthorised),
             404 or 410 => NotDelivered.Later(Reasons.NotThere),
             413 => NotDelivered.Never(Reasons.TooBig),
             >= 400 => NotDelivered.Never(Reasons.Refused),
-            _ => NotDelivered.Later(Reasons.Malformed),
+            _ => NotDelivered.Unclear(Reasons.Malformed),
         };
     }
 

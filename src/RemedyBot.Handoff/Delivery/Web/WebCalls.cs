@@ -50,16 +50,17 @@ internal sealed class WebCalls(HttpClient client, Uri root, AuthenticationHeader
         }
         catch (HttpRequestException e)
         {
-            throw NotDelivered.Later(e.HttpRequestError switch
+            throw e.HttpRequestError switch
             {
-                HttpRequestError.SecureConnectionError => Reasons.NotSecure,
-                HttpRequestError.ConfigurationLimitExceeded => Reasons.TooBig,
-                _ => Reasons.Unreachable,
-            });
+                HttpRequestError.SecureConnectionError => NotDelivered.Later(Reasons.NotSecure),
+                HttpRequestError.ConfigurationLimitExceeded => NotDelivered.Later(Reasons.TooBig),
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError => NotDelivered.Later(Reasons.Unreachable),
+                _ => NotDelivered.Unclear(Reasons.Unreachable),
+            };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw NotDelivered.Later(Reasons.Slow);
+            throw NotDelivered.Unclear(Reasons.Slow);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class WebhookSender(string recipientId, WebhookSettings settings, 
         var answer = await _calls.SendAsync(HttpMethod.Post, "", content, cancellation).ConfigureAwait(false);
         if (answer.Status is Conflict or 204 || (answer.Status is >= 200 and < 300 && answer.Body.Length == 0))
             return Delivered(parcel, parcel.Ref);
-        var reference = answer.Json() is JsonObject said ? said.TextOrNull("reference") : throw NotDelivered.Later(Reasons.Malformed);
+        var reference = answer.Json() is JsonObject said ? said.TextOrNull("reference") : throw NotDelivered.Unclear(Reasons.Malformed);
         return Delivered(parcel, reference is { Length: > 0 and <= 100 } ? reference : parcel.Ref);
     });
 

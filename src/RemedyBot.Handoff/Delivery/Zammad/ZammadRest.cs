@@ -75,5 +75,5 @@ internal sealed class ZammadRest(HttpClient client, ZammadSettings settings)
     internal static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task<IReadOnlyList<JsonObject>> ListAsync(string path, CancellationToken cancellation) =>
-        [.. ((await _calls.GetAsync(path, cancellation).ConfigureAwait(false)).Json() as JsonArray ?? throw NotDelivered.Later(Reasons.Malformed)).OfType<JsonObject>()];
+        [.. ((await _calls.GetAsync(path, cancellation).ConfigureAwait(false)).Json() as JsonArray ?? throw NotDelivered.Unclear(Reasons.Malformed)).OfType<JsonObject>()];
 }
