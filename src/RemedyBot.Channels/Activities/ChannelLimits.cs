@@ -4,7 +4,7 @@ namespace RemedyBot.Channels.Activities;
 public sealed record ChannelLimits
 {
     /// <summary>What Web Chat and its like can show.</summary>
-    public static ChannelLimits Web { get; } = new() { MessageBack = true, Names = true };
+    public static ChannelLimits Web { get; } = new() { MessageBack = true, Names = true, Ticks = true };
 
     /// <summary>Any app that nobody looked up: it may show no buttons at all, so choices are numbers.</summary>
     public static ChannelLimits App { get; } = new() { Actions = 0, Wishes = false };

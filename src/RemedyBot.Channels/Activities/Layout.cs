@@ -9,6 +9,9 @@ public static class Layout
     private const string Accepting = "acceptingInput";
     private const string Ticked = "✓ ";
 
+    /// <summary>What ends a choice of several.</summary>
+    private const string Done = "done";
+
     /// <summary>Before each thing of a list that a text names.</summary>
     private const string Bullet = "– ";
 
@@ -21,7 +24,14 @@ public static class Layout
         var choices = Offered(question, limits, words);
         var wishes = limits.Wishes ? question.Wishes.Where(w => limits.WishButtons?.Contains(w.Value) ?? true).ToList() : [];
         // Rather than that these are missing the choices become numbers.
-        var shape = ShapeOf(choices, limits, wishes.Count(w => limits.WaysOut.Always.Contains(w.Value)));
+        var kept = wishes.Count(w => limits.WaysOut.Always.Contains(w.Value));
+        var shape = ShapeOf(choices, limits, kept);
+        // The last row is better a choice: what ends them can be written.
+        if (shape is Shape.Text && choices is [.., { Choice.Value: Done }] && ShapeOf(choices.GetRange(0, choices.Count - 1), limits, kept) is not Shape.Text and var tight)
+        {
+            shape = tight;
+            choices.RemoveAt(choices.Count - 1);
+        }
         var shown = shape is Shape.Text ? [] : choices;
         var list = shape is Shape.List or Shape.NumberedList;
         var numbered = shape is Shape.Text or Shape.NumberedButtons or Shape.NumberedList;
@@ -32,12 +42,12 @@ public static class Layout
         var ways = limits.WaysOut.Fitting(wishes, (list ? limits.Rows : limits.Actions) - shown.Count);
         List<CardAction> actions =
         [
-            .. shown.Select(o => Action(o.Choice.Value, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, o.Choice.Value.StartsWith('+') ? "+" + o.Choice.Title : null, limits)),
-            .. ways.Select(w => Action(w.Value, w.Title, null, limits)),
+            .. shown.Select(o => Action(o.Choice, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, limits)),
+            .. ways.Select(w => Action(w, w.Title, limits)),
         ];
         // Where one's own words are asked for a number is one of them.
         var counted = shape is not Shape.Text || question is not { Kind: "text", Field: null };
-        var ends = shape is Shape.Text && choices.Exists(o => o.Ticked) ? "\n" + Bullet + words.Done : "";
+        var ends = choices.Exists(o => o.Ticked) && !shown.Exists(o => o.Choice.Value == Done) ? "\n" + Bullet + words.Done : "";
         var written = question.Wishes.Except(ways).Select(w => w.Value).Intersect(limits.WaysOut.Always).ToList();
         if (written.Count > 0 && words.Ways is { } named)
             ends += "\n" + named(limits.WaysOut.Always.Intersect(written));
@@ -70,7 +80,7 @@ public static class Layout
             ? new Offer(c with { Value = "+" + c.Value }, c.Picked ? Ticked + c.Title : c.Title, i + 1, c.Picked)
             : new Offer(c, c.Title, i + 1, false)).ToList();
         if (several && offers.Exists(o => o.Choice.Value.StartsWith('+')))
-            offers.Add(new(new("done", words.Done), words.Done, 0, false));
+            offers.Add(new(new(Done, words.Done), words.Done, 0, false));
         return offers;
     }
 
@@ -88,10 +98,10 @@ public static class Layout
             : Shape.Text;
     }
 
-    /// <param name="tick">What is sent where a button can send nothing unseen, and ticks one of several; else its title is.</param>
-    private static CardAction Action(string value, string title, string? tick, ChannelLimits limits) => limits.MessageBack
-        ? new("messageBack", title, value, value, title)
-        : new("imBack", title, tick ?? title);
+    /// <summary>Where a button can send nothing unseen, it sends what it shows; a plus says that it ticks one of several.</summary>
+    private static CardAction Action(Choice choice, string shown, ChannelLimits limits) => limits.MessageBack
+        ? new("messageBack", shown, choice.Value, choice.Value, choice.Title)
+        : new("imBack", shown, choice.Value.StartsWith('+') ? "+" + choice.Title : shown);
 
     private static string Number(int number, bool ticked) => (ticked ? Ticked : "") + number.ToString(CultureInfo.InvariantCulture);
 
