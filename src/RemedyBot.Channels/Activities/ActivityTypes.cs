@@ -4,7 +4,6 @@ namespace RemedyBot.Channels.Activities;
 public static class ActivityTypes
 {
     public const string Message = "message";
-    public const string Typing = "typing";
     public const string Event = "event";
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";

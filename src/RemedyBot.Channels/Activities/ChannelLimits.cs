@@ -4,7 +4,7 @@ namespace RemedyBot.Channels.Activities;
 public sealed record ChannelLimits
 {
     /// <summary>What Web Chat and its like can show.</summary>
-    public static ChannelLimits Web { get; } = new() { MessageBack = true };
+    public static ChannelLimits Web { get; } = new() { MessageBack = true, Names = true, Ticks = true };
 
     /// <summary>Any app that nobody looked up: it may show no buttons at all, so choices are numbers.</summary>
     public static ChannelLimits App { get; } = new() { Actions = 0, Wishes = false };
@@ -33,11 +33,17 @@ public sealed record ChannelLimits
     /// <summary>Bytes that a button carries unseen.</summary>
     public int Callback { get; init; }
 
-    /// <summary>Wishes get buttons too, behind the choices, as far as there is room for all of them.</summary>
+    /// <summary>Wishes get buttons too, behind the choices, as far as there is room.</summary>
     public bool Wishes { get; init; } = true;
+
+    /// <summary>The wishes that stand under every question, and which go first where room is scarce.</summary>
+    public WaysOut WaysOut { get; init; } = WaysOut.None;
 
     /// <summary>The wishes that get a button; null for all.</summary>
     public IReadOnlyList<string>? WishButtons { get; init; }
+
+    /// <summary>A message's sender is shown by name beside it.</summary>
+    public bool Names { get; init; }
 
     /// <summary>Buttons may show one thing and send another.</summary>
     public bool MessageBack { get; init; }

@@ -9,6 +9,9 @@ public static class Layout
     private const string Accepting = "acceptingInput";
     private const string Ticked = "✓ ";
 
+    /// <summary>What ends a choice of several.</summary>
+    private const string Done = "done";
+
     /// <summary>Before each thing of a list that a text names.</summary>
     private const string Bullet = "– ";
 
@@ -19,25 +22,35 @@ public static class Layout
     public static IReadOnlyList<Activity> Of(string text, string language, QuestionData question, ChannelLimits limits, LayoutWords words)
     {
         var choices = Offered(question, limits, words);
-        var shape = ShapeOf(choices, limits);
+        var wishes = limits.Wishes ? question.Wishes.Where(w => limits.WishButtons?.Contains(w.Value) ?? true).ToList() : [];
+        // Rather than that these are missing the choices become numbers.
+        var kept = wishes.Count(w => limits.WaysOut.Always.Contains(w.Value));
+        var shape = ShapeOf(choices, limits, kept);
+        // The last row is better a choice: what ends them can be written.
+        if (shape is Shape.Text && choices is [.., { Choice.Value: Done }] && ShapeOf(choices.GetRange(0, choices.Count - 1), limits, kept) is not Shape.Text and var tight)
+        {
+            shape = tight;
+            choices.RemoveAt(choices.Count - 1);
+        }
         var shown = shape is Shape.Text ? [] : choices;
         var list = shape is Shape.List or Shape.NumberedList;
         var numbered = shape is Shape.Text or Shape.NumberedButtons or Shape.NumberedList;
         // Where the text names things already these are the numbers, and what has room on a button stays there: "yes" needs none beside them.
         var lines = text.Split('\n');
-        var named = shape is not Shape.Text && choices.Exists(o => Named(lines, o) >= 0);
-        bool IsListed(Offer offer) => numbered && offer.Number > 0 && (!named || Named(lines, offer) >= 0 || !IsTitled(offer, list ? limits.RowTitle : limits.ActionTitle, limits));
-        var wishes = limits.Wishes ? question.Wishes.Where(w => limits.WishButtons?.Contains(w.Value) ?? true).ToList() : [];
-        if (shown.Count + wishes.Count > (list ? limits.Rows : limits.Actions))
-            wishes = [];
+        var lists = shape is not Shape.Text && choices.Exists(o => Named(lines, o) >= 0);
+        bool IsListed(Offer offer) => numbered && offer.Number > 0 && (!lists || Named(lines, offer) >= 0 || !IsTitled(offer, list ? limits.RowTitle : limits.ActionTitle, limits));
+        var ways = limits.WaysOut.Fitting(wishes, (list ? limits.Rows : limits.Actions) - shown.Count);
         List<CardAction> actions =
         [
-            .. shown.Select(o => Action(o.Choice.Value, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, o.Choice.Value.StartsWith('+') ? "+" + o.Choice.Title : null, limits)),
-            .. wishes.Select(w => Action(w.Value, w.Title, null, limits)),
+            .. shown.Select(o => Action(o.Choice, IsListed(o) ? Number(o.Number, o.Ticked) : o.Title, limits)),
+            .. ways.Select(w => Action(w, w.Title, limits)),
         ];
         // Where one's own words are asked for a number is one of them.
         var counted = shape is not Shape.Text || question is not { Kind: "text", Field: null };
-        var ends = shape is Shape.Text && choices.Exists(o => o.Ticked) ? "\n" + Bullet + words.Done : "";
+        var ends = choices.Exists(o => o.Ticked) && !shown.Exists(o => o.Choice.Value == Done) ? "\n" + Bullet + words.Done : "";
+        var written = question.Wishes.Except(ways).Select(w => w.Value).Intersect(limits.WaysOut.Always).ToList();
+        if (written.Count > 0 && words.Ways is { } named)
+            ends += "\n" + named(limits.WaysOut.Always.Intersect(written));
         var parts = Parts(Listed(text, [.. choices.Where(IsListed)], counted) + ends, actions.Count > 0, limits, words.First);
         var asked = new Activity
         {
@@ -67,26 +80,28 @@ public static class Layout
             ? new Offer(c with { Value = "+" + c.Value }, c.Picked ? Ticked + c.Title : c.Title, i + 1, c.Picked)
             : new Offer(c, c.Title, i + 1, false)).ToList();
         if (several && offers.Exists(o => o.Choice.Value.StartsWith('+')))
-            offers.Add(new(new("done", words.Done), words.Done, 0, false));
+            offers.Add(new(new(Done, words.Done), words.Done, 0, false));
         return offers;
     }
 
-    private static Shape ShapeOf(List<Offer> offers, ChannelLimits limits)
+    /// <param name="ways">How many buttons are kept for wishes.</param>
+    private static Shape ShapeOf(List<Offer> offers, ChannelLimits limits, int ways)
     {
+        var (buttons, rows) = (limits.Actions - ways, limits.Rows - ways);
         var carries = limits.Callback == 0 || offers.All(o => Encoding.UTF8.GetByteCount(o.Choice.Value) + CallbackRoom <= limits.Callback);
         bool Titled(int most) => offers.All(o => IsTitled(o, most, limits));
-        return offers.Count == 0 || (carries && offers.Count <= limits.Actions && Titled(limits.ActionTitle)) ? Shape.Buttons
-            : carries && offers.Count <= limits.Rows && Titled(limits.RowTitle) ? Shape.List
+        return offers.Count == 0 || (carries && offers.Count <= buttons && Titled(limits.ActionTitle)) ? Shape.Buttons
+            : carries && offers.Count <= rows && Titled(limits.RowTitle) ? Shape.List
             // A button that sends another thing than it shows may show a number.
-            : limits.Callback > 0 && carries && offers.Count <= limits.Actions ? Shape.NumberedButtons
-            : limits.Callback > 0 && carries && offers.Count <= limits.Rows ? Shape.NumberedList
+            : limits.Callback > 0 && carries && offers.Count <= buttons ? Shape.NumberedButtons
+            : limits.Callback > 0 && carries && offers.Count <= rows ? Shape.NumberedList
             : Shape.Text;
     }
 
-    /// <param name="tick">What is sent where a button can send nothing unseen, and ticks one of several; else its title is.</param>
-    private static CardAction Action(string value, string title, string? tick, ChannelLimits limits) => limits.MessageBack
-        ? new("messageBack", title, value, value, title)
-        : new("imBack", title, tick ?? title);
+    /// <summary>Where a button can send nothing unseen, it sends what it shows; a plus says that it ticks one of several.</summary>
+    private static CardAction Action(Choice choice, string shown, ChannelLimits limits) => limits.MessageBack
+        ? new("messageBack", shown, choice.Value, choice.Value, choice.Title)
+        : new("imBack", shown, choice.Value.StartsWith('+') ? "+" + choice.Title : shown);
 
     private static string Number(int number, bool ticked) => (ticked ? Ticked : "") + number.ToString(CultureInfo.InvariantCulture);
 

@@ -46,6 +46,11 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
     public Task LeaveAsync(AppInbound inbound, string why) =>
         PushAsync(Parcel.Of(Activity(inbound, words: false), 0, false, [Notice.Of(parts.Text, why, new(ReplyStatus.Busy, 0, []), inbound.Language, settings.Discreet)]));
 
+    /// <summary>The app says late that a message of ours did not arrive: it is said again before the next answer, and was no question.</summary>
+    /// <param name="id">The app's id of the message.</param>
+    /// <returns>The language that it was in; null where nothing is known of it.</returns>
+    public async Task<string?> LostAsync(string id) => (await queue.LostAsync(_place, id).ConfigureAwait(false))?.Locale;
+
     /// <summary>False: too many at once.</summary>
     private async Task<bool> AnswerAsync(AppInbound inbound)
     {

@@ -4,7 +4,7 @@ namespace RemedyBot.Channels.Apps;
 
 /// <summary>Brings one parcel to its person, message by message.</summary>
 /// <param name="saw">Told of each conversation in which a question arrived.</param>
-internal sealed class PushDelivery(Func<string, IAppSender?> senders, PushTries tries, PushOutbox outbox, SentTraces traces, TimeProvider time, Action<string> saw)
+internal sealed class PushDelivery(Func<string, IAppSender?> senders, PushTries tries, PushOutbox outbox, SentTraces traces, SentMessages messages, TimeProvider time, Action<string> saw)
 {
     private readonly TakeBacks _backs = new(senders, tries, outbox, time);
 
@@ -28,7 +28,7 @@ internal sealed class PushDelivery(Func<string, IAppSender?> senders, PushTries 
             if (await tries.RunAsync(parcel.ChannelId, lane, () => sender.SendAsync(message, parcel, CancellationToken.None), began, stopping).ConfigureAwait(false) is not { } sent)
                 return null;
             parcel = parcel with { Activities = rest, Gone = parcel.Gone + 1 };
-            if (sent.Result is not SendResult.Sent)
+            if (sent.Result is not SendResult.Sent || !IsKnown(sender, lane, sent.Id, parcel with { Activities = [message], Edits = null }))
             {
                 lost.Add(message);
                 continue;
@@ -48,4 +48,8 @@ internal sealed class PushDelivery(Func<string, IAppSender?> senders, PushTries 
         }
         return lost.Count > 0 && parcel.TakesBack is null ? parcel with { Activities = lost, Held = true } : null;
     }
+
+    /// <summary>Remembers it, where the channel may say later that it was lost. False: it has said so.</summary>
+    private bool IsKnown(IAppSender sender, PushLane lane, string? id, Parcel message) =>
+        !sender.FailsLate || id is null || message.TakesBack is not null || lane.Erased.Task.IsCompleted || messages.Add(id, message);
 }

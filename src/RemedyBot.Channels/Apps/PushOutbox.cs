@@ -13,6 +13,8 @@ internal sealed class PushOutbox(IPushes pushes, TimeProvider time, ILogger log)
     /// <summary>False: it is gone.</summary>
     public Task<bool> ChangeAsync(long id, Parcel parcel, CancellationToken stopping) => RepeatAsync(() => pushes.ChangeAsync(id, parcel, CancellationToken.None), _ => { }, stopping);
 
+    public Task<long> AddAsync(Parcel parcel, CancellationToken stopping) => RepeatAsync(() => pushes.AddAsync(parcel, CancellationToken.None), _ => { }, stopping);
+
     public Task RemoveAsync(long id, CancellationToken stopping) => RepeatAsync(
         async () =>
         {

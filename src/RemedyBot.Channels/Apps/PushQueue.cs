@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemedyBot.Channels.Activities;
 
 namespace RemedyBot.Channels.Apps;
 
@@ -12,6 +13,7 @@ public sealed class PushQueue
     private readonly PushOutbox _outbox;
     private readonly PushDelivery _delivery;
     private readonly SentTraces _sent = new();
+    private readonly SentMessages _messages;
     private readonly HashSet<long> _left = [];
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationToken _stopping;
@@ -21,9 +23,10 @@ public sealed class PushQueue
     public PushQueue(Func<string, IAppSender?> senders, Func<string, int> aSecond, IPushes pushes, TimeProvider time, ILogger log)
     {
         _held = new(time);
+        _messages = new(time);
         _tries = new(new(aSecond, time), time, log);
         _outbox = new(pushes, time, log);
-        _delivery = new(senders, _tries, _outbox, _sent, time, Saw);
+        _delivery = new(senders, _tries, _outbox, _sent, _messages, time, Saw);
     }
 
     /// <summary>Conversations whose replies do not arrive at present.</summary>
@@ -93,6 +96,24 @@ public sealed class PushQueue
             return _held.Wrote(lane) | (_lanes.TryGetValue(lane, out var going) && going.IsUnseen);
     }
 
+    /// <summary>A channel says late that it did not bring a message: that is held, as what it refuses at once.</summary>
+    /// <param name="id">The channel's.</param>
+    /// <returns>The message; null where nothing is known of it.</returns>
+    public async Task<Activity?> LostAsync(string channel, string id)
+    {
+        if (_messages.Lost(channel, id) is not { } parcel)
+            return null;
+        parcel = parcel with { Held = true };
+        var row = await _outbox.AddAsync(parcel, _stopping).ConfigureAwait(false);
+        IReadOnlyList<long> gone;
+        lock (_lock)
+            // Told twice, or erased meanwhile: there is nothing to hold.
+            gone = _messages.Remove(channel, id) ? _held.Add(row, parcel) : [row];
+        foreach (var old in gone)
+            await _outbox.RemoveAsync(old, _stopping).ConfigureAwait(false);
+        return parcel.Activities[0];
+    }
+
     public void Add(long id, Parcel parcel) => Put(id, parcel, left: false);
 
     private void Put(long id, Parcel parcel, bool left)
@@ -116,6 +137,7 @@ public sealed class PushQueue
                 lane.IsLate();
             if (parcel.TakesBack is not null)
             {
+                _messages.Forget(parcel.Lane);
                 lane.DropBefore(parcel);
                 foreach (var (old, _) in held)
                     lane.Drop(old);

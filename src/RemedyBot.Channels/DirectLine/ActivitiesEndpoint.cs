@@ -12,9 +12,7 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
     private const int RandomId = 16;
     private const int MostToEnd = 4;
     private const string Fast = "Too many messages at this moment. Send it again.";
-    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(700);
     private readonly Crowd _crowd = new();
-    private static readonly byte[] Typing = ActivityJson.Write(new ActivitySet([new() { Type = ActivityTypes.Typing, ChannelId = Transcript.Channel, From = new() { Id = "bot", Role = ChannelAccount.Bot } }], null));
 
     public async Task PollAsync(HttpContext context)
     {
@@ -80,14 +78,7 @@ internal sealed class ActivitiesEndpoint(DirectLineParts parts, Door door, Readi
     /// <summary>A turn, and what follows from it for those who listen. Not cut short by a client that goes away: what is committed must reach the sockets.</summary>
     private async Task<ActivityReply> TurnAsync(Bearer bearer, Activity activity, Passage.Token passage)
     {
-        var turn = parts.Turn(activity, passage, CancellationToken.None);
-        if (!turn.IsCompleted && streams.Has(bearer.Conversation))
-        {
-            await Task.WhenAny(turn, Task.Delay(Slow, parts.Time)).ConfigureAwait(false);
-            if (!turn.IsCompleted)
-                streams.Send(bearer.Conversation, Typing, 0);
-        }
-        var reply = await turn.ConfigureAwait(false);
+        var reply = await parts.Turn(activity, passage, CancellationToken.None).ConfigureAwait(false);
         if (reply.Status is ReplyStatus.Done && reply.Turn > 0)
             Tell(bearer, activity, reply);
         Note(bearer, reply);

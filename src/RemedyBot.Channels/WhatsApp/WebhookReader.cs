@@ -60,7 +60,7 @@ public static class WebhookReader
     private static IEnumerable<WhatsAppFailure> Failed(JsonElement status)
     {
         var person = Word(status, "recipient_user_id") is { Length: > 0 } own ? own : Word(status, "recipient_id");
-        return Each(status, "errors").Select(e => new WhatsAppFailure(Code(e), IsId(person) && Word(status, "recipient_type") is not "group" ? person : null));
+        return Each(status, "errors").Select(e => new WhatsAppFailure(Code(e), IsId(person) && Word(status, "recipient_type") is not "group" ? person : null) { Message = IsId(Word(status, "id")) ? Word(status, "id") : null });
     }
 
     private static string? Reply(JsonElement interactive) => Inner(interactive, "button_reply", "id") ?? Inner(interactive, "list_reply", "id");

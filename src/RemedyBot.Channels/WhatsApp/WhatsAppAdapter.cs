@@ -25,6 +25,9 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
 
     public string Name => "whatsapp";
 
+    /// <summary>By its webhook: the window is closed, the person cannot be reached.</summary>
+    public bool FailsLate => true;
+
     public void Map(IEndpointRouteBuilder routes, AppDoor door)
     {
         routes.MapGet(Path, Greet);
@@ -73,10 +76,10 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
     }
 
     /// <summary>Where no message waits to be tried again. One after the other; a webhook's call does not wait for it.</summary>
-    private async Task InviteAsideAsync(IReadOnlyList<string> people)
+    private async Task InviteAsideAsync(IReadOnlyList<(string Person, string? Language)> people)
     {
-        foreach (var person in people)
-            for (var tried = 0; tried < MostTries && !_window.IsOpen(person) && await InviteAsync(person, null, _stopping).ConfigureAwait(false) is { Result: SendResult.TryAgain } later; tried++)
+        foreach (var (person, language) in people)
+            for (var tried = 0; tried < MostTries && !_window.IsOpen(person) && await InviteAsync(person, language, _stopping).ConfigureAwait(false) is { Result: SendResult.TryAgain } later; tried++)
                 await Task.Delay(later.After ?? PushTries.Pause(tried), parts.Time, _stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -99,8 +102,15 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
             door.Status.CannotSend(Name, problem);
         foreach (var message in reading.Messages)
             _window.Wrote(message.Person, message.At);
-        // WhatsApp took it first and found the window closed later.
-        _ = InviteAsideAsync([.. reading.Failures.Where(f => f.Code is GraphError.WindowClosed).Select(f => f.Person).OfType<string>()]);
+        // WhatsApp took it first and found later that the window is closed, or that nobody can be reached.
+        var closed = new List<(string Person, string? Language)>();
+        foreach (var failure in reading.Failures)
+        {
+            var language = failure.Message is { } message ? await door.LostAsync(message).ConfigureAwait(false) : null;
+            if (failure is { Code: GraphError.WindowClosed, Person: { } person })
+                closed.Add((person, language));
+        }
+        _ = InviteAsideAsync(closed);
         return await door.TakeAllAsync(reading.Messages.Select(Inbound)).ConfigureAwait(false);
     }
 

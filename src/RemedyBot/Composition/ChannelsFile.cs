@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RemedyBot.Channels.Activities;
+using RemedyBot.Dialogs.Model;
 using RemedyBot.Remedy.Content;
 
 namespace RemedyBot.Composition;
@@ -22,7 +23,18 @@ internal static class ChannelsFile
         foreach (var (name, source) in sources)
             if (!Uri.TryCreate(source?.Url, UriKind.Absolute, out _) || !DateOnly.TryParseExact(source!.Verified, "yyyy-MM-dd", out _))
                 throw root.At("sources").At(name).Wrong($"the source '{name}' needs a url and the day on which somebody looked (verified: 2026-01-31)");
-        return new(Limits(root, "apps", file.Apps, sources), Limits(root, "connector", file.Connector, sources));
+        var (apps, connector, ways) = (Limits(root, "apps", file.Apps, sources), Limits(root, "connector", file.Connector, sources), Ways(root, file.WaysOut));
+        Dictionary<string, ChannelLimits> With(Dictionary<string, ChannelLimits> limits) => limits.ToDictionary(l => l.Key, l => l.Value with { WaysOut = ways });
+        return new(With(apps), With(connector), ways);
+    }
+
+    private static WaysOut Ways(ContentPlace root, WaysEntry? ways)
+    {
+        if (ways is not { Always.Count: > 0 })
+            throw root.At("ways_out").Wrong("ways_out: always names no wish, so that nobody would be shown the way out of a question");
+        if (ways.Always.Concat(ways.Then ?? []).FirstOrDefault(w => !Words.Wishes.Contains(w)) is { } unknown)
+            throw root.At("ways_out").Wrong($"ways_out: '{unknown}' is no wish. Wishes are {string.Join(", ", Words.Wishes)}");
+        return new(ways.Always, ways.Then ?? []);
     }
 
     private static Dictionary<string, ChannelLimits> Limits(ContentPlace root, string part, Dictionary<string, Entry?>? entries, Dictionary<string, SourceEntry?> sources)
@@ -51,8 +63,15 @@ internal static class ChannelsFile
     {
         public int Format { get; set; }
         public Dictionary<string, SourceEntry?>? Sources { get; set; }
+        public WaysEntry? WaysOut { get; set; }
         public Dictionary<string, Entry?>? Apps { get; set; }
         public Dictionary<string, Entry?>? Connector { get; set; }
+    }
+
+    internal sealed class WaysEntry
+    {
+        public List<string>? Always { get; set; }
+        public List<string>? Then { get; set; }
     }
 
     internal sealed class SourceEntry

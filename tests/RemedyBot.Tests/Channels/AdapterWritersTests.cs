@@ -8,6 +8,7 @@ using RemedyBot.Channels.Sms;
 using RemedyBot.Channels.Telegram;
 using RemedyBot.Channels.WhatsApp;
 using RemedyBot.Tests.Channels.WhatsApp;
+using RemedyBot.Turns.Activities;
 
 namespace RemedyBot.Tests.Channels;
 
@@ -89,9 +90,11 @@ public sealed class AdapterWritersTests
         var catalog = AServer.Content.Localizer.Catalog;
         var tried = 0;
         foreach (var (language, text, question) in EveryMessage.OfDialogs().Concat(EveryMessage.OfTexts()))
-            foreach (var first in (string?[])[null, catalog.Render(language, "apps/first-line")])
+            foreach (var discreet in (bool[])[false, true])
             {
-                var shown = Layout.Of(text, language, question, limits, new(catalog.Render(language, "common/done"), first));
+                var words = Shown.Words(catalog, language, discreet);
+                var first = words.First;
+                var shown = Layout.Of(text, language, question, limits, words);
                 var aside = Layout.Of(catalog.Render(language, "apps/edited"), language, question with { Kind = "say", Choices = [], Wishes = [] }, limits, new("", first));
                 // Alone, and joined with what is said before and after it in the same turn.
                 foreach (var message in shown.Concat(Joined.Of([.. aside, .. shown, .. aside], limits, first)))

@@ -19,8 +19,9 @@ public sealed class ChannelsFileTests : IDisposable
     [Fact]
     public void A_file_of_ones_own_is_laid_over_the_shipped_one()
     {
-        var content = Over("format: 1\napps:\n  telegram: {text: 100, buttons: 3, title: 9, from: {text: ours, buttons: ours, title: ours}}\n");
+        var content = Over("format: 1\nways_out: {always: [stop]}\napps:\n  telegram: {text: 100, buttons: 3, title: 9, from: {text: ours, buttons: ours, title: ours}}\n");
         var limits = content.Channels.Of("app:telegram");
+        Assert.Equal(["stop"], limits.WaysOut.Always);
         Assert.Equal((100, 3, 9, false), (limits.Text, limits.Actions, limits.ActionTitle, limits.Wishes));
     }
 
@@ -32,6 +33,8 @@ public sealed class ChannelsFileTests : IDisposable
     [InlineData("format: 1\napps: {x: {colour: 5}}", "colour")]
     [InlineData("format: 1\nsources: {a: {url: somewhere}}", "needs a url and the day")]
     [InlineData("format: 1\nsources: {a: {url: 'https://example.org', verified: soon}}", "needs a url and the day")]
+    [InlineData("format: 1", "ways_out: always names no wish")]
+    [InlineData("format: 1\nways_out: {always: [leave]}", "'leave' is no wish")]
     [InlineData("", "missing or empty")]
     public void What_is_wrong_with_it_is_a_finding_of_the_check(string text, string told)
     {

@@ -26,7 +26,7 @@ public sealed class ConnectorShownTests(BehindAConnector both) : IClassFixture<B
         await channel.Ask("hello");
         var asked = (await channel.Ask("en"))[^1];
         Assert.Null(asked["suggestedActions"]);
-        Assert.EndsWith("\n1. Yes\n2. No\n3. Not sure", (string)asked["text"]!, StringComparison.Ordinal);
+        Assert.EndsWith("\n1. Yes\n2. No\n3. Not sure\nOr write: skip / stop / erase / help", (string)asked["text"]!, StringComparison.Ordinal);
         Assert.Equal("safety/device", (string?)Line.Asked(await channel.Ask("2"))["step"]);
     }
 
@@ -57,7 +57,7 @@ public sealed class ConnectorShownTests(BehindAConnector both) : IClassFixture<B
         Assert.Equal(question, (string?)changes[0].Body["id"]);
         Assert.Contains("\n2. ✓ ", (string)changes[0].Body["text"]!, StringComparison.Ordinal);
         Assert.DoesNotContain("1. ✓ ", (string)changes[0].Body["text"]!, StringComparison.Ordinal);
-        Assert.EndsWith("\n– Done", (string)changes[0].Body["text"]!, StringComparison.Ordinal);
+        Assert.Contains("\n– Done\nOr write: ", (string)changes[0].Body["text"]!, StringComparison.Ordinal);
         if (status == 200)
             Assert.Equal(changes[0].Path, changes[1].Path);
         Assert.Contains("1. ✓ ", (string)changes[1].Body["text"]!, StringComparison.Ordinal);

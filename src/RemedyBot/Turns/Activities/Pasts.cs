@@ -29,7 +29,7 @@ public sealed class Pasts(SealedVault vault, LoadedContent content)
         if (StoredTurns.Read(stored.Body.Span) is not { } answer)
             return null;
         var shown = anew ? StoredTurns.WithoutCode(answer, content.Localizer.Catalog.Render(answer.Language, "common/code-gone")) : answer;
-        var page = new Shown(ChannelLimits.Web, content.Localizer.Catalog);
+        var page = new Shown(content.Channels.Of(null), content.Localizer.Catalog);
         return new(stored.Seq, Person(shown), [.. shown.Messages.SelectMany(m => page.Of(m, shown.Language))]);
     }
 

@@ -15,14 +15,20 @@ public sealed class Shown(ChannelLimits limits, Catalog catalog, bool discreet =
         if (message.Quiet)
             return [];
         var tongue = message.Language ?? language;
-        var words = new LayoutWords(catalog.Render(tongue, "common/done"), discreet ? catalog.Render(tongue, "apps/first-line") : null);
+        var words = Words(catalog, tongue, discreet);
         if (message.Human is not { } name)
             return Layout.Of(message.Text, tongue, Questions.Of(message), limits, words);
         // An app shows no name beside a message, so it stands in it: nobody shall take a human for the program.
-        var text = ReferenceEquals(limits, ChannelLimits.Web) ? message.Text : catalog.Render(tongue, "web/human", new Dictionary<string, Arg> { ["name"] = new Arg.Words(name) }) + "\n" + message.Text;
+        var text = limits.Names ? message.Text : catalog.Render(tongue, "web/human", new Dictionary<string, Arg> { ["name"] = new Arg.Words(name) }) + "\n" + message.Text;
         var from = new ChannelAccount { Id = Agent(message.Talk ?? ""), Name = name, Role = ChannelAccount.Bot };
         return [.. Layout.Of(text, tongue, Questions.Of(message), limits, words).Select(a => a with { From = from })];
     }
+
+    /// <summary>What a layout needs from the catalogs.</summary>
+    public static LayoutWords Words(Catalog catalog, string language, bool discreet) => new(catalog.Render(language, "common/done"), discreet ? catalog.Render(language, "apps/first-line") : null)
+    {
+        Ways = wishes => catalog.Render(language, "apps/ways", new Dictionary<string, Arg> { ["ways"] = new Arg.Words(string.Join(" / ", wishes.Select(w => catalog.Render(language, "apps/way." + w)))) }),
+    };
 
     /// <summary>The same for all of a talk, and no worker's name.</summary>
     private static string Agent(string talk)

@@ -22,6 +22,8 @@ internal sealed class ASender : IAppSender
 
     public TaskCompletionSource? Hold { get; set; }
 
+    public bool FailsLate => true;
+
     public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation)
     {
         Tries++;

@@ -27,14 +27,14 @@ internal static class AWebhook
     };
 
     /// <summary>A message of ours did not arrive.</summary>
-    public static JsonObject Failed(string phoneNumberId, string person, int code)
+    public static JsonObject Failed(string phoneNumberId, string person, int code, string message = "wamid.HBgL")
     {
         var call = Of(phoneNumberId);
         var value = call["entry"]![0]!["changes"]![0]!["value"]!.AsObject();
         value.Remove("messages");
         value["statuses"] = new JsonArray(new JsonObject
         {
-            ["id"] = "wamid.HBgL",
+            ["id"] = message,
             ["status"] = "failed",
             ["timestamp"] = "1750857384",
             ["recipient_id"] = person,

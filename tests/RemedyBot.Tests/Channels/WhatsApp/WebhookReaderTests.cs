@@ -99,7 +99,7 @@ public sealed class WebhookReaderTests
             new JsonObject { ["id"] = "wamid.G", ["status"] = "failed", ["recipient_id"] = "3", ["recipient_type"] = "group", ["errors"] = new JsonArray(new JsonObject { ["code"] = 131026 }) });
         body["entry"]![0]!["changes"]![0]!["value"]!["errors"] = new JsonArray(new JsonObject { ["code"] = 190 });
         var read = WebhookReader.Read(Encoding.UTF8.GetBytes(body.ToJsonString()), Number)!;
-        Assert.Equal(new WhatsAppFailure[] { new(190, null), new(131047, "1"), new(131026, "US.2"), new(131026, null) }, read.Failures);
+        Assert.Equal(new WhatsAppFailure[] { new(190, null), new(131047, "1") { Message = "wamid.Y" }, new(131026, "US.2") { Message = "wamid.Z" }, new(131026, null) { Message = "wamid.G" } }, read.Failures);
         Assert.Empty(read.Messages);
     }
 
