@@ -46,6 +46,13 @@ public sealed partial class MarkupTests
     }
 
     [Fact]
+    public async Task Keys_that_only_the_script_hears_are_not_named_without_it()
+    {
+        await using var host = await PageHost.Start();
+        Assert.Contains("<span class=\"keys\" hidden>", (await Form.First(host)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_enter_key_in_a_check_box_presses_a_button_that_does_nothing()
     {
         await using var host = await PageHost.Start();

@@ -67,6 +67,6 @@ public static class ChatFrame
         return new("details", new Element("summary", words["language"], ": ", new Element("bdi", words.Language.Name)), list) { ["class"] = "langs" };
     }
 
-    /// <summary>What "exit" cannot do is said before anyone relies on it.</summary>
-    public static Element Foot(PageWords words) => new("p", new Element("span", words["exit-keys"]) { ["class"] = "keys" }, " ", words["exit-note"]) { ["id"] = "foot", ["class"] = "foot" };
+    /// <summary>What "exit" cannot do is said before anyone relies on it. The keys are the script's, so it shows their sentence.</summary>
+    public static Element Foot(PageWords words) => new("p", new Element("span", words["exit-keys"]) { ["class"] = "keys", ["hidden"] = "" }, " ", words["exit-note"]) { ["id"] = "foot", ["class"] = "foot" };
 }

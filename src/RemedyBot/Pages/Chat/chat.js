@@ -15,7 +15,7 @@ const build = node => {
   return element;
 };
 const wake = () => {
-  page.querySelectorAll('[data-copy],[data-print],[data-look]').forEach(button => {
+  page.querySelectorAll('.keys,[data-copy],[data-print],[data-look]').forEach(button => {
     button.hidden = button.matches('[data-look]') || (button.matches('[data-copy]') && !navigator.clipboard);
   });
   clearTimeout(looking);
