@@ -99,6 +99,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
                 _ => reply.Kept ?? (reply.Ended ? null : input.Kept),
             },
             Ticked = again ? input.Ticked : [],
+            Note = again && screen.TakesCode && CodeShape.IsPart(input.Text) ? screen.Words["code-length"] : null,
         };
     }
 
