@@ -17,13 +17,14 @@ public sealed class Localizer
     private readonly Lazy<LanguageReader> _languages;
     private readonly Lazy<DateReader> _dates;
     private readonly ValueFormatter _values;
+    private readonly AnswerWords _words;
 
     private Localizer(IReadOnlyList<ContentFile> files, IReadOnlyList<SourceText> sources)
     {
         var findings = new List<Finding>();
         Registry = LanguageRegistry.Load(files.At(ContentFiles.Registry), findings);
         Plurals = PluralTable.Load(files.At(ContentFiles.PluralRules)?.Content);
-        var words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
+        var words = _words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
         // Kept for later; the catalogs' files, most of all, are not.
         IReadOnlyList<ContentFile> later =
             [.. files.Where(f => f.Path == ContentFiles.Hemispheres || f.Path.EndsWith("/dates.yaml", StringComparison.Ordinal) || (f.Path.EndsWith(".tsv", StringComparison.Ordinal) && !f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)))];
@@ -65,6 +66,9 @@ public sealed class Localizer
     /// <summary>One value as the language writes it, outside any message.</summary>
     public string Write(string language, Arg value) =>
         _values.Format(value, Registry.Find(language) ?? Registry.All[0], isolate: false, key => Catalog.Render(language, key));
+
+    /// <summary>What stands between the things of a list in the language.</summary>
+    public string Comma(string language) => _words.Joiners(language).Between;
 
     /// <param name="files">Every file under <c>localization/</c> (the overlay's already laid over the shipped ones).</param>
     /// <param name="sources">The texts of the dialogs.</param>

@@ -18,6 +18,9 @@ public abstract record Arg
     /// <summary>Words in any direction.</summary>
     public sealed record Words(string Text) : Arg;
 
+    /// <summary>Whole lines, each made by the catalog: an isolate ends with its line, so around several it would only turn the first.</summary>
+    public sealed record Lines(string Text) : Arg;
+
     /// <summary>What always reads from left to right and keeps its digits: a code, a phone number, a link.</summary>
     public sealed record Verbatim(string Text) : Arg;
 

@@ -22,6 +22,7 @@ internal sealed class ValueFormatter(DateWriter dates, Lazy<CountryReader> count
         Arg.Message inner => message(inner.Key),
         Arg.List list => Join([.. list.Items.Select(i => Format(i, language, isolate, message))], language),
         Arg.Verbatim verbatim => isolate && language.RightToLeft ? Isolates.WrapLeftToRight(verbatim.Text) : Isolate(verbatim.Text, language, isolate),
+        Arg.Lines lines => lines.Text,
         Arg.Words text => Isolate(text.Text, language, isolate),
         _ => "",
     };

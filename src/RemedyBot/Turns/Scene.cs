@@ -43,7 +43,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "day" => new Arg.Day(deeds.File.LastReturn ?? deeds.File.Created),
         "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(given.Options.KeptDays) })),
         "count" => new Arg.Count(given.Options.KeptDays),
-        "summary" => new Arg.Words(Summary()),
+        "summary" => new Arg.Lines(Summary()),
         "state" => new Arg.Words(string.Join('\n', deeds.File.Held.Select(State))),
         "about" => new Arg.Words(recipients.Card(message.Item) is { } card ? string.Join('\n', About(card)) : ""),
         "late" => new Arg.Words(string.Join(", ", Standing.Where(h => h.IsLate(given.Today)).Select(h => h.Name))),

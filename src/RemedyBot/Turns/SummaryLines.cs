@@ -16,7 +16,7 @@ public static class SummaryLines
     public static IEnumerable<(string Label, string Value)> Pairs(CaseSummary? summary, LoadedContent content, string language, Func<string, string>? wording = null) =>
         summary is null ? [] : SummaryText.Lines(summary).Select(line => (
             content.Localizer.Catalog.Render(language, wording?.Invoke(line.LabelKey) ?? line.LabelKey),
-            string.Join(", ", line.Values.Select(v => Word(v.Kind is ValueKind.Key && wording is not null ? v with { Text = wording(v.Text) } : v, content, language)))));
+            string.Join(content.Localizer.Comma(language), line.Values.Select(v => Word(v.Kind is ValueKind.Key && wording is not null ? v with { Text = wording(v.Text) } : v, content, language)))));
 
     private static string Word(ValuePart part, LoadedContent content, string language)
     {

@@ -31,7 +31,14 @@ public sealed class Chromium : IAsyncLifetime
     {
         var context = await browser!.NewContextAsync(device.Options());
         context.SetDefaultTimeout(45_000);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        if (device.Letters is { } size)
+        {
+            var settings = await context.NewCDPSessionAsync(page);
+            await settings.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = size, @fixed = size } });
+        }
+
+        return page;
     }
 
     /// <summary>A browser with a profile folder of its own, which can be searched afterwards.</summary>

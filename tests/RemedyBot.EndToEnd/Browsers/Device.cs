@@ -19,6 +19,9 @@ public sealed record Device(int Width, int Height)
     /// <summary>Letters twice as big as usual.</summary>
     public bool Big { get; init; }
 
+    /// <summary>The size of letters that the person set in the browser, in pixels; null where they never did.</summary>
+    public int? Letters { get; init; }
+
     public bool Script { get; init; } = true;
 
     public string Language { get; init; } = "en";

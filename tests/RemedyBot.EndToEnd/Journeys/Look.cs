@@ -11,7 +11,7 @@ internal static class Look
     public static async Task At(IPage page, string name, bool script = true, bool forced = false)
     {
         await Pictures.Take(page, name);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name}: something is wider than the screen.");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name}: something is wider than the screen.");
         if (!script) return;
         // Where the colours are the person's own, axe still reckons with the page's.
         var found = await page.RunAxe(forced ? new() { Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = false } } } : null);

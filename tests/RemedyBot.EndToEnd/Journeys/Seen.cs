@@ -14,7 +14,7 @@ internal static class Seen
           for (const e of document.querySelectorAll('body *')) {
             if (e.closest('.vh, .skip, script, style') || !e.checkVisibility() || e.matches('bdi, span:empty')) continue;
             const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-            if (box.width > 0 && (box.left < -1 || box.right > innerWidth + 1)) tell('beside the screen', e);
+            if (box.width > 0 && (box.left < -1 || box.right > document.documentElement.clientWidth + 1)) tell('beside the screen', e);
             if (style.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) tell('cut off', e);
             if (style.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 1) tell('cut off below', e);
             if (e.matches('dd') && box.width < 4 * parseFloat(style.fontSize)) tell('crushed', e);

@@ -49,7 +49,7 @@ public sealed class When_someone_looks_at_the_page(Chromium chromium)
         await Pictures.Take(page, name);
         Assert.True(await page.Locator("[name=text]").IsVisibleAsync());
         if (!device.Script) return;
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Something is wider than the screen.");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "Something is wider than the screen.");
         var found = await page.RunAxe();
         Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}")));
     }

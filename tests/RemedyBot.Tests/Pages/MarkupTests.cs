@@ -46,6 +46,13 @@ public sealed partial class MarkupTests
     }
 
     [Fact]
+    public async Task Keys_that_only_the_script_hears_are_not_named_without_it()
+    {
+        await using var host = await PageHost.Start();
+        Assert.Contains("<span class=\"keys\" hidden>", (await Form.First(host)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_enter_key_in_a_check_box_presses_a_button_that_does_nothing()
     {
         await using var host = await PageHost.Start();
@@ -118,6 +125,43 @@ public sealed partial class MarkupTests
         Assert.Equal(2, addresses.Length);
         Assert.StartsWith("data:image/svg+xml,", addresses[0], StringComparison.Ordinal);
         Assert.Equal("https://www.wikipedia.org/", addresses[1]);
+    }
+
+    [Fact]
+    public async Task A_language_is_offered_in_its_own()
+    {
+        var ask = new ScriptedTurn(_ => [new() { Step = "language/language", Topic = "language", Kind = "choice", Text = "Which?", Choices = [new("en", "English"), new("ar", "العربية")] }]);
+        await using var host = await PageHost.Start([ask]);
+        Assert.Contains("name=\"choice\" value=\"ar\" lang=\"ar\" dir=\"rtl\">العربية</button>", (await Form.First(host)).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("رقمه +34 612 345 678 فقط", "<p>رقمه <bdi class=\"number\" dir=\"ltr\">+34 612 345 678</bdi> فقط</p>")]
+    [InlineData("الرابط https://example.org/a?b=1", "<p>الرابط <bdi dir=\"ltr\">https://example.org/a?b=1</bdi></p>")]
+    [InlineData("عمري 14 سنة", "<p>عمري 14 سنة</p>")]
+    [InlineData("Call +34 612 345 678", "<p>Call +34 612 345 678</p>")]
+    public async Task A_number_keeps_its_order_among_words_from_right_to_left(string said, string shown)
+    {
+        await using var host = await PageHost.Start();
+        Assert.Contains(shown, (await (await Form.First(host)).Send(host, ("text", said))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_here_is_shown_line_by_line_as_in_the_review()
+    {
+        var held = new ScriptedTurn(_ => [new() { Step = "wish-so-far/held", Topic = "summary", Kind = "say", Text = "This is here:\nName: Peter" }, .. IntakeScript.Turns[8].Messages("en")]);
+        await using var host = await PageHost.Start([held]);
+        Assert.Contains("<span class=\"line\"><span class=\"label\">Name:</span> Peter", (await Form.First(host)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_to_a_question_that_is_not_drawn_again_are_named_without_it()
+    {
+        var quiet = IntakeScript.Turns[0].Messages("en")[^1] with { Quiet = true };
+        await using var host = await PageHost.Start([new ScriptedTurn(_ => [quiet])]);
+        var page = await Form.First(host);
+        Assert.Equal(0, page.Count("class=\"choices few\" role=\"group\" aria-labelledby"));
+        Assert.Equal(1, page.Count("class=\"choices few\" role=\"group\" aria-label="));
     }
 
     [Fact]

@@ -46,6 +46,21 @@ public sealed class RealConversationTests
         Assert.Contains("data-step=\"safety/device\"", page.Html, StringComparison.Ordinal);
     }
 
+    /// <summary>Otherwise the first line of a list, and it alone, would run from left to right.</summary>
+    [Fact]
+    public async Task In_arabic_no_line_of_the_summary_begins_within_another_isolate()
+    {
+        await using var bot = await Open();
+        await using var host = await Serve(bot);
+        var page = await Form.First(host, "?lang=ar");
+        foreach (var answer in new[] { "no", "no", "adult" }) page = await page.Send(host, ("choice", answer));
+        page = await page.Send(host, ("choice", "abuse.threat"), ("choice", "done"));
+        page = await page.Send(host, ("wish", "so-far"));
+        var lines = Regex.Matches(page.Html, "<span class=\"line\"><span class=\"label\">([^<]*)</span>");
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Equal(line.Groups[1].Value.Count(mark => mark == '\u2068'), line.Groups[1].Value.Count(mark => mark == '\u2069')));
+    }
+
     [Fact]
     public async Task A_forged_token_gets_the_closed_page_whose_form_begins_anew()
     {

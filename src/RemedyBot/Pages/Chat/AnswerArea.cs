@@ -13,7 +13,7 @@ public static class AnswerArea
     public static Element Of(ChatScreen screen)
     {
         var boxes = screen.Asked is { } asked ? BoxesOf(asked) : "";
-        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("turn", screen.Asked is null ? "" : Number(screen.Reply.Question)), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Look(screen), Choices(screen, boxes))
+        return new Element("div", Hidden("step", screen.Asked?.Step ?? ""), Hidden("turn", screen.Asked is null ? "" : Number(screen.Reply.Question)), Hidden("boxes", boxes), Hidden("chosen", screen.Chosen ? "1" : ""), Copy(screen), Progress(screen), Look(screen), Choices(screen, boxes), Anew(screen))
         {
             ["id"] = "ask",
             ["class"] = "ask",
@@ -21,6 +21,7 @@ public static class AnswerArea
             ["aria-label"] = screen.Words["answers"],
             ["tabindex"] = "-1",
             ["data-live"] = screen.Reply.Talks ? "" : null,
+            ["data-opens"] = Element.Flag(screen.TakesCode),
         };
     }
 
@@ -37,6 +38,10 @@ public static class AnswerArea
     private static Element? Look(ChatScreen screen) => !screen.Reply.Talks ? null
         : new("button", screen.Words["look"]) { ["class"] = "pick", ["name"] = "look", ["value"] = "1", ["data-look"] = "" };
 
+    /// <summary>An end is no dead end.</summary>
+    private static Element? Anew(ChatScreen screen) => !screen.Over ? null
+        : new("a", screen.Words["start"]) { ["class"] = "pick", ["href"] = ChatFrame.Start(screen.Words.Language) };
+
     private static Element? Progress(ChatScreen screen) =>
         screen.Reply.Talks || screen.Asked?.Progress is not { } progress ? null
         : new("p", screen.Words.With("progress", ("at", Number(progress.At)), ("of", Number(progress.Of)))) { ["class"] = "progress" };
@@ -46,11 +51,11 @@ public static class AnswerArea
     private static Element? Choices(ChatScreen screen, string boxes)
     {
         if (screen.Asked is not { Choices.Count: > 0 } asked) return null;
-        var area = new Element("div") { ["class"] = IsShort(asked, boxes) ? "choices few" : "choices", ["role"] = "group", ["aria-labelledby"] = screen.QuestionId };
+        var area = new Element("div") { ["class"] = IsShort(asked, boxes) ? "choices few" : "choices", ["role"] = "group", ["aria-labelledby"] = asked.Quiet ? null : screen.QuestionId, ["aria-label"] = asked.Quiet ? screen.Words["answers"] : null };
         var buttons = asked.Choices.Where(choice => boxes.Length == 0 || IsButton(choice, boxes)).ToList();
         foreach (var choice in asked.Choices.Except(buttons)) area.Add(Box(choice, screen, all: boxes is ChatInput.Consent && !screen.Again));
         if (boxes is "choices" or "items" && buttons.TrueForAll(choice => choice.Value != "done")) buttons.Add(new("done", screen.Words["done"]));
-        foreach (var choice in buttons) area.Add(boxes is ChatInput.Beyond && choice.Value is "yes" ? YesToMore(choice, screen) : Button("choice", choice, boxes is "choices" or "items" ? choice.Value is "done" ? "pick done" : "pick done aside" : "pick"));
+        foreach (var choice in buttons) area.Add(boxes is ChatInput.Beyond && choice.Value is "yes" ? YesToMore(choice, screen) : Button("choice", choice, boxes is "choices" or "items" ? choice.Value is "done" ? "pick done" : "pick done aside" : "pick", asked.Topic is "language" ? screen.Languages.Named(choice.Value) : null));
         return area;
     }
 
@@ -69,8 +74,9 @@ public static class AnswerArea
         return new("label", box, new Element("span", choice.Title) { ["dir"] = "auto" }) { ["class"] = "pick box" };
     }
 
-    private static Element Button(string name, Option option, string style) =>
-        new("button", option.Title) { ["class"] = style, ["name"] = name, ["value"] = option.Value, ["dir"] = "auto" };
+    /// <param name="language">The language that the title is written in, where it is not the page's: a language is called by its own name.</param>
+    private static Element Button(string name, Option option, string style, PageLanguage? language = null) =>
+        new("button", option.Title) { ["class"] = style, ["name"] = name, ["value"] = option.Value, ["lang"] = language?.Tag, ["dir"] = language?.Direction ?? "auto" };
 
     /// <summary>Says what it means: all while nothing is ticked, else what is ticked. The style shows the one that holds; where it cannot, both stand there.</summary>
     private static Element YesToMore(Option yes, ChatScreen screen) =>

@@ -6,6 +6,9 @@ namespace RemedyBot.Pages.Chat;
 /// <summary>The messages of one turn.</summary>
 public static class Bubbles
 {
+    /// <summary>Words that may fill more than their box shows; it scrolls, so that the reply is in sight, and keys reach it.</summary>
+    private const int LongSaid = 120;
+
     public static IEnumerable<Element> Of(ChatScreen screen)
     {
         if (screen.Reply.Said is { Length: > 0 } said) yield return Person(said, screen.Words);
@@ -16,19 +19,20 @@ public static class Bubbles
     public static IEnumerable<Element> New(ChatScreen screen) => Of(screen with { Reply = screen.Reply with { Messages = [.. screen.Reply.Messages.Where(message => !message.Quiet)] } });
 
     private static Element Person(string said, PageWords words) =>
-        new("div", new Element("p", CodeShape.Fits(said) ? words["code-hidden"] : said))
+        new("div", new Element("p", CodeShape.Fits(said) ? [words["code-hidden"]] : Directed.Of(said)))
         {
             ["class"] = "msg me",
             ["data-from"] = "person",
             ["data-who"] = words["you"],
             ["dir"] = "auto",
+            ["tabindex"] = said.Length > LongSaid ? "0" : null,
         };
 
     private static Element Bot(OutMessage message, ChatScreen screen)
     {
         if (message.Human is { } name) return Human(message, name, screen.Words);
         var language = screen.LanguageOf(message);
-        var bubble = new Element("div", new Element("p", message.Kind is "review" ? Lines(message.Text) : Marked(message)))
+        var bubble = new Element("div", new Element("p", message is { Kind: "review" } or { Topic: "summary", Kind: "say" } ? Lines(message.Text) : Marked(message)))
         {
             ["class"] = "msg",
             ["id"] = ReferenceEquals(message, screen.Asked) ? screen.QuestionId : null,
@@ -46,7 +50,7 @@ public static class Bubbles
 
     /// <summary>A human's words, under the name of the place they write from: nobody shall take them for the program's, nor the program's for theirs.</summary>
     private static Element Human(OutMessage message, string name, PageWords words) =>
-        new("div", new Element("p", words.With("human", ("name", name))) { ["class"] = "from" }, new Element("p", message.Text) { ["dir"] = "auto" })
+        new("div", new Element("p", words.With("human", ("name", name))) { ["class"] = "from" }, new Element("p", Directed.Of(message.Text)) { ["dir"] = "auto" })
         {
             ["class"] = "msg human",
             ["data-from"] = "bot",
@@ -65,7 +69,7 @@ public static class Bubbles
         {
             var end = line.IndexOf(": ", StringComparison.Ordinal);
             if (end < 0) nodes.Add(line + "\n");
-            else nodes.Add(new Element("span", new Element("span", line[..(end + 1)]) { ["class"] = "label" }, line[(end + 1)..] + "\n") { ["class"] = "line" });
+            else nodes.Add(new Element("span", [new Element("span", line[..(end + 1)]) { ["class"] = "label" }, .. Directed.Of(line[(end + 1)..] + "\n")]) { ["class"] = "line" });
         }
 
         return nodes;

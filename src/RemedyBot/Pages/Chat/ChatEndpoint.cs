@@ -94,6 +94,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
             Chosen = form.Chosen && !reply.Ended,
             Kept = reply.Status is TurnStatus.Closed || reply.Ended ? null : reply.Untaken ? form.Text : form.Look || reply.Status is TurnStatus.Repeated ? input.Kept : null,
             Ticked = again ? input.Ticked : [],
+            Note = again && screen.TakesCode && CodeShape.IsPart(input.Text) ? screen.Words["code-length"] : null,
         };
     }
 

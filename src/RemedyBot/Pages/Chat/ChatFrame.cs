@@ -40,10 +40,10 @@ public static class ChatFrame
             ["class"] = "top",
         };
 
-    /// <summary>Before the first word a link to each language; afterwards the wish, since a link would lose what was said.</summary>
+    /// <summary>Before the first word and after the last a link to each language; between them the wish, since a link would lose what was said.</summary>
     public static Node? LanguageSwitch(ChatScreen screen)
     {
-        if (screen.First) return LanguageList(screen.Words, screen.Languages);
+        if (screen.First || screen.Over) return LanguageList(screen.Words, screen.Languages);
         var wish = screen.Asked?.Wishes.FirstOrDefault(wish => wish.Value == "language");
         return wish is null ? null : new Element("button", wish.Title) { ["class"] = "lang", ["form"] = "f", ["name"] = "wish", ["value"] = "language" };
     }
@@ -56,7 +56,7 @@ public static class ChatFrame
         {
             list.Add(new Element("li", new Element("a", language.Name)
             {
-                ["href"] = "/?lang=" + Uri.EscapeDataString(language.Tag),
+                ["href"] = Start(language),
                 ["lang"] = language.Tag,
                 ["hreflang"] = language.Tag,
                 ["dir"] = language.Direction,
@@ -67,6 +67,9 @@ public static class ChatFrame
         return new("details", new Element("summary", words["language"], ": ", new Element("bdi", words.Language.Name)), list) { ["class"] = "langs" };
     }
 
-    /// <summary>What "exit" cannot do is said before anyone relies on it.</summary>
-    public static Element Foot(PageWords words) => new("p", new Element("span", words["exit-keys"]) { ["class"] = "keys" }, " ", words["exit-note"]) { ["id"] = "foot", ["class"] = "foot" };
+    /// <summary>Where a conversation begins in a language, which then need not be asked for.</summary>
+    public static string Start(PageLanguage language) => "/?lang=" + Uri.EscapeDataString(language.Tag);
+
+    /// <summary>What "exit" cannot do is said before anyone relies on it. The keys are the script's, so it shows their sentence.</summary>
+    public static Element Foot(PageWords words) => new("p", new Element("span", words["exit-keys"]) { ["class"] = "keys", ["hidden"] = "" }, " ", words["exit-note"]) { ["id"] = "foot", ["class"] = "foot" };
 }

@@ -7,6 +7,7 @@ namespace RemedyBot.Pages.Chat;
 public sealed record ChatScreen
 {
     private const string Erased = "/erased";
+    private const string FirstStep = "language/language";
 
     public required TurnReply Reply { get; init; }
 
@@ -27,6 +28,9 @@ public sealed record ChatScreen
 
     public string? Kept { get; init; }
 
+    /// <summary>What the person should know of what they typed, beside the box.</summary>
+    public string? Note { get; init; }
+
     public IReadOnlyList<string> Ticked { get; init; } = [];
 
     /// <summary>The question stood there before: its ticks are the person's own.</summary>
@@ -38,6 +42,12 @@ public sealed record ChatScreen
     /// <summary>What was shown before has to leave the screen.</summary>
     public bool Clears =>
         Reply.Status is TurnStatus.Closed || (Reply.Ended && Reply.Messages.Any(message => message.Step.EndsWith(Erased, StringComparison.Ordinal)));
+
+    /// <summary>Nothing waits here any more: the next words begin a new conversation.</summary>
+    public bool Over => Reply.Ended || Reply.Status is TurnStatus.Closed;
+
+    /// <summary>A code that was kept opens the old conversation here, whatever is asked.</summary>
+    public bool TakesCode => First || Over || Asked is { Step: FirstStep };
 
     public string QuestionId => "q" + Id;
 

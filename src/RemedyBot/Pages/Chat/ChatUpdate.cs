@@ -24,7 +24,7 @@ public static class ChatUpdate
             json.WriteString("title", screen.Words["title"]);
             json.WriteString("kept", screen.Kept ?? "");
             json.WriteString("kind", kind);
-            json.WriteString("label", screen.Words[WriteArea.Label(kind)]);
+            json.WriteString("label", screen.Words[WriteArea.Label(screen)]);
             json.WriteBoolean("clear", screen.Clears);
             json.WriteBoolean("ended", screen.Reply.Ended);
             Write(json, "log", Bubbles.New(screen));

@@ -9,15 +9,16 @@ public static class WriteArea
     {
         var words = screen.Words;
         var kind = screen.Asked?.Kind ?? "";
-        return Of(words, words[Label(kind)], kind, screen.Kept, words["send"]);
+        return Of(words, words[Label(screen)], kind, screen.Kept, words["send"], screen.Note);
     }
 
     /// <param name="label">What may be written, for the eye and for a screen reader.</param>
     /// <param name="kind">The kind of the question.</param>
     /// <param name="text">Words that already stand in the box.</param>
-    public static Element Of(PageWords words, string label, string kind, string? text, string send) =>
+    /// <param name="note">What there is to say of what was typed.</param>
+    public static Element Of(PageWords words, string label, string kind, string? text, string send, string? note = null) =>
         new("div",
-            new Element("p") { ["id"] = "note", ["class"] = "note", ["role"] = "status" },
+            new Element("p", note) { ["id"] = "note", ["class"] = "note", ["role"] = "status" },
             new Element("label", label) { ["for"] = "text", ["id"] = "label" },
             new Element("div", Box(kind, text), new Element("button", send) { ["class"] = "send", ["data-send"] = "" }) { ["class"] = "row" })
         {
@@ -31,12 +32,14 @@ public static class WriteArea
             ["data-copied"] = words["copied"],
         };
 
-    public static string Label(string kind) => kind switch
+    /// <summary>Whoever comes back is told where the code goes.</summary>
+    public static string Label(ChatScreen screen) => screen.Asked?.Kind switch
     {
+        "code" => "box-code",
+        _ when screen.TakesCode => "box-first",
         "choice" or "choices" or "yesno" or "consent" or "review" => "box-choice",
         "date" => "box-date",
         "items" => "box-items",
-        "code" => "box-code",
         _ => "box",
     };
 

@@ -15,7 +15,7 @@ const build = node => {
   return element;
 };
 const wake = () => {
-  page.querySelectorAll('[data-copy],[data-print],[data-look]').forEach(button => {
+  page.querySelectorAll('.keys,[data-copy],[data-print],[data-look]').forEach(button => {
     button.hidden = button.matches('[data-look]') || (button.matches('[data-copy]') && !navigator.clipboard);
   });
   clearTimeout(looking);
@@ -35,7 +35,7 @@ page.addEventListener('click', event => {
     event.preventDefault();
     exit();
   }
-  const language = event.target.closest('.langs a');
+  const language = event.target.closest('.langs a, a.pick');
   if (language) {
     event.preventDefault();
     location.replace(language.href);
@@ -69,7 +69,7 @@ const digits = text => [...text].filter(letter => /\p{Nd}/u.test(letter)).map(le
   return value;
 });
 const damm = ['0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790'];
-const asksCode = () => $('text').inputMode === 'numeric';
+const asksCode = () => $('text').inputMode === 'numeric' || 'opens' in $('ask').dataset;
 const doubtful = text => {
   if (/\p{L}/u.test(text)) return '';
   const found = digits(text);
@@ -112,6 +112,11 @@ const plain = (text, button) => {
   form.submit();
 };
 
+// The same thing in a part that was built anew, for whoever had it under the finger.
+const again = held => held.id && $(held.id)
+  || held.name && [...page.getElementsByName(held.name)].find(one => one.value === held.value)
+  || held.className && page.getElementsByClassName(held.className)[0] || $('ask');
+
 const apply = (answer, spoke, sent) => {
   const log = $('log');
   log.querySelectorAll('[data-code]').forEach(code => {
@@ -127,6 +132,7 @@ const apply = (answer, spoke, sent) => {
   page.documentElement.lang = answer.lang;
   page.documentElement.dir = answer.dir;
   const typed = $('text').value;
+  const held = page.activeElement;
   for (const part of answer.parts) $(part[1].id).replaceWith(build(part));
   const box = $('text');
   box.value = typed && typed !== sent ? typed : answer.kept;
@@ -138,7 +144,11 @@ const apply = (answer, spoke, sent) => {
   if (sent === undefined) page.title = (first ? '\u2022 ' : '') + answer.title;
   else if (spoke) box.focus({ preventScroll: true });
   else $('ask').focus({ preventScroll: true });
-  if (first) {
+  if (held !== page.body && page.activeElement === page.body) again(held).focus({ preventScroll: true });
+  const now = page.activeElement;
+  // What came by itself takes nobody's place away.
+  if (!spoke && now !== page.body && now !== $('ask')) now.scrollIntoView({ block: 'nearest' });
+  else if (first) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     first.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
   }

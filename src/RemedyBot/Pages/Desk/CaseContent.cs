@@ -19,7 +19,7 @@ internal static class CaseContent
         foreach (var answer in opened.Answers)
         {
             section.Add(new Element("p", visit.Words.With("answers-day", ("day", visit.Day(answer.Day)))) { ["class"] = "soft" });
-            section.Add(new Element("blockquote", answer.Text) { ["dir"] = "auto" });
+            section.Add(new Element("blockquote", Directed.Of(answer.Text)) { ["dir"] = "auto" });
         }
 
         if (opened.SealedAnswers > 0)
@@ -38,7 +38,7 @@ internal static class CaseContent
             list.Add(new Element("li",
                 CaseBadges.State(visit, happened.State),
                 new Element("span", words.With("history-by", ("day", visit.Day(happened.Day)), ("by", happened.By ?? ""))) { ["class"] = "soft" },
-                happened.Text is null ? null : new Element("blockquote", happened.Text) { ["dir"] = "auto", ["aria-label"] = words["history-words"] }));
+                happened.Text is null ? null : new Element("blockquote", Directed.Of(happened.Text)) { ["dir"] = "auto", ["aria-label"] = words["history-words"] }));
         }
 
         return Section(words["case-history"], list);
@@ -72,7 +72,7 @@ internal static class CaseContent
     {
         var direction = language is null ? "auto" : visit.Languages.Nearest(language)?.Direction ?? "auto";
         return new("div",
-            new Element("blockquote", text) { ["lang"] = language, ["dir"] = direction },
+            new Element("blockquote", Directed.Of(text)) { ["lang"] = language, ["dir"] = direction },
             language is null ? null : new Element("p", visit.Words.With("case-words-language", ("language", visit.LanguageName(language)))) { ["class"] = "soft" });
     }
 

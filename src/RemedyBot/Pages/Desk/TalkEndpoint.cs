@@ -107,7 +107,7 @@ internal static class TalkEndpoint
             return new("p", words.With("talk-event." + line.Happened?.ToString().ToLowerInvariant(), ("by", line.By ?? ""))) { ["class"] = "happened" };
         return new("div",
             new Element("p", line.By ?? words["talk-person"]) { ["class"] = "from" },
-            new Element("p", text) { ["dir"] = "auto" })
+            new Element("p", Directed.Of(text)) { ["dir"] = "auto" })
         {
             ["class"] = line.By is null ? "said" : "said ours",
         };

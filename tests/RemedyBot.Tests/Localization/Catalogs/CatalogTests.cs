@@ -104,6 +104,13 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void Lines_that_the_catalog_made_are_not_turned_by_an_isolate_around_them()
+    {
+        var catalog = Localizer.Load([Registry()], [Text("d/a/text", "هذا:\n{what}") with { Source = "ar" }]).Catalog;
+        Assert.Equal("هذا:\n\u2068الاسم\u2069: \u2068Peter\u2069", catalog.Render("ar", "d/a/text", Args(("what", new Arg.Lines("\u2068الاسم\u2069: \u2068Peter\u2069")))));
+    }
+
+    [Fact]
     public void A_missing_value_or_key_is_seen_but_never_throws()
     {
         Assert.Equal("Hello {name}, call 1.", Catalog().Render("es", "d/hello/text", Args(("line", "1"))));
