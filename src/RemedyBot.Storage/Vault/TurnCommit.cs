@@ -25,6 +25,9 @@ public sealed record TurnCommit
     /// <summary>Stop and keep: every older token is refused from now on, all turns are deleted.</summary>
     public bool Stop { get; init; }
 
+    /// <summary>An ended conversation in a messaging app goes on: its place leads to it again.</summary>
+    public bool Reopens { get; init; }
+
     /// <summary>A code that this turn shows; its row is written now, an older code of the case dies.</summary>
     public CaseCode? ShowCode { get; init; }
 

@@ -13,7 +13,7 @@ namespace RemedyBot.Turns;
 /// <summary>
 /// The conductor of a turn: load and open, read, think, act, render, seal and commit once, then answer. Where the rooms meet.
 /// </summary>
-public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, Threshold threshold, Presenting presenting, TurnOptions options, TimeProvider time)
+public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, Threshold threshold, Tidings tidings, Presenting presenting, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
@@ -49,6 +49,12 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 return await ClosedAsync(request, text, cancellation);
             if (stored.IsNew && await threshold.TurnedAwayAsync(request, text, Pace, cancellation) is { } away)
                 return away;
+            if (begins && request.App is not null && await tidings.FindAsync(request.App, stored, cancellation) is { } ended)
+            {
+                if (await ReopenedAsync(request, text, ended, stored, cancellation) is { } brought)
+                    return brought;
+                continue;
+            }
             var visit = stored.IsNew && request.App is not null && text is not null
                 ? new Visit(request with { Begin = true, Opening = text }, null, token, stored)
                 : new(request, text, token, stored);
@@ -67,6 +73,18 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         return key is null ? null : new(key, "", TokenUse.New, DateTimeOffset.MaxValue, null);
     }
 
+    /// <summary>What was ended and kept in an app goes on, since there is news for whoever writes there.</summary>
+    /// <param name="here">What was about to begin instead.</param>
+    private async Task<TurnReply?> ReopenedAsync(TurnRequest request, string? text, Stored ended, Stored here, CancellationToken cancellation)
+    {
+        using (ended)
+        {
+            using var lane = await _lanes.EnterAsync(ended.Key.Id.ToArray(), cancellation);
+            var place = request.App! with { Question = null, Traces = [.. await tidings.LeaveAsync(here, cancellation), .. request.App.Traces] };
+            return await OnceAsync(new(request with { App = place }, text, new(ended.Key, "", TokenUse.New, DateTimeOffset.MaxValue, null), ended) { Reopens = true }, cancellation);
+        }
+    }
+
     /// <summary>One try; null where somebody else wrote first.</summary>
     private async Task<TurnReply?> OnceAsync(Visit visit, CancellationToken cancellation)
     {
@@ -83,6 +101,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (check.Kind == InboundKind.Different || (request.App?.Question is { } asked && !file!.Asked(asked, stored.Seq)))
                 return (await presenting.ShowAsync(visit, file!, TurnStatus.Stale, cancellation)) with { Seq = check.Seq };
         }
+        if (file is not null && (visit.Reopens || (text is null && request.Begin && await tidings.AreForAsync(file, cancellation))))
+            return await CommitAsync(visit, Brought(file.At(request.App, casework.Today), text), null, cancellation);
         if (text is null && file is not null && !request.Resume)
             return await presenting.ShowAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, cancellation);
         file = (file ?? casework.Begin(request.Languages)).At(request.App, casework.Today);
@@ -110,6 +130,14 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             return await ResumedAsync(visit, file, presenting.Paused(text), cancellation);
         var thought = request.Resume ? new(file, Think(file, new Input.Resume(false)), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
         return await CommitAsync(visit, thought with { Result = Greetings.Spoken(file, thought.Result, request, engine, (at, input) => Think(at, input)) }, null, cancellation);
+    }
+
+    /// <summary>Who only knocked is told of what came; of their words only danger is heard, and answered before.</summary>
+    private Thought Brought(CaseFile file, string? text)
+    {
+        var again = new Input.Again();
+        var open = file.Conversation.Ended ? file with { Conversation = Think(file, new Input.News()).Conversation } : file;
+        return new(open, Think(open, again, text is null ? null : reader.Heard(text, file.Language)), again);
     }
 
     private async Task<Thought> AnswerAsync(Visit visit, CaseFile file, CancellationToken cancellation)
@@ -186,6 +214,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             var turn = deeds.Commit with
             {
                 Payload = file.Write(),
+                Reopens = visit.Reopens,
                 InboundId = request.InboundId.Length == 0 ? null : request.InboundId,
                 InboundBody = Encoding.UTF8.GetBytes(text ?? request.Opening),
                 Turn = StoredTurns.Write(answer),

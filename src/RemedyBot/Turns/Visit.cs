@@ -7,5 +7,8 @@ namespace RemedyBot.Turns;
 /// <param name="Text">Cleaned; null where nothing was typed or tapped.</param>
 internal sealed record Visit(TurnRequest Request, string? Text, OpenToken Token, Stored Stored)
 {
+    /// <summary>What is stored was ended, and goes on now.</summary>
+    public bool Reopens { get; init; }
+
     public override string ToString() => nameof(Visit);
 }

@@ -53,7 +53,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
             {
                 Begin = begins,
                 Look = look,
-                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Stays = app.Stays, Unseen = app.Unseen, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Status = look ? Said.State(activity) : null },
+                App = new(app.ChannelId, app.ConversationId) { Question = app.Question, Stays = app.Stays, Unseen = app.Unseen, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Discreet = app.Discreet, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

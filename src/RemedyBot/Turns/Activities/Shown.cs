@@ -8,14 +8,14 @@ namespace RemedyBot.Turns.Activities;
 public sealed class Shown(ChannelLimits limits, Catalog catalog, bool discreet = false)
 {
     public IReadOnlyList<Activity> Of(IEnumerable<OutMessage> messages, string language) =>
-        Joined.Of([.. messages.SelectMany(m => Of(m, language))], limits, discreet ? catalog.Render(language, "apps/first-line") : null);
+        Joined.Of([.. messages.SelectMany(m => Of(m, language))], limits, discreet ? catalog.Render(language, limits.FirstLine) : null);
 
     public IReadOnlyList<Activity> Of(OutMessage message, string language)
     {
         if (message.Quiet)
             return [];
         var tongue = message.Language ?? language;
-        var words = new LayoutWords(catalog.Render(tongue, "common/done"), discreet ? catalog.Render(tongue, "apps/first-line") : null);
+        var words = new LayoutWords(catalog.Render(tongue, "common/done"), discreet ? catalog.Render(tongue, limits.FirstLine) : null);
         if (message.Human is not { } name)
             return Layout.Of(message.Text, tongue, Questions.Of(message), limits, words);
         // An app shows no name beside a message, so it stands in it: nobody shall take a human for the program.
