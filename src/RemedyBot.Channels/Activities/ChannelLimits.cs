@@ -75,6 +75,9 @@ public sealed record ChannelLimits
     /// <summary>Words that a channel obliges everybody to know, under the wish that each comes to; `begin` shows the question that waits.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Keywords { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The text that each message begins with in discreet mode.</summary>
+    public string FirstLine => Unit is TextUnit.Gsm ? "apps/first-line-short" : "apps/first-line";
+
     /// <summary>Units of a message that has something to tap under it.</summary>
     public int WithActions => Asking > 0 ? Asking : Text;
 }

@@ -16,6 +16,10 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
 
     public AppParts Parts => parts;
 
+    private ChannelLimits Limits => parts.Table.Of(_place);
+
+    private string? FirstLine => settings.Discreet ? Limits.FirstLine : null;
+
     public AppStatus Status => status;
 
     /// <summary>Returns when the turn is durable. What the app sends again is known by its id.</summary>
@@ -44,7 +48,7 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
     /// <summary>It is left, and no turn comes of it: says why.</summary>
     /// <param name="why">Key of the sentence.</param>
     public Task LeaveAsync(AppInbound inbound, string why) =>
-        PushAsync(Parcel.Of(Activity(inbound, words: false), 0, false, [Notice.Of(parts.Text, why, new(ReplyStatus.Busy, 0, []), inbound.Language, settings.Discreet)]));
+        PushAsync(Parcel.Of(Activity(inbound, words: false), 0, false, [Notice.Of(parts.Text, why, new(ReplyStatus.Busy, 0, []), inbound.Language, FirstLine)]));
 
     /// <summary>The app says late that a message of ours did not arrive: it is said again before the next answer, and was no question.</summary>
     /// <param name="id">The app's id of the message.</param>
@@ -86,7 +90,7 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         {
             if (shows && notice is not null)
             {
-                var told = Parcel.Of(activity, 0, false, [Notice.Of(parts.Text, notice, reply, inbound.Language, settings.Discreet)]);
+                var told = Parcel.Of(activity, 0, false, [Notice.Of(parts.Text, notice, reply, inbound.Language, FirstLine)]);
                 // Said before the answer, which may have its place already.
                 await PushAsync(reply.Push is { Parcel.Order: var order } ? told with { Order = order - 1 } : told).ConfigureAwait(false);
             }
@@ -113,7 +117,7 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         Text = words ? inbound.Text : null,
         Locale = inbound.Language,
         // A tick changes the buttons under its own question.
-        ReplyToId = words && inbound.Text!.StartsWith('+') && parts.Table.Of(_place).Edits ? inbound.Tapped : null,
+        ReplyToId = words && inbound.Text!.StartsWith('+') && Limits.Edits ? inbound.Tapped : null,
     };
 
     private async Task PushAsync(Parcel parcel) => queue.Add(await parts.Pushes.AddAsync(parcel, CancellationToken.None).ConfigureAwait(false), parcel);

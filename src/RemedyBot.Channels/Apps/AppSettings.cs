@@ -8,7 +8,10 @@ public sealed record AppSettings(string Name, IReadOnlyDictionary<string, string
     public string? this[string key] => Values.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>Neutral name and texts, and a first line that tells nothing to whoever sees a notification.</summary>
-    public bool Discreet => Is("discreet");
+    public bool Discreet => this["discreet"] is null ? IsSeen : Is("discreet");
+
+    /// <summary>Phones show its messages on locked screens, and let nobody change that for one chat.</summary>
+    private bool IsSeen => Name == "sms";
 
     public bool Is(string key) => bool.TryParse(this[key], out var flag) && flag;
 

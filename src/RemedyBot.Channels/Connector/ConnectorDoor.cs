@@ -46,7 +46,7 @@ internal sealed class ConnectorDoor(ConnectorParts parts)
                 parts.Queue.ReturnSent(lane, sent);
         }
         var shows = reply.Status is ReplyStatus.Done || (edited && reply.Status is ReplyStatus.Stale or ReplyStatus.Repeated);
-        var notice = edited && shows && reply.Activities.Count > 0 ? Notice.Of(parts.Text, Edited, reply, activity.Locale, passage.Discreet) : null;
+        var notice = edited && shows && reply.Activities.Count > 0 ? Notice.Of(parts.Text, Edited, reply, activity.Locale, passage.Discreet ? parts.Table.Of(activity.ChannelId).FirstLine : null) : null;
         if (!push)
             return notice is null ? reply : reply with { Activities = [notice, .. reply.Activities] };
         if (notice is not null)

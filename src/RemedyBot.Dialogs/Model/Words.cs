@@ -35,7 +35,7 @@ public static class Words
 
     public static readonly FrozenSet<string> Facts = Set(
         "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "numbers-part", "place112", "helpline-first", "returned", "pending", "reopened",
-        "pick-consent", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
+        "pick-consent", "discreet", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
         "taken-back", "ended", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard", "linked",
         "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed", "talk-closed");
 
@@ -52,6 +52,9 @@ public static class Words
 
     /// <summary>The return of a person with a code walks a dialog as a signal does.</summary>
     public const string Return = "return";
+
+    /// <summary>News came for somebody who needs no code to come back: the same dialog is walked.</summary>
+    public const string News = "news";
 
     /// <summary>So does a person who wants to come back and has not shown the code.</summary>
     public const string Resume = "resume";

@@ -47,6 +47,10 @@ public sealed class Engine(DialogSet set, Limits limits)
     /// <summary>Whether somebody came back and has not said yet that nobody else sees the screen: until then nothing of before is shown.</summary>
     public bool IsWatched(Conversation conversation, IWorld world) => Returning.Wishes(set, conversation, world) is not null;
 
+    /// <summary>Whether a question of the intake waits: no alarm, no wish and no return has to be answered before it.</summary>
+    public bool IsCalm(Conversation conversation) => conversation is { Ended: false, Aside: null, Reask: null, Asking: { } key }
+        && Keys.Walked(key).Length == 0 && set.Find(key[..key.IndexOf('/', StringComparison.Ordinal)]) is { Interrupts: null };
+
     /// <summary>The model of the question that waits, for the reader of inputs.</summary>
     public Ask? Question(Conversation conversation) =>
         conversation.Asking is { } key ? set.Step(Keys.Step(key)) as Ask : null;
@@ -72,18 +76,9 @@ public sealed class Engine(DialogSet set, Limits limits)
         switch (input)
         {
             case Input.Return:
-                return conversation with
-                {
-                    Log = Recording.Reviewed(set, conversation),
-                    Heard = conversation.Heard.Add(new(Words.Return, conversation.Next)),
-                    Next = conversation.Next + 1,
-                    Ended = false,
-                    Ending = null,
-                    Aside = null,
-                    Reask = null,
-                    Picked = [],
-                    Attempts = 0,
-                };
+                return Returning.Back(set, conversation, Words.Return);
+            case Input.News:
+                return Returning.Back(set, conversation, Words.News);
             case Input.Resume resume:
                 return Wishing.Resuming(conversation, at, resume.Wrong, set, notices);
             case Input.Again:

@@ -65,6 +65,9 @@ public abstract record Input
     /// <summary>The person is back with a right code.</summary>
     public sealed record Return : Input;
 
+    /// <summary>The person, who needs no code here, is to be told of what came meanwhile; an ended conversation goes on.</summary>
+    public sealed record News : Input;
+
     /// <summary>The language was fixed from outside (a flag, the channel's locale).</summary>
     public sealed record Language(string Tag) : Input;
 }

@@ -9,7 +9,7 @@ internal sealed record Layer(Dialog Dialog, string Suffix, int Order, bool Aside
 /// <summary>What lies above the main dialog: the last return, signals, the wish of the moment. The latest is walked first.</summary>
 internal static class Layers
 {
-    private static readonly string[] Comings = [Words.Return, Words.Resume];
+    private static readonly (string Dialog, Func<Heard, bool> Is)[] Comings = [(Words.Return, Returning.Is), (Words.Resume, h => h.Signal == Words.Resume)];
     private static readonly string[] Urgency = ["danger", "selfharm", "maybe-danger", "maybe-selfharm", "minor", "custody", "spyware"];
 
     public static IReadOnlyList<Layer> Of(DialogSet set, Conversation conversation, SignalState signals)
@@ -18,8 +18,8 @@ internal static class Layers
         if (conversation.Heard.IsEmpty && signals.Raisings.Count == 0 && conversation.Aside is null)
             return main is null ? [] : [main];
         var above = new List<Layer>();
-        foreach (var name in Comings)
-            if (conversation.Heard.LastOrDefault(h => h.Signal == name) is { } back && set.ForInterrupt(name) is { } dialog)
+        foreach (var (name, isIt) in Comings)
+            if (conversation.Heard.LastOrDefault(isIt) is { } back && set.ForInterrupt(name) is { } dialog)
                 above.Add(new(dialog, Keys.Walked(back.Order), back.Order, false));
         foreach (var heard in conversation.Heard)
             if (Listening.IsMaybe(heard.Signal) && set.ForInterrupt(heard.Signal) is { } gentle)

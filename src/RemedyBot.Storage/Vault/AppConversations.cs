@@ -58,40 +58,71 @@ public sealed class AppConversations
         return new(Table.Turn, _ => id, new KeySeal(Purpose.Ended, _channel.Derive([], Purpose.Ended, []), [], _randomness));
     }
 
+    /// <summary>The keys of those conversations of this place that were ended and kept. Dispose of each.</summary>
+    public Task<IReadOnlyList<ConversationKey>> EndedAsync(string channelId, string conversationId, CancellationToken cancellation) => _database.ReadAsync<IReadOnlyList<ConversationKey>>(
+        session =>
+        {
+            var ended = new List<ConversationKey>();
+            foreach (var (id, place) in Places(channelId, conversationId))
+                if (RowAt(session, id) is { } row && row.Day >= Today && Key(id, row.Salt, place) is var key)
+                {
+                    if (GenerationOf(session, key) is { } generation and > 0)
+                        ended.Add(Key(id, row.Salt, place, generation));
+                    key.Dispose();
+                }
+            return ended;
+        },
+        cancellation);
+
+    private int Today => Days.Number(_time.GetUtcNow());
+
     private ConversationKey? Open(RowSession session, string channelId, string conversationId)
     {
-        var finder = _channel.Derive([], Purpose.ChannelId, []);
-        var today = Days.Number(_time.GetUtcNow());
         (byte[] Id, byte[] Place)? free = null;
         // All of them are looked at: those before the one that goes on may have left by their codes.
-        for (var number = 0; number < MostKept; number++)
+        foreach (var (id, place) in Places(channelId, conversationId))
         {
-            // The first is found by its place alone; those after one that was ended and kept have their number behind.
-            var place = Encoding.UTF8.GetBytes(channelId + "\0" + conversationId + (number == 0 ? "" : FormattableString.Invariant($"\0{number}")));
-            var id = HMACSHA256.HashData(finder, place)[..ConversationKey.IdLength];
-            var row = session.Read(Table.Conversation, RowIds.Of("conversation", id, 0));
+            var row = RowAt(session, id);
             if (row is null)
                 free ??= (id, place);
-            else if (row.Day >= today && GoingOn(session, Key(id, row.Salt, place)) is { } key)
+            else if (row.Day >= Today && GoingOn(session, Key(id, row.Salt, place)) is { } key)
                 return key;
         }
         return free is { } found ? Key(found.Id, Fresh(), found.Place) : null;
     }
 
+    private IEnumerable<(byte[] Id, byte[] Place)> Places(string channelId, string conversationId)
+    {
+        var finder = _channel.Derive([], Purpose.ChannelId, []);
+        for (var number = 0; number < MostKept; number++)
+        {
+            // The first is found by its place alone; those after one that was ended and kept have their number behind.
+            var place = Encoding.UTF8.GetBytes(channelId + "\0" + conversationId + (number == 0 ? "" : FormattableString.Invariant($"\0{number}")));
+            yield return (HMACSHA256.HashData(finder, place)[..ConversationKey.IdLength], place);
+        }
+    }
+
+    private static StoredRow? RowAt(RowSession session, byte[] id) => session.Read(Table.Conversation, RowIds.Of("conversation", id, 0));
+
     /// <summary>The key again, unless what it opens was ended: a stop raises the generation.</summary>
     private ConversationKey? GoingOn(RowSession session, ConversationKey key)
     {
-        using var slots = new ConversationSlots(key, _randomness);
-        if (slots.State.Read(session) is { } stored && StateHead.Read(stored.Content).Head.Generation == key.Generation)
+        if (GenerationOf(session, key) == key.Generation)
             return key;
         key.Dispose();
         return null;
     }
 
-    private ConversationKey Key(byte[] id, byte[] salt, byte[] place)
+    private int? GenerationOf(RowSession session, ConversationKey key)
+    {
+        using var slots = new ConversationSlots(key, _randomness);
+        return slots.State.Read(session) is { } stored ? StateHead.Read(stored.Content).Head.Generation : null;
+    }
+
+    private ConversationKey Key(byte[] id, byte[] salt, byte[] place, int generation = 0)
     {
         var derived = _channel.Derive(salt, Purpose.ChannelKey, place);
-        var key = new ConversationKey(id, derived, 0) { RowSalt = salt };
+        var key = new ConversationKey(id, derived, generation) { RowSalt = salt };
         CryptographicOperations.ZeroMemory(derived);
         return key;
     }

@@ -28,6 +28,9 @@ public sealed record TurnCommit
     /// <summary>What tells for a day that this message ended the conversation; null where it did not, and where no app could send it again.</summary>
     public EndedMark? Ended { get; init; }
 
+    /// <summary>An ended conversation in a messaging app goes on: its place leads to it again.</summary>
+    public bool Reopens { get; init; }
+
     /// <summary>A code that this turn shows; its row is written now, an older code of the case dies.</summary>
     public CaseCode? ShowCode { get; init; }
 

@@ -72,7 +72,7 @@ internal sealed class TurnPlan : IDisposable
             seen = seen.With(here.SeenSecret, id, turn.InboundBody.Span, seq);
         var head = old with
         {
-            Generation = turn.Stop ? old.Generation + 1 : old.Generation,
+            Generation = (turn.Reopens ? 0 : old.Generation) + (turn.Stop ? 1 : 0),
             Seq = seq,
             First = turn.Stop ? seq + 1 : old.First,
             Minute = shop.Time.GetUtcNow().ToUnixTimeSeconds() / 60,

@@ -32,7 +32,7 @@ public sealed class Bot : IAsyncDisposable
         var reader = new InputReader(parts.Content, parts.Limits);
         var threshold = new Threshold(parts.Content, vault, parts.Turns);
         var presenting = new Presenting(vault, engine, casework, renderer, new(parts.Content), parts.Turns, parts.Time);
-        Runner = new(vault, engine, reader, casework, renderer, threshold, presenting, parts.Turns, parts.Time)
+        Runner = new(vault, engine, reader, casework, renderer, threshold, new(vault, casework), presenting, parts.Turns, parts.Time)
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -43,6 +44,9 @@ public sealed record CaseFile
     /// <summary>Who can read along in the app: the text `apps/readers-NAME`.</summary>
     public string? Readers { get; init; }
 
+    /// <summary>The app is to tell nothing to whoever sees its notifications.</summary>
+    public bool Discreet { get; init; }
+
     /// <summary>The app's ids of this chat's messages of the last days, a line for each day; kept only for being taken back.</summary>
     public IReadOnlyList<TracedDay> Traces { get; init; } = [];
 
@@ -76,9 +80,19 @@ public sealed record CaseFile
     /// <summary>Said to an earlier question than the one that was sent last.</summary>
     public bool IsPast(TurnRequest said, int last) => said.Question is { } turn ? !Asked(turn, last) : said.Asked is { Length: > 0 } step && step != Pause.Step && step != Conversation.AskingStep;
 
+    /// <summary>Something came that the person was not told of. How a talk ended they were told in it; what was written since they were not.</summary>
+    public bool HasNews(DateOnly today) => Handoffs.Any(h => h.News(today).Any()) || Talks.Any(t => t is { IsOpen: false, Handoff: { } held } && held.NewWords.Any());
+
+    /// <summary>The same once they were.</summary>
+    public CaseFile Told(DateOnly today)
+    {
+        HandedOver Now(HandedOver held) => held with { Known = [.. held.Known, .. held.News(today)] };
+        return this with { Handoffs = [.. Handoffs.Select(Now)], Talks = [.. Talks.Select(t => t.Handoff is { } held ? t with { Handoff = Now(held) } : t)] };
+    }
+
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
-        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.Deletes > 0, Readers = place.Readers, Traces = TracedDay.With(Traces, place, today) };
+        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.Deletes > 0, Readers = place.Readers, Discreet = place.Discreet, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;
@@ -147,6 +161,9 @@ public sealed record HandedOver(
     /// <summary>Something that the person wrote back did not arrive, and nothing written since has.</summary>
     public bool AnswerLost { get; init; }
 
+    /// <summary>Of <see cref="News"/>, what the person was told.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
     /// <summary>The consents it rests on, also once they were withdrawn: to whom, for which groups, from when to when.</summary>
     public IReadOnlyList<ConsentRecord>? Consents { get; init; }
 
@@ -186,6 +203,17 @@ public sealed record HandedOver(
 
     /// <summary>The usual time is over, whether or not anybody there could say so.</summary>
     public bool IsOverdue(DateOnly today) => State is "waiting" or "delivered" && AnswerBy is { } by && by < today;
+
+    /// <summary>What the person should not have to ask for and was not told, each thing by a name of its own: words for them, an end, a silence that is too long, a loss.</summary>
+    public IEnumerable<string> News(DateOnly today) => Withdrawn ? [] : NewWords.Concat(Unknown(
+        State is "failed" or "declined" or "referred" or "done" ? State : null,
+        IsLate(today) ? "late" : null,
+        AnswerLost ? string.Create(CultureInfo.InvariantCulture, $"lost {Replies.Count}") : null));
+
+    [JsonIgnore]
+    public IEnumerable<string> NewWords => Unknown([.. Letters.Where(l => l.Text is not null).Select(l => string.Create(CultureInfo.InvariantCulture, $"letter {l.Order}"))]);
+
+    private IEnumerable<string> Unknown(params string?[] names) => names.OfType<string>().Except(Known, StringComparer.Ordinal);
 
     public override string ToString() => nameof(HandedOver);
 }

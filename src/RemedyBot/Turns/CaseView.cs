@@ -42,7 +42,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
     /// <summary>Whether anything was told that somebody could use; the language alone is nothing.</summary>
     public bool Holds => answers.Any(a => a.Values.Count > 0 && a.Field is not (null or "/person/languages"));
 
-    public bool Kept => answers.LastOrDefault(a => a.Step == "keep/keep") is { Values: ["yes"] };
+    public bool Kept => answers.LastOrDefault(a => a.Step is "keep/keep" or "keep/keep-here") is { Values: ["yes"] };
 
     public IReadOnlyList<string>? Last(string field) => answers.LastOrDefault(a => a.Field == field)?.Values;
 

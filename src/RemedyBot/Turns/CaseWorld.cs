@@ -59,6 +59,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "app" => file.App,
             "app-deletes" => file.TakesBack,
+            "discreet" => file.Discreet,
             "page" => options.Page is not null,
             "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,

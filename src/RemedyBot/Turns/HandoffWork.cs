@@ -32,7 +32,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
 
     public LateNotices Notices => notices;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public (CaseFile File, List<OutboxDraft> Drafts, List<StoredWithdrawal> Withdrawals) Reconcile(
         CaseFile file, IReadOnlyList<string> items, CaseView view, bool talks)

@@ -11,6 +11,7 @@ namespace RemedyBot.Turns;
 public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoffs, LetterStore letters)
 {
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
+    private const string States = "return/states";
     private static readonly (string Signal, string Step, string Routes)[] Helps = [("danger", "danger", "emergency"), ("selfharm", "selfharm", "crisis")];
 
     public TalkView View => talks.View;
@@ -47,6 +48,8 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
     /// <param name="file">After all that the person did in this turn.</param>
     public async Task<Heard> HearAsync(CaseFile before, CaseFile file, TurnResult result, List<OutboxDraft> drafts, Func<CaseFile, IWorld> world, CancellationToken cancellation)
     {
+        if (result.Messages.Any(m => m.Step == States))
+            file = file.Told(handoffs.Today);
         var (opened, read) = await handoffs.UnreadAsync(file, letters, cancellation);
         var (heard, said) = Returns(file) > 0 && engine.IsWatched(file.Conversation, world(file)) ? (opened, []) : TalkWork.Hear(file, opened);
         if (Returns(file) > Returns(before))
@@ -61,10 +64,21 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
             messages = [.. messages.Where(m => m.Kind == "say"), .. on.Messages];
         }
 
+        if (IsNews(settled))
+        {
+            // Words that left their question standing were a knock at the door: that they answered nothing need not be said.
+            var knocked = before.Conversation.Asking == settled.Conversation.Asking;
+            var on = engine.Turn(settled.Conversation, new Input.News(), Silent, world(settled));
+            settled = settled with { Conversation = on.Conversation };
+            messages = [.. messages.Where(m => m.Kind == "say" && !knocked), .. on.Messages];
+        }
         if (settled.OpenTalk is not null && before.Conversation.Asking == settled.Conversation.Asking)
             messages = [.. messages.Select(m => m with { Quiet = m.Kind != "say" })];
         return new(settled, read, said, messages, TalkWork.Change(before, settled));
     }
 
-    private static int Returns(CaseFile file) => file.Conversation.Heard.Count(h => h.Signal == Words.Return);
+    /// <summary>Something came for somebody in a messaging app, where no code is typed: they are told of it before the next question, and of nothing before an alarm or a wish is through.</summary>
+    private bool IsNews(CaseFile file) => file.App && file.OpenTalk is null && engine.IsCalm(file.Conversation) && file.HasNews(handoffs.Today);
+
+    private static int Returns(CaseFile file) => file.Conversation.Heard.Count(h => h.Signal is Words.Return or Words.News);
 }

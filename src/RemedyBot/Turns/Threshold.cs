@@ -40,7 +40,7 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOpti
     }
 
     /// <summary>So many conversations were ended and kept at this place that none can begin.</summary>
-    public TurnReply Full(TurnRequest request) => Said(request, Say("apps/closed", Greets(request)));
+    public TurnReply Full(TurnRequest request) => Said(request, Say(options.Page is null ? "apps/closed" : "apps/closed-page", Greets(request)));
 
     /// <summary>A code that is typed in an app opens nothing there, and its digits are no words.</summary>
     /// <param name="reply">What is said after that.</param>

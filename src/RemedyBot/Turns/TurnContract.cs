@@ -71,6 +71,9 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
     /// <summary>Who can read along there: the text `apps/readers-NAME`.</summary>
     public string? Readers { get; init; }
 
+    /// <summary>Nothing may be told to whoever sees the app's notifications.</summary>
+    public bool Discreet { get; init; }
+
     public override string ToString() => nameof(AppPlace);
 }
 

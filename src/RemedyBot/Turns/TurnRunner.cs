@@ -12,7 +12,7 @@ namespace RemedyBot.Turns;
 /// <summary>
 /// The conductor of a turn: load and open, read, think, act, render, seal and commit once, then answer. Where the rooms meet.
 /// </summary>
-public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, Threshold threshold, Presenting presenting, TurnOptions options, TimeProvider time)
+public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader reader, Casework casework, Renderer renderer, Threshold threshold, Tidings tidings, Presenting presenting, TurnOptions options, TimeProvider time)
 {
     private const int Tries = 5;
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
@@ -48,6 +48,12 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 return await ClosedAsync(request, text, cancellation);
             if (stored.IsNew && await threshold.TurnedAwayAsync(request, text, Pace, cancellation) is { } away)
                 return away;
+            if (begins && request.App is not null && await tidings.FindAsync(request.App, stored, cancellation) is { } ended)
+            {
+                if (await ReopenedAsync(request, text, ended, stored, cancellation) is { } brought)
+                    return brought;
+                continue;
+            }
             var visit = stored.IsNew && request.App is not null && text is not null
                 ? new Visit(request with { Begin = true, Opening = text }, null, token, stored)
                 : new(request, text, token, stored);
@@ -66,6 +72,18 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         return key is null ? null : new(key, "", TokenUse.New, DateTimeOffset.MaxValue, null);
     }
 
+    /// <summary>What was ended and kept in an app goes on, since there is news for whoever writes there.</summary>
+    /// <param name="here">What was about to begin instead.</param>
+    private async Task<TurnReply?> ReopenedAsync(TurnRequest request, string? text, Stored ended, Stored here, CancellationToken cancellation)
+    {
+        using (ended)
+        {
+            using var lane = await _lanes.EnterAsync(ended.Key.Id.ToArray(), cancellation);
+            var place = request.App! with { Traces = [.. await tidings.LeaveAsync(here, cancellation), .. request.App.Traces] };
+            return await OnceAsync(new(request with { App = place, Question = null }, text, new(ended.Key, "", TokenUse.New, DateTimeOffset.MaxValue, null), ended) { Reopens = true }, cancellation);
+        }
+    }
+
     /// <summary>One try; null where somebody else wrote first.</summary>
     private async Task<TurnReply?> OnceAsync(Visit visit, CancellationToken cancellation)
     {
@@ -81,6 +99,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (check.Kind == InboundKind.Different || (!request.Look && file.IsPast(request, stored.Seq)))
                 return await StandAsync(visit, file, TurnStatus.Stale, await presenting.AskedAsync(visit, cancellation), cancellation) is { } stood ? stood with { Seq = Math.Max(stood.Seq, check.Seq) } : null;
         }
+        if (file is not null && (visit.Reopens || (text is null && request.Begin && await tidings.AreForAsync(file, cancellation))))
+            return await CommitAsync(visit, Brought(visit, file.At(request.App, casework.Today)), null, cancellation);
         if (text is null && file is not null && !request.Resume)
             return await StandAsync(visit, file, request.Begin ? TurnStatus.Repeated : TurnStatus.Done, null, cancellation);
         file = (file ?? casework.Begin(request.Languages)).At(request.App, casework.Today);
@@ -114,6 +134,13 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (heard.Count == 0)
             return presenting.Greet(visit, file, greeting) with { Untaken = true };
         return await CommitAsync(visit, Again(file with { Conversation = greeting.Conversation }, heard), null, cancellation);
+    }
+
+    /// <summary>Who only knocked is told of what came; of their words only danger is heard, and answered before.</summary>
+    private Thought Brought(Visit visit, CaseFile file)
+    {
+        var open = file.Conversation.Ended ? file with { Conversation = Think(file, new Input.News()).Conversation } : file;
+        return Again(open, visit.Text is null ? Silent : reader.Heard(visit, file, null));
     }
 
     private async Task<Thought> AnswerAsync(Visit visit, CaseFile file, CancellationToken cancellation)
@@ -208,6 +235,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             {
                 Payload = file.Write(),
                 Ended = ended,
+                Reopens = visit.Reopens,
                 InboundId = request.InboundId.Length == 0 ? null : request.InboundId,
                 InboundBody = Encoding.UTF8.GetBytes(visit.Body),
                 Turn = StoredTurns.Write(answer),

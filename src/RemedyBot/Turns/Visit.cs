@@ -14,5 +14,8 @@ internal sealed record Visit(TurnRequest Request, string? Text, OpenToken Token,
     /// <summary>All that was said, by which a message that comes twice is known.</summary>
     public string Body => Request.Beside is { } beside ? Text + "\n" + beside : Text ?? Request.Opening;
 
+    /// <summary>What is stored was ended, and goes on now.</summary>
+    public bool Reopens { get; init; }
+
     public override string ToString() => nameof(Visit);
 }

@@ -92,7 +92,7 @@ public sealed class AdapterWritersTests
         foreach (var (language, text, question) in EveryMessage.OfDialogs().Concat(EveryMessage.OfTexts()))
             foreach (var discreet in (bool[])[false, true])
             {
-                var words = Shown.Words(catalog, language, discreet);
+                var words = Shown.Words(catalog, language, discreet ? limits.FirstLine : null);
                 var first = words.First;
                 var shown = Layout.Of(text, language, question, limits, words);
                 var aside = Layout.Of(catalog.Render(language, "apps/edited"), language, question with { Kind = "say", Choices = [], Wishes = [] }, limits, new("", first));

@@ -159,7 +159,7 @@ public sealed class ConnectorShownTests(BehindAConnector both) : IClassFixture<B
             pushed.AddRange((await channel.Post(changed)).Activities);
             Assert.All(pushed, a =>
             {
-                Assert.Equal(discreet, ((string)a["text"]!).StartsWith("New message\n\n", StringComparison.Ordinal));
+                Assert.Equal(discreet, ((string)a["text"]!).StartsWith("New message. It can wait", StringComparison.Ordinal));
                 Assert.Equal(discreet ? "Notes" : "Bot", (string?)a["from"]!["name"]);
             });
         }

@@ -54,7 +54,7 @@ public sealed class ContentLayoutTests
         var (tried, scarce) = (0, 0);
         foreach (var (language, text, question) in EveryMessage.OfDialogs().Where(m => m.Question.Asks))
         {
-            var asked = Layout.Of(text, language, question, limits, Shown.Words(Catalog, language, discreet: false))[^1];
+            var asked = Layout.Of(text, language, question, limits, Shown.Words(Catalog, language, firstLine: null))[^1];
             var buttons = asked.SuggestedActions?.Actions.Select(a => a.Title).ToList() ?? [];
             var written = asked.Text!.Split('\n')[^1].TrimEnd('\u2069').Split(" / ");
             foreach (var way in limits.WaysOut.Always)
@@ -81,7 +81,7 @@ public sealed class ContentLayoutTests
     private static void Check(string channel, string text, string language, QuestionData question, bool discreet)
     {
         var limits = Limits[channel];
-        var words = Shown.Words(Catalog, language, discreet);
+        var words = Shown.Words(Catalog, language, discreet ? limits.FirstLine : null);
         var first = words.First;
         var shown = Layout.Of(text, language, question, limits, words);
         var said = string.Join('\n', shown.Select(a => first is null ? a.Text! : a.Text![(first.Length + 2)..]));

@@ -8,14 +8,14 @@ namespace RemedyBot.Turns.Activities;
 public sealed class Shown(ChannelLimits limits, Catalog catalog, bool discreet = false)
 {
     public IReadOnlyList<Activity> Of(IEnumerable<OutMessage> messages, string language) =>
-        Joined.Of([.. messages.SelectMany(m => Of(m, language))], limits, discreet ? catalog.Render(language, "apps/first-line") : null);
+        Joined.Of([.. messages.SelectMany(m => Of(m, language))], limits, discreet ? catalog.Render(language, limits.FirstLine) : null);
 
     public IReadOnlyList<Activity> Of(OutMessage message, string language)
     {
         if (message.Quiet)
             return [];
         var tongue = message.Language ?? language;
-        var words = Words(catalog, tongue, discreet);
+        var words = Words(catalog, tongue, discreet ? limits.FirstLine : null);
         if (message.Human is not { } name)
             return Layout.Of(message.Text, tongue, Questions.Of(message), limits, words);
         // An app shows no name beside a message, so it stands in it: nobody shall take a human for the program.
@@ -25,7 +25,8 @@ public sealed class Shown(ChannelLimits limits, Catalog catalog, bool discreet =
     }
 
     /// <summary>What a layout needs from the catalogs.</summary>
-    public static LayoutWords Words(Catalog catalog, string language, bool discreet) => new(catalog.Render(language, "common/done"), discreet ? catalog.Render(language, "apps/first-line") : null)
+    /// <param name="firstLine">The text that comes before any other where one is discreet; null where not.</param>
+    public static LayoutWords Words(Catalog catalog, string language, string? firstLine) => new(catalog.Render(language, "common/done"), firstLine is null ? null : catalog.Render(language, firstLine))
     {
         Ways = wishes => catalog.Render(language, "apps/ways", new Dictionary<string, Arg> { ["ways"] = new Arg.Words(string.Join(" / ", wishes.Select(w => catalog.Render(language, "apps/way." + w)))) }),
     };

@@ -64,7 +64,14 @@ public sealed partial class EveryAppTests
         await Task.WhenAll(people.Select(person => Play(person, ["hello", "en", "no", "erase", "yes"])));
         foreach (var person in people)
         {
-            Assert.All(person.All, h => Assert.StartsWith("New message\n", h.Text, StringComparison.Ordinal));
+            var first = AServer.Content.Localizer.Catalog.Render("en", AServer.Content.Channels.Apps[person.App].FirstLine);
+            Assert.True(person.App == "sms" || first.Length > 100, "A notification has room for more than the first line.");
+            Assert.All(person.All, h => Assert.StartsWith(first + "\n", h.Text, StringComparison.Ordinal));
+            // Before the first answer nothing tells who writes there, and for what.
+            var greeting = person.All.Select(h => h.Text).ToList();
+            greeting = [.. greeting.Take(1 + greeting.FindIndex(text => text.Contains("Which language", StringComparison.Ordinal)))];
+            Assert.NotEmpty(greeting);
+            Assert.DoesNotContain(greeting, text => text.Contains("RemedyBot", StringComparison.Ordinal) || text.Contains("program", StringComparison.Ordinal));
             Assert.Contains("Everything is erased here", person.All[^1].Text, StringComparison.Ordinal);
             var deletes = AServer.Content.Channels.Apps[person.App].Deletes > 0;
             Assert.Equal(deletes, every.TakenBack(person.App) > 0);

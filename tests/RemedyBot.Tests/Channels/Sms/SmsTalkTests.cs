@@ -172,14 +172,21 @@ public sealed class SmsTalkTests(BehindAGateway both) : IClassFixture<BehindAGat
         }
     }
 
-    [Fact]
-    public async Task Discreet_messages_show_nothing_in_their_first_line()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Unless_an_operator_says_otherwise_the_first_text_is_one_and_tells_nothing(string? discreet)
     {
-        await using var server = await AServer.Start(settings => both.Gateway.Behind(settings, ("discreet", "true")));
+        await using var server = await AServer.Start(settings => both.Gateway.Behind(settings, discreet is null ? [] : [("discreet", discreet)]));
         var person = new WithAPhone(both.Gateway, server);
         await person.Say("hi");
+        var first = (string)person.Sent[0]["text"]!;
+        Assert.Equal(discreet == "false", first.Contains("RemedyBot", StringComparison.Ordinal));
+        if (discreet != "false")
+            Assert.Single(person.Sent);
         await person.Say("en");
-        Assert.All(person.Sent, m => Assert.StartsWith("New message\n\n", (string)m["text"]!, StringComparison.Ordinal));
+        Assert.All(person.Sent, m => Assert.Equal(discreet != "false", ((string)m["text"]!).StartsWith("New message\n\n", StringComparison.Ordinal)));
         Assert.Empty(both.Gateway.Wrong);
     }
 
