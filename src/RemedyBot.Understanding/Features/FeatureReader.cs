@@ -51,13 +51,19 @@ internal static class FeatureReader
         }
     }
 
-    /// <summary>A word as it is learned: a letter stretched to three or more stands once, a long number is only its length.</summary>
+    /// <summary>A word as it is learned: a letter stretched to three or more stands once, a long number is only its length, the age of an adult only that.</summary>
     public static string Plain(string word)
     {
-        if (char.IsAsciiDigit(word[0]) && word.Length > 2 && word.All(char.IsAsciiDigit))
+        if (!char.IsAsciiDigit(word[0]) || !word.All(char.IsAsciiDigit))
+            return Variants.Unstretch(word);
+        if (word.Length > 2)
             return Numbers[Math.Min(word.Length, Numbers.Length - 1)];
-        return Variants.Unstretch(word);
+        // Two digits compare as text: what one 45 teaches, every other knows.
+        return word.Length == 2 && string.CompareOrdinal(word, YoungestAdult) >= 0 ? OldestAdult : word;
     }
+
+    private const string YoungestAdult = "18";
+    private const string OldestAdult = "99";
 
     private static readonly string[] Numbers = ["", "0", "00", "000", "0000", "00000", "000000"];
 }

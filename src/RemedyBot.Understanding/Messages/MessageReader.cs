@@ -22,6 +22,9 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
 
     private const int ShortestWord = 3;
 
+    // What tells of no harm may tell of these all the same: "they would all be better off".
+    private static readonly Signal[] Grave = [Signal.Danger, Signal.SelfHarm];
+
     private readonly ConcurrentBag<Scorer> _scorers = [];
 
     /// <summary>Stands for what the model was learned from.</summary>
@@ -36,11 +39,10 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         var spoken = model.Parts.Language.Of(tokens, language);
         if (SaysNothing(tokens))
         {
-            var heard = new HashSet<Signal>(tokens.Length == 0 ? [] : lists.Find(text!));
-            return new Reading([], spoken, heard);
+            return new Reading([], spoken, lists.Find(folded));
         }
 
-        return Of(text!, Scores(tokens, spoken), spoken);
+        return Of(folded, Scores(tokens, spoken), spoken);
     }
 
     /// <summary>The harms alone, for words whose signals were looked at before.</summary>
@@ -65,13 +67,14 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         if (tokens.Length < (telling ? FewestTold : FewestWords))
             return new Hearing(firm, maybe);
         var scores = Scores(tokens, model.Parts.Language.Of(tokens, language));
-        if (scores[model.Leaves.Count] >= model.Parts.Thresholds.None)
-            return new Hearing(firm, maybe);
+        var tellsNothing = scores[model.Leaves.Count] >= model.Parts.Thresholds.None;
         foreach (var signal in SignalNames.All)
         {
             var score = scores[model.Leaves.Count + 1 + (int)signal];
-            if (tokens.Length >= FewestWords && score >= model.Parts.Thresholds.Firm[(int)signal])
+            if (!tellsNothing && tokens.Length >= FewestWords && score >= model.Parts.Thresholds.Firm[(int)signal])
                 firm.Add(signal);
+            else if (tellsNothing && !(telling && Grave.Contains(signal)))
+                continue;
             else if (tokens.Length >= (telling ? FewestTold : FewestElsewhere) && score >= model.Parts.Thresholds.Maybe(signal) && !firm.Contains(signal))
                 maybe.Add(signal);
         }
@@ -100,14 +103,14 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     }
 
     /// <summary>What scores come to, together with what the lists hear.</summary>
-    internal Reading Of(string text, ReadOnlySpan<float> scores, string language)
+    internal Reading Of(List<Token> folded, ReadOnlySpan<float> scores, string language)
     {
-        var heard = lists.Find(text);
+        var heard = lists.Find(folded);
         var signals = new HashSet<Signal>();
         for (var signal = 0; signal < SignalNames.All.Count; signal++)
         {
             var score = scores[model.Leaves.Count + 1 + signal];
-            if (score >= model.Parts.Thresholds.Alarm[signal] || (heard.Contains((Signal)signal) && score >= model.Parts.Thresholds.Unlikely[signal]))
+            if (score >= model.Parts.Thresholds.Alarm[signal] || (heard.Contains((Signal)signal) && (folded.Count < FewestWords || score >= model.Parts.Thresholds.Unlikely[signal])))
                 signals.Add((Signal)signal);
         }
 

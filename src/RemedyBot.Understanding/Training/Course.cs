@@ -4,6 +4,7 @@ using System.Text;
 using RemedyBot.Understanding.Concepts;
 using RemedyBot.Understanding.Examples;
 using RemedyBot.Understanding.Features;
+using RemedyBot.Understanding.Folding;
 using RemedyBot.Understanding.Lists;
 using RemedyBot.Understanding.Messages;
 using RemedyBot.Understanding.Models;
@@ -75,7 +76,7 @@ public sealed record Course(
             Thresholds = thresholds,
         });
         var reader = new MessageReader(model, Lists);
-        return (model, [.. unseen.Select(one => new Judged(one.Example, reader.Of(one.Example.Text, Calibration.Finished(one.Raw, classes, thresholds.Temperature), Judged.LanguageGiven)))]);
+        return (model, [.. unseen.Select(one => new Judged(one.Example, reader.Of(TextFolder.Fold(one.Example.Text), Calibration.Finished(one.Raw, classes, thresholds.Temperature), Judged.LanguageGiven)))]);
     }
 
     private static List<Scored> Score(Lessons lessons, IReadOnlySet<int> left)

@@ -1,6 +1,7 @@
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Understanding.Messages;
+using RemedyBot.Understanding.Signals;
 using RemedyBot.Understanding.Spans;
 
 namespace RemedyBot.Turns;
@@ -46,14 +47,18 @@ internal sealed class Told(LoadedContent content, string language)
     /// <summary>Whether the words sound as if it happened to another person.</summary>
     public bool OfOthers(IReadOnlyList<Answer> answers) => Of(answers) is { } words && Once("others", words, content.Others.Find).Count > 0;
 
-    /// <summary>What is told of somebody under 18 may be another harm, with other help; what only happens to them does not happen to adults.</summary>
+    /// <summary>
+    /// What is told of somebody under 18 may be another harm, with other help; what only happens to them does not happen to adults. But the age may have been
+    /// that of a parent who writes for a child.
+    /// </summary>
     private IReadOnlyList<Choice> Harms(string words, CaseView view)
     {
         var taxonomy = content.Domain.Taxonomy;
         var band = view.Last("/person/age_band") is [var told] ? told : null;
         if (Scored(words) is not [{ Score: >= LeastFirst }, ..] scored)
             return [];
-        var harms = scored.Where(label => band is null || !taxonomy.Adults.Contains(band) || taxonomy.Find(label.Harm)?.OfTheYoung != true)
+        var ownAge = band is not null && taxonomy.Adults.Contains(band) && (view.Last("/person/role") is null or ["self"] or ["organisation"]) && !view.Signals.Contains(SignalNames.Of(Signal.Minor));
+        var harms = scored.Where(label => !ownAge || taxonomy.Find(label.Harm)?.OfTheYoung != true)
             .Where((label, rank) => rank == 0 || label.Score >= LeastScore)
             .Select(label => band is not null && taxonomy.Young.Contains(band) ? taxonomy.Find(label.Harm)?.UnderAge ?? label.Harm : label.Harm)
             .Distinct(StringComparer.Ordinal).Take(Most).ToList();

@@ -58,6 +58,20 @@ public sealed class EarlyStoryTests
         Assert.Contains("Thank you for telling this", person.Texts, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("my son is 14 and someone threatens to post his nudes", "child.sextortion")]
+    [InlineData("my daughter is bullied in the class chat every day, she is 11", "child.bullying")]
+    [InlineData("My 12 year old has been chatting with a man on Roblox who asks her for pics", "child.grooming")]
+    public async Task A_parent_who_gave_the_own_age_is_offered_what_happened_to_the_child(string story, string harm)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", story);
+        if (person.Step == "age/role")
+            await person.Say("parent_guardian");
+        Assert.Equal("harm/sounds", person.Step);
+        Assert.Contains(harm, person.Choices);
+    }
+
     [Fact]
     public void Words_are_read_in_the_language_of_the_conversation()
     {
