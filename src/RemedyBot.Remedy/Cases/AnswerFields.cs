@@ -17,10 +17,10 @@ public static class AnswerFields
         ["/contact/safe_times"] = "/contact/safe_times/-/words",
     };
 
-    /// <summary>The field that a pointer of the dialogs fills; null where it fills none.</summary>
-    public static Field? Find(string pointer)
+    /// <summary>The field that a pointer written in the dialogs fills; null where it fills none.</summary>
+    public static Field? Find(string written)
     {
-        var path = FieldPath.Parse(pointer);
+        var path = FieldPath.Parse(written);
         return FieldTable.Current.Find(Whole.GetValueOrDefault(path.Pointer, path.Pointer)) is { } field && IsOpen(field) && Names(path) ? field : null;
     }
 

@@ -6,6 +6,7 @@ using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Tokens;
 using RemedyBot.Storage.Vault;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
+using Stored = RemedyBot.Storage.Vault.Conversation;
 
 namespace RemedyBot.Turns;
 

@@ -1,4 +1,3 @@
-using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Delivery;
 
 namespace RemedyBot.Tests.Contract;

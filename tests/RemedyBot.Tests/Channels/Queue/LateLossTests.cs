@@ -1,4 +1,3 @@
-using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Tests.Channels.Queue;
 
