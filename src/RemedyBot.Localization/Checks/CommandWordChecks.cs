@@ -1,4 +1,3 @@
-using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Matching;
 using RemedyBot.Localization.Negotiation;
 
