@@ -32,8 +32,11 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
 
     public string Data => _data;
 
-    /// <summary>How many rows of conversations and their turns are stored.</summary>
+    /// <summary>How many rows of conversations and their turns are stored; the mark of an end in an app is one too.</summary>
     public int Rows => Count("(SELECT count(*) FROM conversation) + (SELECT count(*) FROM turn)");
+
+    /// <summary>How many conversations are stored.</summary>
+    public int Conversations => Count("(SELECT count(*) FROM conversation)");
 
     /// <summary>How many cases lie at the desk.</summary>
     public int Desk => Count("(SELECT count(*) FROM desk)");

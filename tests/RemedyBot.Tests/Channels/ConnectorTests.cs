@@ -154,7 +154,8 @@ public sealed class ConnectorTests(BehindAConnector both) : IClassFixture<Behind
         Assert.Equal(3, connector.TakenBack.Count(p => p.Contains(one.Conversation, StringComparison.Ordinal)));
         for (var tried = 0; server.Waiting > 0 && tried < 200; tried++)
             await Task.Delay(20);
-        Assert.Equal((0, 0), (server.Rows, server.Waiting));
+        // Of each chat nothing but the mark of its end.
+        Assert.Equal((0, 2, 0), (server.Conversations, server.Rows, server.Waiting));
     }
 
     [Fact]

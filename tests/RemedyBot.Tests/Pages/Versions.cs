@@ -20,8 +20,9 @@ internal sealed class Versions : IDisposable
         return await visit(host);
     }
 
-    /// <summary>The shipped content without one step.</summary>
-    public LoadedContent Without(string dialog, string step) => Laid(dialog, text => Regex.Replace(text, $@"  - id: {step}\n(    .*\n|\n)+", ""));
+    /// <summary>The shipped content without one step, and without the conditions of its dialog that speak of it.</summary>
+    public LoadedContent Without(string dialog, string step) =>
+        Laid(dialog, text => Regex.Replace(Regex.Replace(text, $@"  - id: {step}\n(    .*\n|\n)+", ""), $@" *- .*step: {dialog}/{step}\b.*\n", ""));
 
     /// <summary>The shipped content with other words in one dialog.</summary>
     public LoadedContent With(string dialog, string old, string now) => Laid(dialog, text => text.Replace(old, now, StringComparison.Ordinal));
