@@ -36,7 +36,7 @@ public sealed class SmsEdgeTests(BehindAGateway both) : IClassFixture<BehindAGat
     {
         var (person, rows) = (Somebody(), both.Server.Rows);
         Assert.Equal(200, await person.Post(person.Message(word)));
-        Assert.Equal("Nothing is kept here.", Assert.Single(await person.Say("erase")));
+        Assert.Equal("New message\n\nNothing is kept here.", Assert.Single(await person.Say("erase")));
         Assert.Single(person.Sent);
         Assert.Equal(rows, both.Server.Rows);
     }
@@ -49,7 +49,7 @@ public sealed class SmsEdgeTests(BehindAGateway both) : IClassFixture<BehindAGat
             await person.Say(text);
         var (sent, rows) = (person.Sent.Count, both.Server.Rows);
         Assert.Equal(200, await person.Post(person.Message("STOP")));
-        Assert.Equal("Nothing is kept here.", Assert.Single(await person.Say("erase")));
+        Assert.Equal("New message\n\nNothing is kept here.", Assert.Single(await person.Say("erase")));
         Assert.Equal((sent + 1, rows), (person.Sent.Count, both.Server.Rows));
     }
 
