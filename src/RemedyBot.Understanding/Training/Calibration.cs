@@ -17,7 +17,7 @@ internal static class Calibration
     private const double FalseFirm = 0.008;
 
     /// <summary>Share of the messages that carry a signal, and say it in listed words, whose words may be taken for a way of speaking.</summary>
-    private const double Overruled = 0.006;
+    private const double Overruled = 0.009;
 
     private const float Never = 1e6f;
 
