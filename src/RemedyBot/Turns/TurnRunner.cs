@@ -254,7 +254,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             CommitResult.Committed => Presenting.Reply(visit, TurnStatus.Done, answer) with
             {
                 Token = presenting.Renewed(token, TokenUse.Go),
-                Code = deeds.Code,
+                // An app without a page keeps a chat by a code that nobody is shown.
+                Code = messages.FirstOrDefault(m => m.Code is not null)?.Code,
                 Seq = stored.Seq + 1,
                 Erased = deeds.Erased,
                 Untaken = !tells && (thought.Input is Input.Unseen || request.Beside is not null),

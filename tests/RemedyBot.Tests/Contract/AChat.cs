@@ -62,7 +62,7 @@ internal sealed class AChat : IAsyncDisposable
     }
 
     /// <summary>One person in a messaging app, who has written first.</summary>
-    public async Task<Person> Write(string language, AppPlace place)
+    public async Task<Person> Write(string language, AppPlace place, bool asked = false)
     {
         var messages = 0;
         var person = new Person(_ => Say("hello"), Say);
@@ -71,7 +71,7 @@ internal sealed class AChat : IAsyncDisposable
 
         async Task<TurnReply> Say(string text)
         {
-            var reply = await _bot.Runner.HandleAsync(new(null, (++messages).ToString(CultureInfo.InvariantCulture), text, [language]) { App = place, Language = language }, default);
+            var reply = await _bot.Runner.HandleAsync(new(null, (++messages).ToString(CultureInfo.InvariantCulture), text, [language]) { App = place, Language = asked ? null : language }, default);
             await _bot.Dispatcher.RunOnceAsync(default);
             return reply;
         }

@@ -18,7 +18,12 @@ internal sealed record Transcript(string Name, string Path, IReadOnlyList<string
 
     public bool AsksLanguage => Lines.Contains("= no language");
 
-    public bool InAnApp => Lines.Contains("= in an app") || TakesBack;
+    public bool InAnApp => Lines.Contains("= in an app") || TakesBack || Alone || Discreet;
+
+    /// <summary>In an app of a server without a web page.</summary>
+    public bool Alone => Lines.Contains("= in an app without a page");
+
+    public bool Discreet => Lines.Contains("= in a discreet app");
 
     /// <summary>In an app that can take messages back.</summary>
     public bool TakesBack => Lines.Contains("= in an app that takes back");
@@ -33,7 +38,7 @@ internal sealed record Transcript(string Name, string Path, IReadOnlyList<string
             noticesFrom: Lines.Contains("= mail to people") ? "post@bot.example" : null,
             translator: machine,
             talks: Lines.Contains("= a worker is there"),
-            page: InAnApp ? "https://help.example/" : null);
+            page: InAnApp && !Alone ? "https://help.example/" : null);
     }
 
     /// <summary>What the writer of the file wrote; the rest is what the bot does.</summary>
