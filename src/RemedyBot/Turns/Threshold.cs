@@ -9,7 +9,7 @@ namespace RemedyBot.Turns;
 /// <summary>Where nothing has begun yet: whether a message begins a conversation, and what is said where it does not.</summary>
 public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOptions options)
 {
-    private const string Erase = "erase";
+    internal const string Erase = "erase";
 
     // The button's own words and no others: "I want to leave" may be said of a home, or of a life.
     private readonly Dictionary<string, string> _leaving = new[] { Pause.Stop, Erase }
@@ -27,8 +27,10 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOpti
             if (request.Question is not null)
                 return Said(request, null);
             // Whoever wants nothing of us gets nothing: no greeting, and no row.
-            if (_leaving.TryGetValue(Folding.Fold(text), out var wish))
-                return Said(request, wish == Erase ? Say("apps/nothing-kept", Greets(request)) : null);
+            if (Erases(text))
+                return await KeepsAsync(place, cancellation) ? null : Said(request, Say("apps/nothing-kept", Greets(request)));
+            if (_leaving.ContainsKey(Folding.Fold(text)))
+                return Said(request, null);
             if (CaseCode.IsMeant(text))
                 return CodeGoesToThePage(Said(request, null));
         }
@@ -37,6 +39,17 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOpti
         if (text is not null && pace is not null)
             await pace.StartAsync(cancellation);
         return null;
+    }
+
+    /// <summary>Whether these are the words by which everything is erased, where no question waits.</summary>
+    public bool Erases(string text) => _leaving.GetValueOrDefault(Folding.Fold(text)) == Erase;
+
+    private async Task<bool> KeepsAsync(AppPlace place, CancellationToken cancellation)
+    {
+        var kept = await vault.Apps.EndedAsync(place.ChannelId, place.ConversationId, cancellation);
+        foreach (var key in kept)
+            key.Dispose();
+        return kept.Count > 0;
     }
 
     /// <summary>So many conversations were ended and kept at this place that none can begin.</summary>

@@ -17,7 +17,8 @@ public sealed class Tidings(SealedVault vault, Casework casework)
     /// The conversation that was ended and kept at this place and for which there is news; it takes the place of the one that is about to begin. Null: none.
     /// </summary>
     /// <param name="here">What goes on or begins at this place.</param>
-    public async Task<Stored?> FindAsync(AppPlace place, Stored here, CancellationToken cancellation)
+    /// <param name="any">Also one without news: the person wants it erased.</param>
+    public async Task<Stored?> FindAsync(AppPlace place, Stored here, bool any, CancellationToken cancellation)
     {
         if (!IsAtTheDoor(here))
             return null;
@@ -28,7 +29,7 @@ public sealed class Tidings(SealedVault vault, Casework casework)
                 key.Dispose();
             else if (await vault.Conversations.LoadAsync(key, mayBegin: false, cancellation) is { } ended)
             {
-                if (CaseFile.Read(ended.Payload.Span) is { } file && await AreForAsync(file, cancellation))
+                if (CaseFile.Read(ended.Payload.Span) is { } file && (any || await AreForAsync(file, cancellation)))
                     found = ended;
                 else
                     ended.Dispose();

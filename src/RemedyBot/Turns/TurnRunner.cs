@@ -49,7 +49,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 return await ClosedAsync(request, text, cancellation);
             if (stored.IsNew && await threshold.TurnedAwayAsync(request, text, Pace, cancellation) is { } away)
                 return away;
-            if (begins && request.App is not null && await tidings.FindAsync(request.App, stored, cancellation) is { } ended)
+            if (begins && request.App is not null && await tidings.FindAsync(request.App, stored, any: stored.IsNew && text is not null && threshold.Erases(text), cancellation) is { } ended)
             {
                 if (await ReopenedAsync(request, text, ended, stored, cancellation) is { } brought)
                     return brought;
@@ -141,6 +141,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private Thought Brought(Visit visit, CaseFile file)
     {
         var open = file.Conversation.Ended ? file with { Conversation = Think(file, new Input.News()).Conversation } : file;
+        if (visit.Text is { } text && threshold.Erases(text))
+            return new(open, Think(open, new Input.Wish(Threshold.Erase)), new Input.Wish(Threshold.Erase));
         return Again(open, visit.Text is null ? Silent : reader.Heard(visit, file, null));
     }
 

@@ -103,6 +103,17 @@ public sealed class AppAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_wants_everything_erased_reaches_the_chat_that_has_ended()
+    {
+        await _case.HandOver();
+        await _case.Chat.Say("stop");
+        var asked = AChat.Text(await _case.Chat.Say("erase"));
+        Assert.DoesNotContain("Nothing is kept here", asked, StringComparison.Ordinal);
+        Assert.Contains("Everything is erased", AChat.Text(await _case.Chat.Say("yes")), StringComparison.Ordinal);
+        Assert.Contains("Nothing is kept here", AChat.Text(await _case.Chat.Say("erase")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_page_nobody_is_promised_one_nor_a_code()
     {
         await _case.HandOver();
