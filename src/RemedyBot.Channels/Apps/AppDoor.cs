@@ -13,6 +13,7 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
     private readonly string _place = AppPlaces.Of(settings.Name);
     private readonly SeenIds _seen = new();
     private readonly Crowd _crowd = new();
+    private readonly Answering _answering = new();
 
     public AppParts Parts => parts;
 
@@ -61,12 +62,14 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
         var words = inbound.Text is { Length: > 0 } && !inbound.Begins;
         var activity = Activity(inbound, words);
         var lane = Parcel.LaneOf(_place, inbound.Conversation);
+        using var answering = words ? _answering.Begin(lane) : null;
         var sent = queue.TakeSent(lane);
         var passage = new Passage.App(_place, inbound.Conversation, words ? inbound.Id : "", Push: true, Insecure: false)
         {
             Question = inbound.Question,
             Stays = inbound.Edited || inbound.Unread,
             Unseen = queue.Wrote(lane) && inbound.Question is null,
+            Early = inbound.Question is null && (inbound.Behind || answering is { IsBehind: true } || queue.IsAsking(lane)),
             Traces = inbound.Trace is { } own ? [.. sent, own] : sent,
             Discreet = settings.Discreet,
         };

@@ -20,6 +20,9 @@ public sealed record AppInbound(string Conversation, string Id)
     /// <summary>It came too fast to be read: nothing begins with it, since it may stand behind what ended the conversation.</summary>
     public bool Unread { get; init; }
 
+    /// <summary>It came before an earlier message of the same person was answered.</summary>
+    public bool Behind { get; init; }
+
     /// <summary>Key of a sentence that is said first; null for none.</summary>
     public string? Notice { get; init; }
 

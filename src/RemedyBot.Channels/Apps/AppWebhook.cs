@@ -51,8 +51,8 @@ internal static class AppWebhook
 
         async Task<bool> TakeAsync(IEnumerable<AppInbound> one)
         {
-            foreach (var message in one)
-                if (door.Parts.Time.GetElapsedTime(began) > Patience || await door.TakeAsync(message).ConfigureAwait(false) is AppTaking.Busy)
+            foreach (var (place, message) in one.Index())
+                if (door.Parts.Time.GetElapsedTime(began) > Patience || await door.TakeAsync(message with { Behind = place > 0 }).ConfigureAwait(false) is AppTaking.Busy)
                     return false;
             return true;
         }

@@ -38,6 +38,13 @@ internal sealed class PersonLanes(int each, int all)
         }
     }
 
+    /// <summary>Something of theirs is under way: what comes now waits behind it.</summary>
+    public bool Has(string person)
+    {
+        lock (_lock)
+            return _lanes.ContainsKey(person);
+    }
+
     /// <summary>Until what is under way is done; whoever asks lets nobody in any more.</summary>
     public Task IdleAsync()
     {

@@ -19,8 +19,11 @@ internal sealed class PushLane
 
     public int Count => _waiting.Count;
 
-    /// <summary>A question waits here for longer than it takes to send it: words that are typed now do not answer it.</summary>
-    public bool IsUnseen => _late && _waiting.Values.Any(p => !ReferenceEquals(p, _shown) && p.Activities.Any(a => a.Asks));
+    /// <summary>A question waits here, or is on its way: what comes now was typed before it could be read.</summary>
+    public bool IsAsking => _waiting.Values.Any(p => !ReferenceEquals(p, _shown) && p.Activities.Any(a => a.Asks));
+
+    /// <summary>It does so for longer than it takes to send it: words that are typed now do not answer it.</summary>
+    public bool IsUnseen => _late && IsAsking;
 
     /// <summary>Something did not go at once, so that all behind it waits too.</summary>
     public void IsLate() => _late = true;

@@ -96,6 +96,13 @@ public sealed class PushQueue
             return _held.Wrote(lane) | (_lanes.TryGetValue(lane, out var going) && going.IsUnseen);
     }
 
+    /// <summary>A question has not gone yet, or its channel has not said that it has.</summary>
+    public bool IsAsking(string lane)
+    {
+        lock (_lock)
+            return _lanes.TryGetValue(lane, out var going) && going.IsAsking;
+    }
+
     /// <summary>A channel says late that it did not bring a message: that is held, as what it refuses at once.</summary>
     /// <param name="id">The channel's.</param>
     /// <returns>The message; null where nothing is known of it.</returns>

@@ -12,6 +12,8 @@ internal sealed class ConnectorDoor(ConnectorParts parts)
     private const string Neutral = "apps/name";
     private const int RandomId = 32;
 
+    private readonly Answering _answering = new();
+
     /// <summary>The same; where the channel is discreet our replies bear a neutral name.</summary>
     public Activity Met(Activity activity) => parts.Options.IsDiscreet(activity.ChannelId) && activity.Recipient is { } bot
         ? activity with { Recipient = bot with { Name = parts.Text(activity.Locale is { } locale ? [locale] : [], Neutral) } }
@@ -23,6 +25,7 @@ internal sealed class ConnectorDoor(ConnectorParts parts)
     {
         var edited = activity.Is(ActivityTypes.MessageUpdate);
         var lane = Parcel.LaneOf(activity.ChannelId!, activity.Conversation!.Id!);
+        using var answering = push && activity.Is(ActivityTypes.Message) ? _answering.Begin(lane) : null;
         var sent = parts.Queue.TakeSent(lane);
         // What was changed is not read: the question that waits is shown again. Its id is that of the first message.
         var inbound = edited ? activity with { Type = ActivityTypes.ConversationUpdate, Text = null, Value = null, ChannelData = null } : activity;
@@ -31,6 +34,7 @@ internal sealed class ConnectorDoor(ConnectorParts parts)
         {
             Stays = stays || edited,
             Unseen = push && parts.Queue.Wrote(lane),
+            Early = push && (answering is { IsBehind: true } || parts.Queue.IsAsking(lane)),
             Traces = sent,
             Discreet = parts.Options.IsDiscreet(activity.ChannelId),
         };

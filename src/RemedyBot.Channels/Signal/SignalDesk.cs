@@ -46,7 +46,7 @@ internal sealed class SignalDesk(SignalOptions options, bool discreet, AppDoor d
                 _lanes.TryEnter(group, () => LeaveAsync(group, stopping), () => Task.CompletedTask);
                 break;
             case SignalLine.Received { Message: var message }:
-                _lanes.TryEnter(message.Person, Taking(message, stopping), Taking(message with { Text = null, Unreadable = false, TooFast = true }, stopping));
+                _lanes.TryEnter(message.Person, Taking(message, _lanes.Has(message.Person), stopping), Taking(message with { Text = null, Unreadable = false, TooFast = true }, true, stopping));
                 break;
         }
     }
@@ -54,14 +54,14 @@ internal sealed class SignalDesk(SignalOptions options, bool discreet, AppDoor d
     /// <summary>Until what is under way is done.</summary>
     public Task IdleAsync() => _lanes.IdleAsync();
 
-    private Func<Task> Taking(SignalMessage message, CancellationToken stopping) => () => TakeAsync(message, stopping);
+    private Func<Task> Taking(SignalMessage message, bool behind, CancellationToken stopping) => () => TakeAsync(message, behind, stopping);
 
-    private async Task TakeAsync(SignalMessage message, CancellationToken stopping)
+    private async Task TakeAsync(SignalMessage message, bool behind, CancellationToken stopping)
     {
         try
         {
             await VanishAsync(message, stopping).ConfigureAwait(false);
-            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Edited = message.Edited, Unread = message.TooFast, Notice = message.TooFast ? TooFast : message.TooLong ? TooLong : null };
+            var inbound = new AppInbound(message.Person, message.Id) { Text = message.Text, Unreadable = message.Unreadable, Edited = message.Edited, Unread = message.TooFast, Behind = behind, Notice = message.TooFast ? TooFast : message.TooLong ? TooLong : null };
             var taking = message.TooFast ? await TryAsync(inbound).ConfigureAwait(false) : await PatientlyAsync(inbound, stopping).ConfigureAwait(false);
             if (taking is AppTaking.Busy && !message.TooFast)
                 await door.LeaveAsync(inbound, Busy).ConfigureAwait(false);

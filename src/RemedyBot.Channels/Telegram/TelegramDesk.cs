@@ -12,7 +12,8 @@ internal sealed class TelegramDesk(ITelegramBotClient bot, AppDoor door, AppPart
     private const string Fast = "errors/too-fast";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public async Task<AppTaking> TakeAsync(Update update)
+    /// <param name="behind">It came before an earlier one of the same chat was answered.</param>
+    public async Task<AppTaking> TakeAsync(Update update, bool behind = false)
     {
         if (TelegramInbox.Group(update) is { } group)
         {
@@ -20,7 +21,7 @@ internal sealed class TelegramDesk(ITelegramBotClient bot, AppDoor door, AppPart
             return AppTaking.Taken;
         }
         var inbound = TelegramInbox.Read(update);
-        var taking = inbound is null ? AppTaking.Taken : await door.TakeAsync(inbound).ConfigureAwait(false);
+        var taking = inbound is null ? AppTaking.Taken : await door.TakeAsync(inbound with { Behind = behind }).ConfigureAwait(false);
         if (taking is AppTaking.Taken && update.CallbackQuery is { } tap)
             Aside(cancellation => TappedAsync(tap, inbound, cancellation));
         return taking;

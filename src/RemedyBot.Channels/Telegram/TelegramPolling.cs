@@ -85,7 +85,9 @@ internal sealed class TelegramPolling(ITelegramBotClient bot, TelegramDesk desk,
         }
         // While nothing can be kept, nothing is left out either, nor what had to wait for that.
         var waits = _offset.IsStuck || _offset.WasLeft(id);
-        if (_chats.TryEnter(TelegramInbox.Number(Chat(update)), () => TakeAsync(update, stopping), () => waits ? Task.CompletedTask : TryAsync(() => desk.TooFastAsync(update))))
+        var chat = TelegramInbox.Number(Chat(update));
+        var behind = _chats.Has(chat);
+        if (_chats.TryEnter(chat, () => TakeAsync(update, behind, stopping), () => waits ? Task.CompletedTask : TryAsync(() => desk.TooFastAsync(update))))
             return true;
         if (waits)
             _offset.Leave(id);
@@ -94,9 +96,9 @@ internal sealed class TelegramPolling(ITelegramBotClient bot, TelegramDesk desk,
         return !waits;
     }
 
-    private async Task TakeAsync(Update update, CancellationToken stopping)
+    private async Task TakeAsync(Update update, bool behind, CancellationToken stopping)
     {
-        var outcome = await TryAsync(() => desk.TakeAsync(update)).ConfigureAwait(false);
+        var outcome = await TryAsync(() => desk.TakeAsync(update, behind)).ConfigureAwait(false);
         var pause = Pause;
         for (var tried = 1; outcome is not Outcome.Taken && tried < Tries && !(outcome is Outcome.NoRoom && _clogged); tried += outcome is Outcome.StoreFails ? 0 : 1)
         {
@@ -105,7 +107,7 @@ internal sealed class TelegramPolling(ITelegramBotClient bot, TelegramDesk desk,
             if (stopping.IsCancellationRequested)
                 return;
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-            outcome = await TryAsync(() => desk.TakeAsync(update)).ConfigureAwait(false);
+            outcome = await TryAsync(() => desk.TakeAsync(update, behind)).ConfigureAwait(false);
         }
         if (outcome is Outcome.NoRoom)
             await TryAsync(() => desk.NoRoomAsync(update)).ConfigureAwait(false);

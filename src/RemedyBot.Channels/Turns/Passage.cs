@@ -22,6 +22,9 @@ public abstract record Passage
         /// <summary>The question that waits never reached the person: words are no answer to it, and it is shown.</summary>
         public bool Unseen { get; init; }
 
+        /// <summary>Words that were typed before what was asked last could be read, though it was not lost: they answer no question that does harm when it is answered by accident.</summary>
+        public bool Early { get; init; }
+
         /// <summary>The app's ids of messages that an erase shall take back, as far as no turn has sealed them yet.</summary>
         public IReadOnlyList<string> Traces { get; init; } = [];
 

@@ -16,7 +16,11 @@ internal abstract record Acceptance
 
     public sealed record Toggled(string Value) : Acceptance;
 
-    public sealed record Retry(string Reason) : Acceptance;
+    public sealed record Retry(string Reason) : Acceptance
+    {
+        /// <summary>It was tried by somebody who has seen what is asked. What was typed before, or is too long to be read, tells nothing of that.</summary>
+        public bool IsWrong => Reason is not ("unseen" or "too-long");
+    }
 
     /// <summary>The person wants to change something in the review.</summary>
     public sealed record Edit : Acceptance;

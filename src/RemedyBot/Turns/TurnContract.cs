@@ -59,6 +59,9 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
     /// <summary>The question that waits never reached the person: words are no answer to it.</summary>
     public bool Unseen { get; init; }
 
+    /// <summary>Words that were typed before what was asked last could be read, though it was not lost.</summary>
+    public bool Early { get; init; }
+
     /// <summary>The app's ids of messages that are to be sealed with the conversation, so that an erase can take them back.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
 

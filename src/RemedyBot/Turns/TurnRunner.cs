@@ -157,7 +157,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         if (request.Look || (text == Pause.GoOn && look.Ask is { Kind: Dialogs.Model.PromptKind.Text } && presenting.Late(visit)))
             return Again(file, Silent);
         var (input, signals) = reader.Beside(reader.Read(text, look.Ask, look.Present, look.Accepted, file, casework.Today), request.Beside, file);
-        if ((look.IsUnseen || request.App is { Unseen: true }) && input is not (Input.TooLong or Input.Nothing or Input.Wish { Name: not ("skip" or "back") }))
+        if ((look.IsUnseen || Early.Is(request.App, look, file.Conversation, input)) && input is not (Input.TooLong or Input.Nothing or Input.Wish { Name: not ("skip" or "back") }))
             (input, signals) = (new Input.Unseen(Told.Story(input, look.Ask)), reader.Heard(visit, file, look.IsUnseen ? engine.Question(file.Conversation) : null));
         await casework.PrepareAsync(file, look.Present, input, cancellation);
         return new(file, casework.Think(file, input, signals, world, look), input) { Look = look };

@@ -47,15 +47,15 @@ internal sealed class AChannel(AServer server, FakeConnector connector)
         return Answer.Of(server.Http.SendAsync(request));
     }
 
-    /// <summary>Waits for so many replies to this conversation at the Connector.</summary>
+    /// <summary>Waits for so many replies to this conversation at the Connector, and until the server knows that they came.</summary>
     public async Task<IReadOnlyList<(string Path, string Bearer, JsonNode Body)>> Replies(int atLeast)
     {
         for (var tried = 0; tried < 400; tried++)
         {
             var mine = connector.Calls.Where(c => (string?)c.Body["conversation"]!["id"] == Conversation).ToList();
+            await Task.Delay(50);
             if (mine.Count >= atLeast)
                 return mine;
-            await Task.Delay(50);
         }
         throw new TimeoutException("The replies did not come.");
     }

@@ -45,6 +45,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>What was put in the place of something, in order: path, body.</summary>
     public ConcurrentQueue<(string Path, JsonNode Body)> Changed { get; } = new();
 
+    /// <summary>Calls are answered when this is done.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
     /// <summary>How changes are answered.</summary>
     public int Changing { get; set; } = 200;
 
@@ -144,6 +147,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpContext context)
     {
         Calls.Enqueue((context.Request.Path + "", context.Request.Headers.Authorization.ToString(), (await JsonNode.ParseAsync(context.Request.Body))!));
+        await Hold;
         var status = Statuses.TryDequeue(out var next) ? next : 200;
         return status == 200 ? Results.Json(new { id = "sent-" + Calls.Count.ToString(CultureInfo.InvariantCulture) }) : Results.StatusCode(status);
     }

@@ -9,10 +9,11 @@ internal static class Settled
     private const int VeryCalm = 40;
 
     /// <param name="server">Whose outbox has to be empty too, or to stay as it is; null for none.</param>
-    public static async Task<IReadOnlyList<T>> After<T>(Func<IReadOnlyList<T>> all, int before, int atLeast, AServer? server = null)
+    /// <param name="veryCalm">How long that is waited for, where others' messages may be under way.</param>
+    public static async Task<IReadOnlyList<T>> After<T>(Func<IReadOnlyList<T>> all, int before, int atLeast, AServer? server = null, int veryCalm = VeryCalm)
     {
         var (quiet, last) = (0, -1);
-        for (var tried = 0; tried < 800 && quiet < (server is { Waiting: > 0 } ? VeryCalm : Calm); tried++)
+        for (var tried = 0; tried < 800 && quiet < (server is { Waiting: > 0 } ? veryCalm : Calm); tried++)
         {
             await Task.Delay(25);
             var count = all().Count;

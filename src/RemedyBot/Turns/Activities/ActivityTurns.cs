@@ -54,7 +54,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
                 Begin = begins,
                 Look = look,
                 Question = app.Question,
-                App = new(app.ChannelId, app.ConversationId) { Stays = app.Stays, Unseen = app.Unseen, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Discreet = app.Discreet, Status = look ? Said.State(activity) : null },
+                App = new(app.ChannelId, app.ConversationId) { Stays = app.Stays, Unseen = app.Unseen, Early = app.Early, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Discreet = app.Discreet, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

@@ -6,8 +6,11 @@ internal sealed record Heard(string Text, IReadOnlyList<string> Taps);
 /// <summary>Somebody who writes in an app, whichever it is.</summary>
 /// <param name="send">Brings words to the server; the status of the call.</param>
 /// <param name="change">Brings an earlier message that was changed to these words; null where the app knows none.</param>
-internal sealed class APersonInAnApp(string app, Func<string, Task<int>> send, Func<IReadOnlyList<Heard>> all, Func<string, Task<int>>? change = null)
+internal sealed class APersonInAnApp(AServer server, string app, Func<string, Task<int>> send, Func<IReadOnlyList<Heard>> all, Func<string, Task<int>>? change = null)
 {
+    /// <summary>In Settled's steps: others write in the same server.</summary>
+    private const int HalfASecond = 20;
+
     private readonly List<string> _dump = [];
 
     public string App => app;
@@ -28,7 +31,7 @@ internal sealed class APersonInAnApp(string app, Func<string, Task<int>> send, F
     {
         var before = All.Count;
         Assert.Equal(200, await send(text));
-        var heard = await Settled.After(all, before, 1);
+        var heard = await Settled.After(all, before, 1, server, HalfASecond);
         _dump.Add($"\n>>> {text}");
         _dump.AddRange(heard.Select(h => $"[{h.Text.Length}]\n{h.Text}{(h.Taps.Count > 0 ? "\n  " + string.Join("  ", h.Taps.Select(t => $"[{t}]")) : "")}\n--"));
         return heard;

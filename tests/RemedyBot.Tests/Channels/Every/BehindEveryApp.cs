@@ -71,16 +71,16 @@ internal sealed class BehindEveryApp : IAsyncDisposable
         {
             case "telegram":
                 var chat = new AChat(_telegram, Server);
-                return new(app, text => chat.Post(chat.Words(text)), () => [.. chat.Sent.Select(m => new Heard((string)m["text"]!, AChat.Titles(m)))], text => chat.Post(chat.Edit(text)));
+                return new(Server, app, text => chat.Post(chat.Words(text)), () => [.. chat.Sent.Select(m => new Heard((string)m["text"]!, AChat.Titles(m)))], text => chat.Post(chat.Edit(text)));
             case "whatsapp":
                 var whatsapp = new WithWhatsApp(_graph, Server);
-                return new(app, text => whatsapp.Post(whatsapp.Words(text)), () => [.. whatsapp.Sent.Select(m => new Heard(WithWhatsApp.Text(m), [.. WithWhatsApp.Taps(m).Select(t => t.Title)]))], _ => whatsapp.Post(AWebhook.Of(whatsapp.Person, whatsapp.NewId(), whatsapp.Now, "edit", [])));
+                return new(Server, app, text => whatsapp.Post(whatsapp.Words(text)), () => [.. whatsapp.Sent.Select(m => new Heard(WithWhatsApp.Text(m), [.. WithWhatsApp.Taps(m).Select(t => t.Title)]))], _ => whatsapp.Post(AWebhook.Of(whatsapp.Person, whatsapp.NewId(), whatsapp.Now, "edit", [])));
             case "signal":
                 var signal = new WithSignal(_cli, Server);
-                return new(app, text => Told(signal.Envelope(text)), () => [.. signal.Sent.Select(m => new Heard((string)m["params"]!["message"]!, []))], text => Told(signal.Envelope(text, kind: "editMessage")));
+                return new(Server, app, text => Told(signal.Envelope(text)), () => [.. signal.Sent.Select(m => new Heard((string)m["params"]!["message"]!, []))], text => Told(signal.Envelope(text, kind: "editMessage")));
             default:
                 var phone = new WithAPhone(_gateway, Server);
-                return new(app, text => phone.Post(phone.Message(text)), () => [.. phone.Sent.Select(m => new Heard((string)m["text"]!, []))]);
+                return new(Server, app, text => phone.Post(phone.Message(text)), () => [.. phone.Sent.Select(m => new Heard((string)m["text"]!, []))]);
         }
     }
 

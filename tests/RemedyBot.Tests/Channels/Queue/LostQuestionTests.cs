@@ -85,6 +85,21 @@ public sealed class LostQuestionTests
     }
 
     [Fact]
+    public async Task A_question_is_on_its_way_until_its_channel_has_taken_it()
+    {
+        using var a = new AQueue();
+        a.Sender.Hold = new();
+        a.Add(AQueue.Of(1, 0, "only told"));
+        Assert.False(a.Queue.IsAsking(AQueue.Lane));
+        a.Add(AQueue.Of(2, 0, "may we?"));
+        Assert.True(a.Queue.IsAsking(AQueue.Lane));
+        Assert.False(a.Queue.Wrote(AQueue.Lane));
+        a.Sender.Hold.SetResult();
+        await a.Settled();
+        Assert.False(a.Queue.IsAsking(AQueue.Lane));
+    }
+
+    [Fact]
     public async Task A_question_that_arrived_may_be_answered_though_its_row_does_not_go()
     {
         using var a = new AQueue();

@@ -54,9 +54,15 @@ public sealed class SignalTalkTests : IAsyncLifetime
     {
         var (fast, slow) = (new WithSignal(_cli, _server), new WithSignal(_cli, _server));
         foreach (var words in (string[])["hello", "en", "no", "no"])
+        {
             await slow.Say(words);
-        foreach (var words in (string[])["hello", "en", "no", "no"])
+            await fast.Say(words);
+        }
+        foreach (var words in (string[])["adult", "ibsa"])
+        {
             await _cli.Tell(fast.Envelope(words));
+            await slow.Say(words);
+        }
         var all = await Settled.After(() => fast.Sent, 0, slow.Sent.Count, _server);
         Assert.Equal(slow.Sent.Select(Text), all.Select(Text));
     }
@@ -92,13 +98,13 @@ public sealed class SignalTalkTests : IAsyncLifetime
     public async Task What_the_store_did_not_take_is_kept_and_taken_in_order_when_it_does()
     {
         var (person, calm) = (new WithSignal(_cli, _server), new WithSignal(_cli, _server));
-        foreach (var words in (string[])["hello", "en"])
-            await person.Say(words);
         foreach (var words in (string[])["hello", "en", "no", "no"])
+            await person.Say(words);
+        foreach (var words in (string[])["hello", "en", "no", "no", "adult", "ibsa"])
             await calm.Say(words);
         var before = person.Sent.Count;
         _server.Run("CREATE TRIGGER full BEFORE INSERT ON turn BEGIN SELECT RAISE(ABORT, 'full'); END");
-        foreach (var words in (string[])["no", "no"])
+        foreach (var words in (string[])["adult", "ibsa"])
             await _cli.Tell(person.Envelope(words));
         Assert.Contains("cannot be kept", await Ready("cannot be kept"), StringComparison.Ordinal);
         Assert.Equal(before, person.Sent.Count);

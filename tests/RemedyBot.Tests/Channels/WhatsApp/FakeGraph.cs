@@ -29,6 +29,9 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>How the next messages are answered; taken where it is empty.</summary>
     public ConcurrentQueue<(int Status, int? Code)> Failures { get; } = new();
 
+    /// <summary>What was taken is said to be so only when this is done.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
     public int Calls { get; private set; }
 
     public Uri Root { get; private set; } = new("http://unknown.invalid");
@@ -76,6 +79,7 @@ internal sealed class FakeGraph : IAsyncDisposable
         foreach (var problem in CloudMessage.Problems(body))
             Wrong.Enqueue(problem);
         Taken.Enqueue(body);
+        await Hold;
         var person = (string)(body["to"] ?? body["recipient"])!;
         return Results.Json(new { messaging_product = "whatsapp", contacts = new[] { new { input = person, wa_id = person } }, messages = new[] { new { id = "wamid." + Taken.Count.ToString(CultureInfo.InvariantCulture) } } });
     }

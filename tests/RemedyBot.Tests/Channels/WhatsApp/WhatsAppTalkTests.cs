@@ -88,17 +88,18 @@ public sealed class WhatsAppTalkTests(BehindWhatsApp both) : IClassFixture<Behin
     [Fact]
     public async Task Several_in_one_call_are_taken_in_the_order_of_their_sending()
     {
-        var person = Somebody();
-        await person.Say("hello");
-        var (first, second) = (AWebhook.Text(person.Person, person.NewId(), person.Now, "en"), AWebhook.Text(person.Person, person.NewId(), person.Now + 1, "no"));
-        var before = person.Sent.Count;
+        string[] before = ["hello", "en", "no", "no"];
+        var (person, alone) = (Somebody(), Somebody());
+        foreach (var words in before)
+            await person.Say(words);
+        var (first, second) = (AWebhook.Text(person.Person, person.NewId(), person.Now, "adult"), AWebhook.Text(person.Person, person.NewId(), person.Now + 1, "ibsa"));
+        var sent = person.Sent.Count;
         Assert.Equal(200, await person.Post(second, first));
-        var replies = await Settled.After(() => person.Sent, before, 2, both.Server);
-        var alone = Somebody();
-        foreach (var words in (string[])["hello", "en"])
+        var replies = await Settled.After(() => person.Sent, sent, 2, both.Server);
+        foreach (var words in before.Append("adult"))
             await alone.Say(words);
-        var device = await alone.Say("no");
-        Assert.Equal(WithWhatsApp.Text(device[^1]), WithWhatsApp.Text(replies[^1]));
+        var next = await alone.Say("ibsa");
+        Assert.Equal(WithWhatsApp.Text(next[^1]), WithWhatsApp.Text(replies[^1]));
     }
 
     [Fact]
