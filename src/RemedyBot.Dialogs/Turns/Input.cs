@@ -53,7 +53,11 @@ public abstract record Input
     public sealed record Code(bool Right) : Input;
 
     /// <summary>Longer than the limit.</summary>
-    public sealed record TooLong : Input;
+    public sealed record TooLong : Input
+    {
+        /// <summary>Key of what is said to words that are too long to be kept, also for this one question.</summary>
+        public const string Told = "common/too-long";
+    }
 
     /// <summary>Asks for the present question once more, with nothing said about it.</summary>
     public sealed record Again : Input;

@@ -254,7 +254,11 @@ public sealed record SuggestedRoute(string Id, string Kind, string Topic, IReadO
 
 /// <summary>What a turn answered, as stored for history and for a message that comes twice.</summary>
 /// <param name="Front">See <see cref="TurnRequest.Front"/>.</param>
-public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Front = null);
+public sealed record StoredAnswer(string Language, string? Said, IReadOnlyList<OutMessage> Messages, bool Ended, string? Front = null)
+{
+    /// <summary>See <see cref="TurnReply.Untaken"/>.</summary>
+    public bool Untaken { get; init; }
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

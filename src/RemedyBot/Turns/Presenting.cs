@@ -51,7 +51,7 @@ public sealed class Presenting(SealedVault vault, Engine engine, Casework casewo
     internal TurnReply Plain(TurnRequest request, TurnStatus status, string token) => new(status, token, casework.Greets(request.Languages), null, [], false, null);
 
     internal static TurnReply Reply(Visit visit, TurnStatus status, StoredAnswer answer) =>
-        new(status, visit.Request.Token ?? "", answer.Language, answer.Said, answer.Messages, answer.Ended, null);
+        new(status, visit.Request.Token ?? "", answer.Language, answer.Said, answer.Messages, answer.Ended, null) { Untaken = answer.Untaken };
 
     internal string Renewed(OpenToken token, TokenUse use) => token.User.Length == 0 ? "" : vault.Tokens.Mint(token.Key, token.User, use, options.TokenLife, token.Origins);
 

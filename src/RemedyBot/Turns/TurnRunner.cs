@@ -225,7 +225,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var secret = TypedCodes.IsSecret(text, engine.Question(thought.Before.Conversation), thought.Input);
         var tells = thought.Result.Conversation.Log.Exists(e => e.Kind == EntryKind.Words && e.Order >= thought.Before.Conversation.Next);
         var words = !secret ? renderer.Said(visit, tells, thought.Before, thought.Input, thought.Look) : request.Front is null ? null : TypedCodes.Shown(text, renderer.CodePlaceholder(deeds.File.Language));
-        var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, secret ? Activities.Fronts.Without(request.Front) : request.Front);
+        var answer = new StoredAnswer(deeds.File.Language, words, messages, deeds.Ended, secret ? Activities.Fronts.Without(request.Front) : request.Front) { Untaken = !tells && (request.Beside is not null || thought.Input is Input.Unseen || thought.Result.Messages.Any(m => m.TextKey == Input.TooLong.Told)) };
         // Who pushes takes it out of the outbox, now or after a crash.
         var push = request.Push?.Invoke(answer, stored.Seq + 1, deeds.Erased ? file.AllTraces : null) is { } payload ? Activities.Pushes.Draft(OutboxStore.PushIdOf(stored, stored.Seq + 1), payload, casework.Today) : null;
         var ended = deeds.Ended && request.App is { } place ? vault.Apps.MarkEnd(place.ChannelId, place.ConversationId, request.InboundId) : null;
@@ -260,7 +260,6 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 Code = messages.FirstOrDefault(m => m.Code is not null)?.Code,
                 Seq = stored.Seq + 1,
                 Erased = deeds.Erased,
-                Untaken = !tells && (thought.Input is Input.Unseen || request.Beside is not null),
                 Talks = file.OpenTalk is not null,
                 TalkStatus = deeds.Heard?.TalkStatus,
                 Push = push?.Id,
