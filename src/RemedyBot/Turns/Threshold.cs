@@ -42,7 +42,10 @@ public sealed class Threshold(LoadedContent content, SealedVault vault, TurnOpti
     }
 
     /// <summary>Whether these are the words by which everything is erased, where no question waits.</summary>
-    public bool Erases(string text) => _leaving.GetValueOrDefault(Folding.Fold(text)) == Erase;
+    public bool Erases(string text) => Leaves(text) == Erase;
+
+    /// <summary>"stop" or "erase", where the words are nothing but that; else null.</summary>
+    public string? Leaves(string text) => _leaving.GetValueOrDefault(Folding.Fold(text));
 
     private async Task<bool> KeepsAsync(AppPlace place, CancellationToken cancellation)
     {

@@ -98,7 +98,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             if (check.Kind == InboundKind.Same)
                 return await presenting.AgainAsync(visit, file, check.Seq, cancellation);
             if (check.Kind == InboundKind.Different || (!request.Look && file.IsPast(request, stored.Seq)))
-                return await StandAsync(visit, file, TurnStatus.Stale, await presenting.AskedAsync(visit, cancellation), cancellation) is { } stood ? stood with { Seq = Math.Max(stood.Seq, check.Seq) } : null;
+                return Leaving(visit, file, threshold.Leaves(text)) is { } left ? await CommitAsync(visit, left, null, cancellation) : await StandAsync(visit, file, TurnStatus.Stale, await presenting.AskedAsync(visit, cancellation), cancellation) is { } stood ? stood with { Seq = Math.Max(stood.Seq, check.Seq) } : null;
         }
         if (file is not null && (visit.Reopens || (text is null && request.Begin && await tidings.AreForAsync(file, cancellation))))
             return await CommitAsync(visit, Brought(visit, file.At(request.App, casework.Today)), null, cancellation);
@@ -141,9 +141,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     private Thought Brought(Visit visit, CaseFile file)
     {
         var open = file.Conversation.Ended ? file with { Conversation = Think(file, new Input.News()).Conversation } : file;
-        if (visit.Text is { } text && threshold.Erases(text))
-            return new(open, Think(open, new Input.Wish(Threshold.Erase)), new Input.Wish(Threshold.Erase));
-        return Again(open, visit.Text is null ? Silent : reader.Heard(visit, file, null));
+        var erases = visit.Text is { } text && threshold.Erases(text);
+        return Again(open, visit.Text is null || erases ? Silent : reader.Heard(visit, file, null), erases ? new(Threshold.Erase) : null);
     }
 
     private async Task<Thought> AnswerAsync(Visit visit, CaseFile file, CancellationToken cancellation)
@@ -164,14 +163,15 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
     }
 
     /// <summary>After a pause: on, or the end, which asks before it ends. Of anything else only danger is heard, since the person has not seen what is asked.</summary>
-    private async Task<TurnReply?> ResumedAsync(Visit visit, CaseFile file, string? answer, CancellationToken cancellation)
-    {
-        if (answer is null)
-            return await StandAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, null, cancellation);
-        if (answer is Pause.Stop && file.Conversation.Aside?.Wish != Pause.Stop)
-            return await CommitAsync(visit, await AnswerAsync(visit with { Text = Pause.Stop }, file, cancellation), null, cancellation);
-        return await CommitAsync(visit, Again(file, reader.Beside((new Input.Again(), Silent), visit.Request.Beside, file).Signals), null, cancellation);
-    }
+    private async Task<TurnReply?> ResumedAsync(Visit visit, CaseFile file, string? answer, CancellationToken cancellation) => answer is null
+        ? await StandAsync(visit, file, visit.Request.Look ? TurnStatus.Done : TurnStatus.Stale, null, cancellation)
+        : await CommitAsync(visit, Leaving(visit, file, answer is Pause.Stop ? answer : null) ?? Again(file, Besides(visit, file)), null, cancellation);
+
+    /// <summary>A wish to leave holds on whatever it was said. Null: there is none, or it is being asked about, and "stop" would answer that unseen, or help comes first.</summary>
+    private Thought? Leaving(Visit visit, CaseFile file, string? wish) =>
+        wish is null || file.Conversation.Aside?.Wish == wish || Besides(visit, file).Count > 0 ? null : Again(file.At(visit.Request.App, casework.Today), Silent, new(wish));
+
+    private IReadOnlySet<string> Besides(Visit visit, CaseFile file) => reader.Beside((new Input.Again(), Silent), visit.Request.Beside, file).Signals;
 
     /// <summary>What waits, where nothing was answered. Where that is another question than was sent last, or what was said calls for help, it is asked in a turn of its own.</summary>
     /// <param name="asked">The question that was answered too late, or null.</param>
@@ -184,9 +184,9 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         return await CommitAsync(visit, Again(file, heard), null, cancellation) is { } reply ? reply with { Said = null, Untaken = true } : null;
     }
 
-    private Thought Again(CaseFile file, IReadOnlySet<string> heard)
+    private Thought Again(CaseFile file, IReadOnlySet<string> heard, Input.Wish? wish = null)
     {
-        var (world, again) = (casework.World(file), new Input.Again());
+        var (world, again) = (casework.World(file), wish as Input ?? new Input.Again());
         var look = engine.Look(file.Conversation, world);
         return new(file, casework.Think(file, again, heard, world, look), again) { Look = look };
     }

@@ -53,6 +53,46 @@ public sealed class OlderFormTests
         Assert.Equal("my <b>own</b> words", Box(page));
     }
 
+    [Theory]
+    [InlineData("wish", "erase", "wish-erase/sure")]
+    [InlineData("text", "Erase everything", "wish-erase/sure")]
+    [InlineData("wish", "stop", "keep/keep")]
+    [InlineData("text", "Stop", "keep/keep")]
+    [InlineData("wish", "back", Consent)]
+    [InlineData("wish", "skip", Consent)]
+    public async Task Who_wants_to_leave_on_an_older_form_is_let_go(string name, string value, string step)
+    {
+        await using var bot = await Open(desk: true);
+        await using var host = await Served.Over(bot);
+        var older = await First(host).Taps(host, "no");
+        await Task.FromResult(older).Taps(host, ToTheEnd[1..]);
+        Assert.Equal(step, Step(await older.Send(host, (name, value))));
+    }
+
+    [Theory]
+    [InlineData("stop", "keep/keep")]
+    [InlineData("erase", "wish-erase/sure")]
+    public async Task What_is_asked_before_leaving_is_not_answered_by_wanting_to_leave(string wish, string step)
+    {
+        await using var bot = await Open(desk: true);
+        await using var host = await Served.Over(bot);
+        var older = await First(host).Taps(host, "no");
+        var page = await older.Send(host, ("choice", "no"));
+        Assert.Equal(step, Step(await page.Send(host, ("wish", wish))));
+        Assert.Equal(step, Step(await older.Send(host, ("wish", wish))));
+    }
+
+    [Fact]
+    public async Task Danger_beside_the_wish_to_leave_is_heard()
+    {
+        await using var bot = await Open(desk: true);
+        await using var host = await Served.Over(bot);
+        var older = await First(host).Taps(host, "no");
+        await Task.FromResult(older).Taps(host, ToTheEnd[1..]);
+        var page = await older.Send(host, ("wish", "stop"), ("text", "he is outside my door with a knife and wants to kill me"));
+        Assert.StartsWith("danger/", Step(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_says_on_an_older_form_to_be_in_danger_is_in_danger()
     {
