@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace RemedyBot.Commands;
 
@@ -24,11 +25,20 @@ public static class Usage
         // Beside --help nothing counts as an error, and a command that does not exist would have help and status 0.
         if (parsed.Errors.Count == 0 && parsed.UnmatchedTokens.Count == 0)
             return await InvokeAsync(parsed);
-        foreach (var error in parsed.Errors.Count > 0 ? parsed.Errors.Select(e => e.Message) : parsed.UnmatchedTokens.Select(t => $"Unrecognized command or argument '{t}'."))
-            Console.Error.WriteLine(error);
+        foreach (var problem in Problems(parsed))
+            Console.Error.WriteLine(problem);
         Console.Error.WriteLine("Try --help.");
         return Wrong;
     }
+
+    /// <summary>What is wrong with a call, in a sentence each.</summary>
+    public static IEnumerable<string> Problems(ParseResult parsed) =>
+        parsed.Errors.Count > 0 ? parsed.Errors.Select(Problem) : parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.");
+
+    /// <summary>The parser says of a value that it cannot read only which type of .NET it would have to be.</summary>
+    private static string Problem(ParseError error) => error.SymbolResult is OptionResult { Option: var option } && error.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal)
+        ? $"{option.Name} takes a whole number, such as 42."
+        : error.Message;
 
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {

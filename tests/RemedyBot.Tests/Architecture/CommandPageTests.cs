@@ -44,7 +44,7 @@ public sealed partial class CommandPageTests
         Assert.DoesNotContain(written, o => !known.Contains(o));
     }
 
-    private static RootCommand Root()
+    internal static RootCommand Root()
     {
         var root = new RootCommand();
         foreach (var type in Commands())
@@ -55,7 +55,7 @@ public sealed partial class CommandPageTests
     private static IEnumerable<Type> Commands() =>
         typeof(Usage).Assembly.GetTypes().Where(t => t.Namespace == typeof(Usage).Namespace && t.GetMethod("Create")?.ReturnType == typeof(Command));
 
-    private static IEnumerable<(string Name, Command Command)> Leaves(Command command, string name) =>
+    internal static IEnumerable<(string Name, Command Command)> Leaves(Command command, string name) =>
         command.Subcommands.Count == 0 ? [(name, command)] : command.Subcommands.SelectMany(c => Leaves(c, $"{name} {c.Name}"));
 
     [GeneratedRegex(@"Example: remedybot ([^<|\n]+)")]
