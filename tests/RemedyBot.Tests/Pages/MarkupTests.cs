@@ -36,6 +36,20 @@ public sealed partial class MarkupTests
     }
 
     [Fact]
+    public async Task Next_steps_can_be_kept_as_the_summary_can()
+    {
+        await using var host = await PageHost.Start([new(_ =>
+        [
+            new() { Step = "next/fh", Topic = "next", Kind = "say", Text = "Keep the address of the profile." },
+            new() { Step = "next/places", Topic = "routes", Kind = "say", Text = "A helpline: 116 111" },
+            new() { Step = "feedback/helped", Topic = "feedback", Kind = "text", Text = "Did this help you?" },
+        ])]);
+        var page = await Form.First(host);
+        Assert.Equal("Keep the address of the profile.\n\nA helpline: 116 111", page.Hidden("copy"));
+        Assert.Equal(2, page.Count("data-kept lang="));
+    }
+
+    [Fact]
     public async Task The_exit_is_the_first_thing_that_takes_the_focus()
     {
         await using var host = await PageHost.Start();

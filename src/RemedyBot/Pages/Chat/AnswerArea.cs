@@ -4,7 +4,7 @@ using RemedyBot.Turns;
 
 namespace RemedyBot.Pages.Chat;
 
-/// <summary>What can be tapped now: the answers, the wishes below the text box, and a copy of the summary where one is shown.</summary>
+/// <summary>What can be tapped now: the answers, the wishes below the text box, and a copy of what is worth one.</summary>
 public static class AnswerArea
 {
     private const int MaxInRow = 3;
@@ -100,12 +100,15 @@ public static class AnswerArea
     }
 
     /// <summary>A review without its last line, which asks: a copy is not asked anything.</summary>
-    private static string Told(OutMessage message) =>
+    internal static string Told(OutMessage message) =>
         message.Kind is "review" && message.Text.LastIndexOf('\n') is > 0 and var end ? message.Text[..end] : message.Text;
+
+    /// <summary>What is worth a copy: one's own summary, next steps, and places that may help.</summary>
+    internal static bool IsKept(OutMessage message) => message.Kind is "review" || message is { Topic: "summary" or "next" or "routes", Kind: "say" };
 
     private static Element? Copy(ChatScreen screen)
     {
-        var summary = string.Join("\n\n", screen.Reply.Messages.Where(message => message.Kind is "review" || message is { Topic: "summary", Kind: "say" }).Select(Told));
+        var summary = string.Join("\n\n", screen.Reply.Messages.Where(IsKept).Select(Told));
         if (summary.Length == 0) return null;
 
         var words = screen.Words;

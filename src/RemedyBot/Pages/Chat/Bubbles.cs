@@ -32,7 +32,7 @@ public static class Bubbles
     {
         if (message.Human is { } name) return Human(message, name, screen.Words);
         var language = screen.LanguageOf(message);
-        var bubble = new Element("div", new Element("p", message is { Kind: "review" } or { Topic: "summary", Kind: "say" } ? Lines(message.Text) : Marked(message)))
+        var bubble = new Element("div", new Element("p", message is { Kind: "review" } or { Topic: "summary", Kind: "say" } ? Lines(message) : Marked(message)))
         {
             ["class"] = "msg",
             ["id"] = ReferenceEquals(message, screen.Asked) ? screen.QuestionId : null,
@@ -41,6 +41,7 @@ public static class Bubbles
             ["data-topic"] = message.Topic,
             ["data-kind"] = message.Kind,
             ["data-who"] = screen.Words["bot"],
+            ["data-kept"] = Element.Flag(AnswerArea.IsKept(message)),
             ["lang"] = language.Tag,
             ["dir"] = language.Direction,
         };
@@ -61,17 +62,19 @@ public static class Bubbles
         };
 
     /// <summary>A summary to be looked through: each line of "label: value" a line of its own, for the eye.</summary>
-    private static List<Node> Lines(string text)
+    private static List<Node> Lines(OutMessage message)
     {
         var nodes = new List<Node>();
+        var told = AnswerArea.Told(message);
         // Each line ends within its element: a break between two of them would show as an empty line.
-        foreach (var line in text.Split('\n'))
+        foreach (var line in told.Split('\n'))
         {
             var end = line.IndexOf(": ", StringComparison.Ordinal);
             if (end < 0) nodes.Add(line + "\n");
             else nodes.Add(new Element("span", [new Element("span", line[..(end + 1)]) { ["class"] = "label" }, .. Directed.Of(line[(end + 1)..] + "\n")]) { ["class"] = "line" });
         }
 
+        if (told.Length < message.Text.Length) nodes.Add(new Element("span", message.Text[(told.Length + 1)..] + "\n") { ["class"] = "asks" });
         return nodes;
     }
 

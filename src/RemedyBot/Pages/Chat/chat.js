@@ -139,6 +139,8 @@ const apply = (answer, spoke, sent) => {
   box.dir = answer.kind === 'code' ? 'ltr' : 'auto';
   box.inputMode = answer.kind === 'code' ? 'numeric' : '';
   $('label').textContent = answer.label;
+  // What came by itself, in a talk, belongs to what stands there.
+  if (answer.log.length && sent !== undefined) for (const older of log.children) older.classList.add('past');
   const first = answer.log.map(build).map(message => (log.append(message), message))[0];
   wake();
   if (sent === undefined) page.title = (first ? '\u2022 ' : '') + answer.title;
@@ -206,8 +208,12 @@ page.addEventListener('click', event => {
   if (!button) return;
   pressed = button;
   if (button.matches('[data-copy]')) navigator.clipboard.writeText(form.elements.copy.value).then(() => note(words('copied')));
-  if (button.matches('[data-print]')) print();
+  if (button.matches('[data-print]')) {
+    page.body.classList.add('alone');
+    print();
+  }
 }, true);
+addEventListener('afterprint', () => page.body.classList.remove('alone'));
 form.addEventListener('submit', event => {
   const button = event.submitter || pressed;
   pressed = null;
