@@ -76,9 +76,10 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
         var args = message.With.ToDictionary(w => w.Key, w => scene.Fill(w.Value, message));
         var text = Catalog.Render(language, message.TextKey, args);
         var (lines, links) = scene.RouteLines(routes, message.Routes);
+        text = Mark(language, scene) + (lines.Count == 0 ? text : text + "\n" + string.Join('\n', lines));
         return new()
         {
-            Text = Mark(language, scene) + (lines.Count == 0 ? text : text + "\n" + string.Join('\n', lines)),
+            Text = text,
             Step = message.Step,
             Topic = message.Topic,
             Kind = message.Kind,
@@ -92,6 +93,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Beyond = message is { Kind: "consent", Mode: "beyond" or "own" },
             By = message.Kind == "consent" ? message.By ?? scene.By : null,
             Links = links,
+            Letters = message.With.Values.Contains("letters") ? LetterSpan.In(text, scene.Letters.Where(l => l.Words.Length > 0).Select(l => (l.Head, l.Words))) : null,
             Quiet = message.Quiet,
             Language = language == scene.Language ? null : language,
         };

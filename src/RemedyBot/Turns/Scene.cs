@@ -21,6 +21,12 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     public string? Code => deeds.Code;
 
+    /// <summary>Answers in words: who wrote each and when, what, and what of it was left out.</summary>
+    public IReadOnlyList<(string Head, string Words, string? Note)> Letters => [.. deeds.File.Held.SelectMany(held => held.Letters.Where(l => l.Text is not null).Select(l => (
+        Common("letter-from", ("recipient", new Arg.Words(held.Name)), ("reference", new Arg.Verbatim(held.Ref)), ("day", new Arg.Day(l.Day))),
+        l.Text!,
+        l.FileLeftOut ? Common("letter-file") : null)))];
+
     private IEnumerable<HandedOver> Standing => deeds.File.Handoffs.Where(h => h.Stands(given.Today));
 
     public string By => view.Summary is { } summary ? ConsentRules.By(summary) : "self";
@@ -63,7 +69,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "wait" => Minutes(content.Domain.Talk?.WaitMinutes),
         "hours" => new Arg.Words(content.Domain.Talk is { } talk ? recipients.Words(talk.Hours) : ""),
         "sum" => new Arg.Words(new Told(content, Language).Sum(view.Answers) ?? ""),
-        "letters" => new Arg.Words(string.Join('\n', deeds.File.Held.SelectMany(Letters))),
+        "letters" => new Arg.Lines(string.Join('\n', Letters.Select(l => string.Join('\n', new[] { l.Head, l.Words, l.Note }.Where(line => !string.IsNullOrEmpty(line)))))),
         _ => new Arg.Words(""),
     };
 
@@ -163,13 +169,6 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
             args[name] = value;
         return _catalog.Render(Language, "common/" + key, args);
     }
-
-    private IEnumerable<string> Letters(HandedOver handoff) => handoff.Letters.Where(l => l.Text is not null).Select(l => string.Join('\n', new[]
-    {
-        Common("letter-from", ("recipient", new Arg.Words(handoff.Name)), ("day", new Arg.Day(l.Day))),
-        l.Text,
-        l.FileLeftOut ? Common("letter-file") : null,
-    }.Where(line => !string.IsNullOrEmpty(line))));
 
     private string Text(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -111,6 +111,9 @@ public sealed record OutMessage
     /// <summary>Who wrote this, where it was a human: the name of the place they write from. Null for the program's own words.</summary>
     public string? Human { get; init; }
 
+    /// <summary>Letters of helplines that stand in <see cref="Text"/>, in order: where there is room they are set apart from the program's own words. Null for none.</summary>
+    public IReadOnlyList<LetterSpan>? Letters { get; init; }
+
     /// <summary>The reference of that human's talk.</summary>
     public string? Talk { get; init; }
 

@@ -12,7 +12,7 @@ public static class Bubbles
     public static IEnumerable<Element> Of(ChatScreen screen)
     {
         if (screen.Reply.Said is { Length: > 0 } said) yield return Person(said, screen.Words);
-        foreach (var message in screen.Reply.Messages) yield return Bot(message, screen);
+        foreach (var bubble in screen.Reply.Messages.SelectMany(message => message.Letters is { Count: > 0 } letters ? WithLetters(message, letters, screen) : [Bot(message, screen)])) yield return bubble;
     }
 
     /// <summary>The same for a page that shows what was said before: a question that stands is not said again.</summary>
@@ -60,6 +60,31 @@ public static class Bubbles
             ["data-topic"] = message.Topic,
             ["data-kind"] = message.Kind,
         };
+
+    /// <summary>Each letter of a helpline in a bubble of its own, under its head; what the program says around it stays in its own.</summary>
+    private static IEnumerable<Element> WithLetters(OutMessage message, IReadOnlyList<LetterSpan> letters, ChatScreen screen)
+    {
+        var said = 0;
+        foreach (var letter in letters)
+        {
+            if (message.Text[said..letter.At].Trim() is { Length: > 0 } before) yield return Bot(message with { Text = before }, screen);
+            var language = screen.LanguageOf(message);
+            yield return new("article",
+                new Element("h2", message.Text[letter.At..letter.Words].Trim()) { ["class"] = "from", ["lang"] = language.Tag, ["dir"] = language.Direction },
+                new Element("p", Directed.Of(message.Text[letter.Words..letter.End])) { ["dir"] = "auto" })
+            {
+                ["class"] = "msg human",
+                ["data-from"] = "bot",
+                ["data-author"] = "human",
+                ["data-step"] = message.Step,
+                ["data-topic"] = message.Topic,
+                ["data-kind"] = message.Kind,
+            };
+            said = letter.End;
+        }
+
+        if (message.Text[said..].Trim() is { Length: > 0 } after) yield return Bot(message with { Text = after }, screen);
+    }
 
     /// <summary>A summary to be looked through: each line of "label: value" a line of its own, for the eye.</summary>
     private static List<Node> Lines(OutMessage message)
