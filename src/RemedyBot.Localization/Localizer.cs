@@ -15,6 +15,7 @@ public sealed class Localizer
     // Thousands of names, read when the first of them is asked for, so that the first answer does not wait for them.
     private readonly Lazy<CountryReader> _countries;
     private readonly Lazy<LanguageReader> _languages;
+    private readonly Lazy<LanguageNames> _languageNames;
     private readonly Lazy<DateReader> _dates;
     private readonly ValueFormatter _values;
     private readonly AnswerWords _words;
@@ -33,6 +34,7 @@ public sealed class Localizer
         _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, later.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
         _languages = new(() => new LanguageReader(
             Registry, [.. later.Where(f => f.Path == ContentFiles.OwnNames), .. Each(later, "languages.tsv").Select(n => n.File)]));
+        _languageNames = new(() => new LanguageNames(Registry, Each(later, "languages.tsv")));
         Negotiator = new LanguageNegotiator(Registry);
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);
@@ -49,6 +51,8 @@ public sealed class Localizer
     public LanguageNegotiator Negotiator { get; }
 
     public LanguageReader Languages => _languages.Value;
+
+    public LanguageNames LanguageNames => _languageNames.Value;
 
     public ChoiceReader Choices { get; }
 

@@ -167,7 +167,7 @@ public static class Server
         Texts = (language, key, arguments) => Texts(bot)(language, DeskWording.KeyOf(key, bot.Parts.Content.Localizer.Catalog), arguments),
         Summary = (language, projection) => DeskSummary.Of(projection, bot.Parts.Content, language),
         Day = (language, day) => bot.Parts.Content.Localizer.Write(language, new Localization.Catalogs.Arg.Day(day)),
-        LanguageName = (_, tag) => bot.Parts.Content.Localizer.Registry.Find(tag)?.Name ?? tag,
+        LanguageName = (language, tag) => bot.Parts.Content.Localizer.LanguageNames.Name(tag, language),
         TalksOffered = bot.Parts.Content.Domain.Talk is not null && bot.DeskFile.Read() is not { KeyIsElsewhere: true },
         PublicUrl = settings.PublicUrl,
     };

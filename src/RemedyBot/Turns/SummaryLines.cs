@@ -16,15 +16,17 @@ public static class SummaryLines
     public static IEnumerable<(string Label, string Value)> Pairs(CaseSummary? summary, LoadedContent content, string language, Func<string, string>? wording = null) =>
         summary is null ? [] : SummaryText.Lines(summary).Select(line => (
             content.Localizer.Catalog.Render(language, wording?.Invoke(line.LabelKey) ?? line.LabelKey),
-            string.Join(content.Localizer.Comma(language), line.Values.Select(v => Word(v.Kind is ValueKind.Key && wording is not null ? v with { Text = wording(v.Text) } : v, content, language)))));
+            string.Join(content.Localizer.Comma(language), line.Values.Select(v => Word(v.Kind is ValueKind.Key && wording is not null ? v with { Text = wording(v.Text) } : v, content, language, own: wording is null)))));
 
-    private static string Word(ValuePart part, LoadedContent content, string language)
+    /// <param name="own">The person reads it, who chose a language by its own name.</param>
+    private static string Word(ValuePart part, LoadedContent content, string language, bool own)
     {
         var catalog = content.Localizer.Catalog;
         return part.Kind switch
         {
             ValueKind.Key => catalog.Render(language, part.Text),
             ValueKind.Country => content.Localizer.Countries.Name(part.Text, language),
+            ValueKind.Language when !own => content.Localizer.LanguageNames.Name(part.Text, language),
             ValueKind.Language => content.Localizer.Registry.Find(part.Text)?.Name ?? part.Text,
             ValueKind.Date => content.Localizer.Write(language, new Arg.When(part.Text)),
             ValueKind.Platform => content.Domain.Platforms.Find(part.Text)?.Name ?? part.Text,

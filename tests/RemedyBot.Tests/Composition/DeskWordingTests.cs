@@ -36,5 +36,16 @@ public sealed class DeskWordingTests
         Assert.Contains(lines, line => line.Label == "Is it known who did this");
     }
 
+    [Theory]
+    [InlineData("en", "Arabic, Tigrinya")]
+    [InlineData("es", "árabe, tigriña")]
+    public void Languages_are_named_in_the_desks(string desk, string names)
+    {
+        using var projection = JsonDocument.Parse("""
+            {"schema":"remedybot.case-summary/1","id":"RB-ABCDEFGHIJ","created":"2026-11-22","person":{"languages":["ar","ti"]}}
+            """);
+        Assert.Contains(names, DeskSummary.Of(projection.RootElement, Content, desk).Select(line => line.Value));
+    }
+
     private static string At(string language, string key) => Content.Localizer.Catalog.Render(language, DeskWording.KeyOf(key, Content.Localizer.Catalog));
 }
