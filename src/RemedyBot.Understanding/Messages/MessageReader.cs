@@ -22,9 +22,6 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
 
     private const int ShortestWord = 3;
 
-    // What tells of no harm may tell of these all the same: "they would all be better off".
-    private static readonly Signal[] Grave = [Signal.Danger, Signal.SelfHarm];
-
     private readonly ConcurrentBag<Scorer> _scorers = [];
 
     /// <summary>Stands for what the model was learned from.</summary>
@@ -73,7 +70,8 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
             var score = scores[model.Leaves.Count + 1 + (int)signal];
             if (!tellsNothing && tokens.Length >= FewestWords && score >= model.Parts.Thresholds.Firm[(int)signal])
                 firm.Add(signal);
-            else if (tellsNothing && !(telling && Grave.Contains(signal)))
+            // What tells of no harm may tell of a grave danger all the same: "they would all be better off".
+            else if (tellsNothing && !(telling && SignalNames.Grave.Contains(signal)))
                 continue;
             else if (tokens.Length >= (telling ? FewestTold : FewestElsewhere) && score >= model.Parts.Thresholds.Maybe(signal) && !firm.Contains(signal))
                 maybe.Add(signal);

@@ -6,6 +6,9 @@ public static class SignalNames
     /// <summary>All signals, in the contract's order.</summary>
     public static IReadOnlyList<Signal> All { get; } = [Signal.Danger, Signal.SelfHarm, Signal.Minor, Signal.Spyware, Signal.Custody];
 
+    /// <summary>Those that may mean a life: heard where nothing else is listened for.</summary>
+    public static IReadOnlyList<Signal> Grave { get; } = [Signal.Danger, Signal.SelfHarm];
+
     /// <summary>danger, selfharm, minor, spyware or custody.</summary>
     public static string Of(Signal signal) => signal switch
     {

@@ -218,8 +218,8 @@ public sealed record HandedOver(
     public override string ToString() => nameof(HandedOver);
 }
 
-/// <param name="Seen">Shown to the person.</param>
-public sealed record LetterRead(DateOnly Day, string State, string? Text, bool Seen)
+/// <summary>One letter from a recipient's box.</summary>
+public sealed record LetterRead(DateOnly Day, string State, string? Text)
 {
     /// <summary>A file was with it, which is not taken.</summary>
     public bool FileLeftOut { get; init; }

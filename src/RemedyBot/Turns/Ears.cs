@@ -10,7 +10,6 @@ namespace RemedyBot.Turns;
 internal sealed class Ears(LoadedContent content)
 {
     private const int WordsOfASentence = 4;
-    private static readonly string[] Urgent = ["danger", "selfharm"];
 
     // No date and no country's name has so many; of fewer the model makes what nobody said.
     private const int WordsBesides = 9;
@@ -39,7 +38,7 @@ internal sealed class Ears(LoadedContent content)
         Input said = choices.Read(text, [.. asked.Written.Select(c => new Offer(c.Value, content.Localizer.Catalog.Titles(c.TitleKey!)))], many: true) is ChoiceResult.Picked picked
             ? new Input.Chosen(picked.Values) : new Input.Words(text);
         return OwnWords.Read(said, asked, choices) is Input.Chosen { Values: var values }
-            ? Urgent.Where(signal => asked.Raises.TryGetValue(signal, out var by) && by.Any(values.Contains)) : [];
+            ? SignalNames.Grave.Select(SignalNames.Of).Where(signal => asked.Raises.TryGetValue(signal, out var by) && by.Any(values.Contains)) : [];
     }
 
     /// <summary>Names and links are no sentences: only the lists look at them.</summary>

@@ -162,7 +162,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             MayHaveArrived = note.MayHaveArrived,
             Theirs = note.Reference == handoff.Ref ? handoff.Theirs : CleanText.Of(note.Reference),
             Slip = handoff.Slip ?? (note.State == HandoffState.Failed ? null : new ProofSlip(options.Instance, handoff.Ref, note.Day).Sign(sign)),
-            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer, false) { FileLeftOut = note.FileLeftOut, Order = order }],
+            Letters = [.. handoff.Letters, new(note.Day, note.State.ToName(), answer) { FileLeftOut = note.FileLeftOut, Order = order }],
         };
     }
 
