@@ -116,6 +116,9 @@ internal sealed class Memory : ICircumstances
         _ => _world.Holds(name, Here()),
     };
 
+    /// <summary>Whether a case was handed over after the answer of that order, and the yes to it stands.</summary>
+    public bool HandedSince(int order) => _others.Values.Any(e => e.Order > order && IsHandoff(e));
+
     /// <summary>Handed over and not only said yes to, and the yes stands: the world learns of both after the turn.</summary>
     private bool IsHandoff(Entry entry) => entry.Kind == EntryKind.Effect && (_set.Step(entry.Step) as Effecting)?.Effect == "handoff"
         && _world.Holds("granted", Here() with { Item = Keys.Item(entry.Key) });

@@ -18,6 +18,7 @@ internal static class Notices
             "retry" when at.Ask is { Kind: PromptKind.YesNo, Unknown: false } => "common/retry-yes-or-no",
             "retry" when at.Ask.Kind is not (PromptKind.YesNo or PromptKind.Consent or PromptKind.Review) && !wishes.Contains("skip") => "common/retry-question",
             "retry" => "common/retry-" + Compose.Question(at, conversation, [], null).Kind,
+            "empty" when at.Ask is { Kind: PromptKind.Consent, Mode: not null } => "common/empty-consent",
             "empty" when !wishes.Contains("skip") => "common/empty-question",
             _ => "common/" + reason,
         };
@@ -25,6 +26,6 @@ internal static class Notices
 
     /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way. A wrong code is told with the question that it brings up.</summary>
     public static bool AreAboutAnAnswer(Message notice) =>
-        notice.TextKey is "common/empty" or "common/empty-question" or "common/unseen" or "common/thanks" or "common/taken-back" or "common/ended-version" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
+        notice.TextKey is "common/empty" or "common/empty-question" or "common/empty-consent" or "common/unseen" or "common/thanks" or "common/taken-back" or "common/ended-version" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
         || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ internal static class Wishing
                 notices.Add(Compose.About(at, "common/not-yet"));
                 return conversation;
             case "back":
-                return Back(conversation, at, notices);
+                return Back(given.Set, given.World, conversation, at, notices);
             case "skip" when at is not null && at.Ask.Skippable:
                 return Recording.Skipped(given.Set, conversation, at);
             case "skip" when at is not null:
@@ -93,7 +93,7 @@ internal static class Wishing
         return (conversation with { ProgressOf = of }, (at, of));
     }
 
-    private static Conversation Back(Conversation conversation, Waiting? at, List<Message> notices)
+    private static Conversation Back(DialogSet set, IWorld world, Conversation conversation, Waiting? at, List<Message> notices)
     {
         if (at is not null && Closes(conversation, at))
         {
@@ -107,6 +107,12 @@ internal static class Wishing
         if (conversation.Log.Where(e => e.ByPerson).MaxBy(e => e.Order) is not { } last)
         {
             notices.Add(Compose.Aside(at, "at-start"));
+            return conversation;
+        }
+        // What others hold is only taken from them by somebody who was asked and said so.
+        if (new Memory(set, conversation, world).HandedSince(last.Order))
+        {
+            notices.Add(Compose.Aside(at, "back-handed"));
             return conversation;
         }
         if (last.IsAnswer)

@@ -28,6 +28,11 @@ public sealed partial class Finder(NameLists lists)
         return finds;
     }
 
+    /// <summary>The same over texts that leave together: what stands in several of them is found once, with its places in each.</summary>
+    public IReadOnlyList<Find> Find(IEnumerable<string> texts, string? country) => [.. texts
+        .SelectMany(text => Find(text, country)).GroupBy(find => (find.Kind, FoldedText.Fold(find.Text)))
+        .Select(same => same.First() with { Spans = [.. same.SelectMany(find => find.Spans)] })];
+
     /// <summary>Surest first: what is part of a link is not looked at again as a name.</summary>
     private IEnumerable<(FindKind Kind, TextSpan Span)> Candidates(string text, string? country)
     {

@@ -42,14 +42,12 @@ public static class Masking
     {
         if (summary.Statement is not { } statement)
             return summary;
-        // Spans belong to the text they were found in; elsewhere only the words count.
-        var words = finds.Select(f => f with { Spans = [] }).ToList();
-        string? Hide(string? text) => text is null ? null : Mask(text, words, extra, marks);
+        string? Hide(string? text) => text is null ? null : Mask(text, finds, extra, marks);
         return summary with
         {
             Statement = statement with
             {
-                Original = statement.Original is { Text: { } own } original ? original with { Text = Mask(own, finds, extra, marks) } : statement.Original,
+                Original = statement.Original is { Text: { } own } original ? original with { Text = Hide(own) } : statement.Original,
                 Rendered = statement.Rendered is { } rendered ? [.. rendered.Select(r => r with { Text = Hide(r.Text) })] : null,
                 ShortReason = Hide(statement.ShortReason),
             },

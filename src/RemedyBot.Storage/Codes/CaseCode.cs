@@ -31,8 +31,10 @@ public sealed class CaseCode : IDisposable
 
     private int LookupLength => _digits.Length - SecretLength - 1;
 
-    /// <summary>Reads what a person typed: digits of any script; spaces, hyphens and invisible marks do not count. Null when it cannot be a code.</summary>
-    public static CaseCode? Read(string typed)
+    /// <summary>Reads what a person typed: digits of any script; spaces, hyphens and invisible marks do not count, nor words around a code whose check digit holds. Null when it cannot be a code.</summary>
+    public static CaseCode? Read(string typed) => Whole(typed) ?? Among(typed);
+
+    private static CaseCode? Whole(string typed)
     {
         var digits = new byte[LongLookup + SecretLength + 1];
         var count = 0;
@@ -49,17 +51,44 @@ public sealed class CaseCode : IDisposable
         return count is ShortLookup + SecretLength + 1 or LongLookup + SecretLength + 1 ? new CaseCode(digits[..count]) : null;
     }
 
+    private static CaseCode? Among(string words)
+    {
+        var run = new StringBuilder();
+        foreach (var rune in words.EnumerateRunes().Append(new Rune('.')))
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber || IsBetween(rune))
+            {
+                run.Append(rune);
+                continue;
+            }
+            if (run.Length > SecretLength && Whole(run.ToString()) is { } code)
+            {
+                if (code.CheckHolds)
+                    return code;
+                code.Dispose();
+            }
+            run.Clear();
+        }
+        return null;
+    }
+
+    private static bool Holds(string words)
+    {
+        using var code = Among(words);
+        return code is not null;
+    }
+
     /// <summary>Whether a code was meant, though digits may be missing, doubled or mistaken for letters: it is answered as a wrong one then.</summary>
     public static bool IsMeant(string typed) => IsMeant(typed, LeastMeant);
 
     /// <summary>The same where a code is asked for: there a few digits are one that was not typed to its end, and take as long as any wrong one.</summary>
     public static bool IsTried(string typed) => IsMeant(typed, 1);
 
-    /// <summary>A code, or one with a digit too few or too many, and nothing beside it.</summary>
+    /// <summary>A code, or one with a digit too few or too many and nothing beside it.</summary>
     public static bool IsNear(string typed) =>
-        Count(typed) is (var digits, 0) && new[] { ShortLookup, LongLookup }.Any(lookup => Math.Abs(digits - lookup - SecretLength - 1) <= 1);
+        (Count(typed) is (var digits, 0) && new[] { ShortLookup, LongLookup }.Any(lookup => Math.Abs(digits - lookup - SecretLength - 1) <= 1)) || Holds(typed);
 
-    private static bool IsMeant(string typed, int least) => Count(typed) is var (digits, others) && digits >= least && others <= MostMistaken;
+    private static bool IsMeant(string typed, int least) => (Count(typed) is var (digits, others) && digits >= least && others <= MostMistaken) || Holds(typed);
 
     private static (int Digits, int Others) Count(string typed)
     {

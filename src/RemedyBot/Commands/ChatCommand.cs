@@ -48,7 +48,8 @@ public static class ChatCommand
             return Usage.Say("--content names no folder.");
         if (UsableContent.Open(new ContentFolder(asked.Content)) is not { } loaded)
             return Usage.Findings;
-        if (asked.Language is { } tag && loaded.Localizer.Registry.Find(tag) is null)
+        var language = asked.Language is null ? null : loaded.Localizer.Negotiator.Match([asked.Language], drafts: true);
+        if (asked.Language is { } tag && language is null)
             return Usage.Say($"--lang: no language is called {tag}. Known: {string.Join(", ", loaded.Localizer.Registry.All.Select(l => l.Tag))}.");
         if (asked.Data is { } folder && asked.Trace)
             DataFolder.MarkAsTrace(folder);
@@ -61,7 +62,7 @@ public static class ChatCommand
             PretendDesk = asked.Data is null,
         };
         await using var bot = await Bot.OpenAsync(parts, cancellation);
-        var talk = new ChatTalk(bot, asked.Language, asked.Data is null);
+        var talk = new ChatTalk(bot, language, asked.Data is null);
         if (asked.Json)
             await JsonAsync(talk, asked.Resume, cancellation);
         else

@@ -21,6 +21,8 @@ internal static class Listening
             yield return "urls has an https address, so tls:certificate and tls:key have to name PEM files. Or listen on http://127.0.0.1:8080 and let a proxy in front do TLS.";
         if (addresses.Exists(a => a is { Scheme: not Https } && !IsHere(a)) && !IsSealedInFront(settings.PublicUrl))
             yield return "urls would carry what people write in clear over the network. Listen on 127.0.0.1, or on https, or set publicUrl to the https address of the proxy in front.";
+        if (settings.PublicUrl is { IsLoopback: false } open && !IsSealedInFront(open))
+            yield return "publicUrl takes the https address that people open; http is only for an onion address or this machine, since anybody on the way could read it.";
         if (settings is { TlsCertificate: { } certificate, TlsKey: { } key } && File.Exists(certificate) && File.Exists(key) && Load(certificate, key) is null)
             yield return "tls:certificate and tls:key hold no certificate with its key. Both are PEM files; the certificate stands first, those that vouch for it after it.";
     }

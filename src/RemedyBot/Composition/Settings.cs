@@ -181,6 +181,7 @@ public sealed record Settings
             LimitsItems = read.Number("limits:items", standard.LimitsItems, 1, 100),
             LimitsStepsPerTurn = read.Number("limits:stepsPerTurn", standard.LimitsStepsPerTurn, 500, 100_000),
         };
+        problems.AddRange(UnknownSettings.Problems(from));
         problems.AddRange(Listening.Problems(settings));
         if (File.Exists(settings.RecipientsTrustedKeys) && HelpDirectory.Trusted(settings) is null)
             problems.Add("recipients:trustedKeys names a file without a public P-256 key. A JWK Set, a JWK or a PEM file is needed.");

@@ -9,6 +9,9 @@ namespace RemedyBot.Composition;
 /// <summary>Single settings, each with the sentence that says what is wrong with it.</summary>
 internal sealed partial class SettingsReader(IConfiguration from, List<string> problems)
 {
+    private const int LeastSecret = 16;
+    private static readonly string[] SiteSecrets = ["secret", "oldSecret"];
+
     public string? Text(string key) => from[key] is { Length: > 0 } text ? text : null;
 
     public string? Folder(string key)
@@ -137,6 +140,8 @@ internal sealed partial class SettingsReader(IConfiguration from, List<string> p
         var name = $"{key}:{section.Key}";
         if (string.IsNullOrWhiteSpace(section["secret"]))
             problems.Add($"{name}:secret is missing. The site's backend mints tokens with it.");
+        foreach (var secret in SiteSecrets.Where(s => section[s] is { Length: > 0 and < LeastSecret }))
+            problems.Add($"{name}:{secret} is too short to be a secret. At least {LeastSecret} characters are needed, drawn at random.");
         // One address a line of a JSON list, or all in one text.
         var written = (section["origins"] ?? "").Split(',').Concat(section.GetSection("origins").GetChildren().Select(o => o.Value ?? ""));
         var origins = written.Where(o => !string.IsNullOrWhiteSpace(o)).Select(Origins.Plain).ToList();
@@ -144,7 +149,7 @@ internal sealed partial class SettingsReader(IConfiguration from, List<string> p
             problems.Add($"{name}:origins takes origins such as https://example.org, parted by commas.");
         if (origins.Count > Origins.Most)
             problems.Add($"{name}:origins takes at most {Origins.Most} of them.");
-        return new(section.Key, [.. new[] { section["secret"], section["oldSecret"] }.OfType<string>()], [.. origins.OfType<string>()]);
+        return new(section.Key, [.. SiteSecrets.Select(s => section[s]).OfType<string>()], [.. origins.OfType<string>()]);
     }
 
     /// <summary>A convenience that would open the door to everybody anywhere else than on this machine.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
@@ -72,12 +74,11 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
         return all;
     }
 
-    /// <summary>Names, numbers, links and words the person named, in the words that would leave; none where those words stay.</summary>
+    /// <summary>Names, numbers and links in the person's own words that would leave; none in those that stay.</summary>
     public IReadOnlyList<Find> Finds(string item)
     {
-        if (Last("/statement/original") is not [var words] || !Granted(item).Contains("g4"))
-            return [];
-        return content.Domain.Finder.Find(words, Country);
+        var granted = Granted(item);
+        return content.Domain.Finder.Find(OwnWords.Where(own => granted.Contains(own.Group)).SelectMany(own => Last(own.Field) ?? []), Country);
     }
 
     /// <summary>Further words that the person wants hidden.</summary>
@@ -86,13 +87,14 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
 
     /// <summary>Where further words to hide are kept.</summary>
     public const string Named = "/consent/-/hidden";
+    private static readonly (string Field, string Group)[] OwnWords = [("/statement/original", "g4"), ("/statement/short_reason", "g3")];
     private static readonly char[] Between = ['\n', ',', ';', '،', '、'];
 
     /// <summary>The summary as it goes to a recipient: what was not kept is masked in the person's own words.</summary>
     public CaseSummary Masked(CaseSummary summary, string item, IReadOnlyDictionary<FindKind, string> marks)
     {
         var kept = answers.LastOrDefault(a => a.Item == item && a.Step.EndsWith("/masks", StringComparison.Ordinal) && a.Kind != AnswerKind.Words)?.Values ?? [];
-        var hide = Finds(item).Where((_, i) => !kept.Contains(FindValue(i), StringComparer.Ordinal)).ToList();
+        var hide = Finds(item).Where(find => !kept.Contains(FindValue(find), StringComparer.Ordinal)).ToList();
         return Masking.Mask(summary, hide, Hidden(item), marks);
     }
 
@@ -100,7 +102,8 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
     public string? Redacted(string item, IReadOnlyDictionary<FindKind, string> marks) =>
         Last("/statement/original") is [var words] ? Masking.Mask(words, Finds(item), Hidden(item), marks) : null;
 
-    public static string FindValue(int index) => "found-" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The value under which something found may be kept: of these words alone, so that words changed afterwards are hidden again.</summary>
+    public static string FindValue(Find find) => "found-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(find.Text)))[..8];
 
     private SummaryContext Context() => new()
     {

@@ -91,7 +91,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "answerable" => Named(recipients.All.Where(r => MayBeAnswered(r.Id, View(at)))),
         "talk" or "talks" => TalkView.List(list, at),
         "fields" => Fields(at),
-        "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select((f, i) => new Choice(CaseView.FindValue(i), null, MayBeSeen(f.Text)))] : [],
+        "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select(f => new Choice(CaseView.FindValue(f), null, MayBeSeen(f.Text)))] : [],
         "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
         _ => [],
     };

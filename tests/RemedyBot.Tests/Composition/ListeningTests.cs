@@ -28,12 +28,23 @@ public sealed class ListeningTests : IDisposable
     [Theory]
     [InlineData("http://0.0.0.0:80", null)]
     [InlineData("http://*:80", null)]
-    [InlineData("http://help.example.org:80", "http://help.example.org")]
+    [InlineData("http://help.example.org:80", null)]
     [InlineData("http://127.0.0.1:8080;http://192.0.2.1:8080", null)]
     [InlineData("8080", null)]
     [InlineData("https://127.0.0.1:8443", null)]
     public void Anything_else_is_refused_with_what_to_do(string urls, string? open) =>
         Assert.StartsWith("urls ", Assert.Single(Problems(("urls", urls), ("publicUrl", open))), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_address_for_people_in_clear_is_refused() =>
+        Assert.StartsWith("publicUrl ", Assert.Single(Problems(("publicUrl", "http://help.example.org"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_secret_of_a_site_that_can_be_guessed_is_refused()
+    {
+        Assert.StartsWith("directLine:sites:ngo:secret ", Assert.Single(Problems(("directLine:sites:ngo:secret", "hunter2"))), StringComparison.Ordinal);
+        Assert.StartsWith("directLine:sites:ngo:oldSecret ", Assert.Single(Problems(("directLine:sites:ngo:secret", "0123456789abcdef"), ("directLine:sites:ngo:oldSecret", "x"))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_certificate_without_its_key_is_refused()

@@ -30,6 +30,15 @@ public sealed class ConsentTests
         Assert.Equal("desk", person.Last.GetProperty("recipient").GetProperty("id").GetString());
     }
 
+    [Fact]
+    public async Task Nothing_ticked_is_no_yes_and_is_told_as_that()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await Asked(chat)).Say("");
+        Assert.Equal(("recipient-consent/default", "Nothing was chosen, so nothing goes to them. You can choose what may go, or say no."), (person.Step, person.Messages[0].GetProperty("text").GetString()));
+        Assert.Empty(person.Handoffs);
+    }
+
     [Theory]
     [InlineData("no")]
     [InlineData("skip")]

@@ -72,6 +72,23 @@ public sealed class ReturnTests
         Assert.Single(lines);
     }
 
+    [Theory]
+    [InlineData("my code is {0}")]
+    [InlineData("hello, i have a code: {0}. is there an answer?")]
+    public async Task Among_other_words_it_opens_the_case_and_is_kept_nowhere(string words)
+    {
+        await using var chat = await AChat.Open();
+        var (other, code) = await Kept(chat);
+        await other.Say("stop");
+        var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, words, code);
+        var person = await (await chat.Greet()).Say(typed);
+        Assert.Contains(person.Steps, step => step.StartsWith("return/", StringComparison.Ordinal));
+        Assert.DoesNotContain(code[..11], person.Reply.ToString(), StringComparison.Ordinal);
+        var later = await (await chat.Greet()).Say("no", "no", "adult", typed);
+        Assert.Equal("errors/code-not-here", later.Steps[0]);
+        Assert.DoesNotContain(code[..11], later.Reply.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_the_code_a_new_conversation_begins()
     {

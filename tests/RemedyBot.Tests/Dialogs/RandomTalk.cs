@@ -18,7 +18,7 @@ public static class RandomTalk
         "", " ", "x", "2", "٣", "yes", "no", "done", "+1", "a, b", "1, 2", "continue", "confirm", "edit", "skip", "stop now please", "help me",
         "he is outside my door with a knife", "I want to die", "I am 13", "there is spyware on my phone", "he will take the children",
         "My name is Maria Lopez, +34 612 345 678, maria@example.org", "ES", "Atlantis", "about March", "2026-02-30", "../2026-05",
-        "https://example.org/@1,2, https://example.org/b", "{code}", "{0}", "/consent/desk", "/harms", "found-1", "g4",
+        "https://example.org/@1,2, https://example.org/b", "{code}", "{0}", "/consent/desk", "/harms", "found-ec7dafcd", "g4",
         "\"", "\\", "\u0000", "\u202e abc", "\ud800", "👩‍👩‍👧", "قال لي أشياء مؤذية", "<script>alert(1)</script>", "'; drop table", "12345 12345 12345 12345 12345",
         new string('x', 9000), string.Join(", ", Enumerable.Range(0, 30)),
     ];

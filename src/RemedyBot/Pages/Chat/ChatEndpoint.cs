@@ -14,7 +14,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
     public async Task Visit(HttpContext context)
     {
         var cancellation = context.RequestAborted;
-        var chosen = languages.Named(context.Request.Query["lang"])?.Tag;
+        var chosen = languages.Nearest(context.Request.Query["lang"].ToString())?.Tag;
         var wanted = SpokenLanguages.Wanted(context.Request, chosen);
         var nonce = PageHeaders.Apply(context.Response);
         try

@@ -37,6 +37,21 @@ public class CaseCodeTests
     [InlineData("")]
     public void What_has_another_length_or_other_signs_is_no_code(string typed) => Assert.Null(CaseCode.Read(typed));
 
+    [Property]
+    public Property It_is_read_among_other_words() => Prop.ForAll(Digits.ToArbitrary(), Gen.Elements("my code is {0}", "code: {0}.", "I have a code {0}, please", "رمزي هو {0}", "{0} is it").ToArbitrary(), (digits, sentence) =>
+    {
+        var whole = string.Concat(digits.Append(Damm.CheckDigit(digits)));
+        var typed = string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, string.Join(' ', whole.Chunk(5).Select(group => new string(group))));
+        using var code = CaseCode.Read(typed);
+        return code is not null && CaseCode.IsMeant(typed) && CaseCode.IsNear(typed) && code.ToDisplay().Replace(" ", "", StringComparison.Ordinal) == whole;
+    });
+
+    [Theory]
+    [InlineData("My account is PL61 1090 1014 0000 0712 1981 2874 and they took 250 from it")]
+    [InlineData("Call +34 612 345 678 or 0034 699 888 777 on 2026-11-22 at 10:30")]
+    [InlineData("number 12345 67890 12345 67890 12345 of a form")]
+    public void Other_numbers_among_words_are_no_code(string typed) => Assert.False(CaseCode.Read(typed) is not null || CaseCode.IsMeant(typed) || CaseCode.IsNear(typed));
+
     [Theory]
     [InlineData("12345-67890-12345-67890-12345")]
     [InlineData("1234567890123456789012345")]
