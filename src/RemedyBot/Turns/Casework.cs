@@ -46,8 +46,7 @@ public sealed class Casework(
         var file = before with { Conversation = result.Conversation, ShowsCode = false };
         var (items, kept, talk) = Standing.Of(engine.Dialogs, result.Conversation);
         var view = View(file);
-        var (now, drafts, withdrawals) = handoffs.Reconcile(file, items, view, talk);
-        file = now;
+        (file, var drafts, var withdrawals) = handoffs.Reconcile(file, items, view, talk);
         var (keeps, moves, erases, forgets) = (false, false, false, false);
         var further = new List<OutboxDraft>();
         foreach (var effect in result.Effects)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RemedyBot.Storage.Codes;
 
 namespace RemedyBot.Turns;
 
@@ -27,6 +28,18 @@ public sealed class LastAnswers(TimeProvider time)
             lock (_lock)
                 return _kept.Count;
         }
+    }
+
+    /// <summary>A stop closes its own token, so its answer is kept aside; what was erased or has moved is told nowhere any more.</summary>
+    internal void Committed(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)
+    {
+        if (ticket is not null)
+            Forget(ticket.Old.Key.Id);
+        if (deeds.Erased)
+            Forget(visit.Token.Key.Id);
+        // Where it was erased nothing but the goodbye is left, for an app that did not hear it.
+        if (deeds.Ended && (!deeds.Erased || visit.Request.App is not null))
+            Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, deeds.Erased ? answer with { Said = null, Front = null } : answer);
     }
 
     public void Keep(ReadOnlySpan<byte> conversationId, string inboundId, string? text, StoredAnswer answer)

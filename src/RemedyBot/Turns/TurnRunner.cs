@@ -122,7 +122,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             return await OpenedAsync(visit, file, greeting, cancellation);
         if (text is not null && request.Asked is Pause.Step && !stored.IsNew)
             return await ResumedAsync(visit, file, presenting.Paused(text), cancellation);
-        var thought = request.Resume ? new(file, Think(file, new Input.Resume(false)), new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
+        var thought = request.Resume ? Taken(file, new Input.Resume(false)) : await AnswerAsync(visit, file, cancellation);
         return await CommitAsync(visit, thought with { Result = Greetings.Spoken(file, thought.Result, request, engine, (at, input) => Think(at, input)) }, null, cancellation);
     }
 
@@ -151,7 +151,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         var world = casework.World(file);
         var look = engine.Look(file.Conversation, world);
         if (look is { IsUnseen: false, Ask: { Kind: Dialogs.Model.PromptKind.Code, Mode: "new" } } && visit.Stored.IsShownCode(text))
-            return new(file, Think(file, new Input.Code(true)), new Input.Code(true));
+            return Taken(file, new Input.Code(true));
         // Going on after a pause, which a question for one's own words would take for words.
         if (request.Look || (text == Pause.GoOn && look.Ask is { Kind: Dialogs.Model.PromptKind.Text } && presenting.Late(visit)))
             return Again(file, Silent);
@@ -191,6 +191,8 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         return new(file, casework.Think(file, again, heard, world, look), again) { Look = look };
     }
 
+    private Thought Taken(CaseFile file, Input input) => new(file, Think(file, input), input);
+
     private TurnResult Think(CaseFile file, Input input) => engine.Turn(file.Conversation, input, Silent, casework.World(file));
 
     private async Task<TurnReply?> ReturnAsync(Visit visit, CaseFile file, CancellationToken cancellation)
@@ -200,17 +202,9 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
             return presenting.Plain(visit.Request, TurnStatus.Busy, visit.Request.Token ?? "");
         using var ticket = opening.Ticket;
         if (ticket is null || CaseFile.Read(ticket.Old.Payload.Span) is not { } old)
-        {
-            var wrong = new Input.Resume(true);
-            return await CommitAsync(visit, new(file, Think(file, wrong), wrong), null, cancellation);
-        }
+            return await CommitAsync(visit, Taken(file, new Input.Resume(true)), null, cancellation);
         var back = old with { LastReturn = ticket.Old.LastReturn, App = false, TakesBack = false, Traces = [], Moved = ticket.Ends };
-        return await CommitAsync(visit, new(back, Think(back, new Input.Return()), new Input.Return()), ticket, cancellation);
-    }
-
-    private sealed record Thought(CaseFile Before, TurnResult Result, Input Input)
-    {
-        public Look? Look { get; init; }
+        return await CommitAsync(visit, Taken(back, new Input.Return()), ticket, cancellation);
     }
 
     private async Task<TurnReply?> CommitAsync(Visit visit, Thought thought, ReturnTicket? ticket, CancellationToken cancellation)
@@ -250,7 +244,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
                 : await vault.Conversations.ReturnAsync(stored, ticket, turn, cancellation);
         }
         if (committed == CommitResult.Committed)
-            Remember(visit, deeds, ticket, answer);
+            LastAnswers.Committed(visit, deeds, ticket, answer);
         return committed switch
         {
             CommitResult.Committed => Presenting.Reply(visit, TurnStatus.Done, answer) with
@@ -270,23 +264,7 @@ public sealed class TurnRunner(SealedVault vault, Engine engine, InputReader rea
         };
     }
 
-    /// <summary>A stop closes its own token, so its answer is kept aside for a while.</summary>
-    private void Remember(Visit visit, Deeds deeds, ReturnTicket? ticket, StoredAnswer answer)
-    {
-        if (ticket is not null)
-            LastAnswers.Forget(ticket.Old.Key.Id);
-        if (deeds.Erased)
-            LastAnswers.Forget(visit.Token.Key.Id);
-        // Where it was erased nothing but the goodbye is left, for an app that did not hear it.
-        if (deeds.Ended && (!deeds.Erased || visit.Request.App is not null))
-            LastAnswers.Keep(visit.Token.Key.Id, visit.Request.InboundId, visit.Text, deeds.Erased ? answer with { Said = null, Front = null } : answer);
-    }
-
     /// <summary>Closed, erased, expired, never been: one answer. A code typed there opens a new conversation that it returns to.</summary>
-    private async Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation)
-    {
-        if (text is null || request.Token is null || request.Bound || !CaseCode.IsMeant(text))
-            return presenting.Plain(request, TurnStatus.Closed, "");
-        return await HandleAsync(request with { Token = null }, cancellation);
-    }
+    private Task<TurnReply> ClosedAsync(TurnRequest request, string? text, CancellationToken cancellation) =>
+        text is not null && request is { Token: not null, Bound: false } && CaseCode.IsMeant(text) ? HandleAsync(request with { Token = null }, cancellation) : Task.FromResult(presenting.Plain(request, TurnStatus.Closed, ""));
 }
