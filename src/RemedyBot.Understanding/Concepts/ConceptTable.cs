@@ -14,8 +14,12 @@ internal sealed class ConceptTable
     private const byte StemBit = 0x80;
     private const string Shared = "en";
 
-    // The age of a child; it means the same in every language.
+    // The age of a child, and of a grown person; they mean the same in every language.
     private const byte Age = 0x7F;
+    private const byte GrownAge = 0x7D;
+
+    // Of a message that speaks of one thing only, or of nothing known: "on insta" is less of a story than it would be with more beside it.
+    private const byte Alone = 0x7C;
 
     // Words that deny: what stands up to three words after one, or two before, is perhaps not so.
     private const string Denying = "denial";
@@ -24,6 +28,7 @@ internal sealed class ConceptTable
     private const int DeniedBefore = 2;
     private const int YoungestAge = 5;
     private const int OldestAge = 17;
+    private const int OldestGrown = 99;
 
     private readonly uint[] keys;
     private readonly byte[] concepts;
@@ -49,7 +54,7 @@ internal sealed class ConceptTable
     public static ConceptTable From(IEnumerable<ConceptList> lists)
     {
         var all = lists.ToList();
-        var names = all.SelectMany(list => list.Entries).Select(entry => entry.Concept).Where(name => name != Denying).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Denial).ToList();
+        var names = all.SelectMany(list => list.Entries).Select(entry => entry.Concept).Where(name => name != Denying).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Alone).ToList();
         var rows = new SortedSet<(uint Key, byte Concept)>();
         foreach (var list in all)
         {
@@ -87,8 +92,8 @@ internal sealed class ConceptTable
                 Word(variant, language, found);
             if (Romanizer.Of(words[at]) is { Length: > 0 } latin)
                 Word(latin, language, found);
-            if (IsAge(words[at]))
-                Add(found, Age);
+            if (AgeIn(words[at]) is { } age)
+                Add(found, age);
             if (found.Remove(Denial))
             {
                 denied = at;
@@ -103,6 +108,8 @@ internal sealed class ConceptTable
             }
         }
 
+        if (found.Count < 2)
+            features.Add(Hashing.OfConcepts(Hashing.Join(Hashing.Concept, Alone, found.Count == 0 ? Alone : found[0])));
         for (var one = 0; one < found.Count; one++)
         {
             features.Add(Hashing.OfConcepts(Hashing.Add(Hashing.Concept, (char)found[one])));
@@ -148,6 +155,10 @@ internal sealed class ConceptTable
             found.Add(concept);
     }
 
-    private static bool IsAge(string word) => word.Length is 1 or 2 && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var age)
-        && age is >= YoungestAge and <= OldestAge;
+    private static byte? AgeIn(string word)
+    {
+        if (word.Length > 2 || !int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var age))
+            return null;
+        return age switch { >= YoungestAge and <= OldestAge => Age, > OldestAge and <= OldestGrown => GrownAge, _ => null };
+    }
 }

@@ -10,6 +10,7 @@ internal static class Hashing
     public const uint Pair = 0x7F4A_7C15;
     public const uint Near = 0x2545_F491;
     public const uint Concept = 0x5BD1_E995;
+    public const uint Own = 0x9E37_79B1;
 
     public static uint Add(uint hash, char letter) => unchecked((hash ^ letter) * Prime);
 

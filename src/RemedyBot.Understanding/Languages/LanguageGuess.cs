@@ -7,7 +7,7 @@ namespace RemedyBot.Understanding.Languages;
 /// <summary>Which language a message is in, by its letters and words.</summary>
 internal sealed class LanguageGuess(IReadOnlyList<string> languages, Weights weights, float[] biases)
 {
-    /// <summary>Any language that is not known here.</summary>
+    /// <summary>Any language that is not known here; the last of them.</summary>
     public const string Other = "other";
 
     public const int Buckets = 1 << 14;
@@ -17,22 +17,29 @@ internal sealed class LanguageGuess(IReadOnlyList<string> languages, Weights wei
     private const int BucketShift = 18;
     private const int EnoughWords = 200;
 
+    // A few words of one language stand in its neighbours too ("yes but"): there it must be surely another; a longer message shares many words with a neighbour and may be it all the same.
+    private const int FewWords = 5;
+    private const float OtherOfFew = 1.5f;
+    private const float OtherOfMany = -1;
+
     public IReadOnlyList<string> Languages => languages;
 
     public Weights Weights => weights;
 
     public ReadOnlySpan<float> Biases => biases;
 
+    /// <param name="text">As it was written.</param>
+    /// <param name="tokens">Its folded words.</param>
     /// <param name="hint">The language it is believed to be in, or null.</param>
-    public string Of(ReadOnlySpan<Token> tokens, string? hint)
+    public Spoken Of(string text, ReadOnlySpan<Token> tokens, string? hint)
     {
         var hinted = hint is null ? -1 : IndexOf(hint);
         if (Foreign(tokens))
-            return Other;
+            return new(Other, Other);
         var features = new List<uint>();
-        FeatureReader.Read(tokens[..Math.Min(tokens.Length, EnoughWords)], features);
+        Read(text, tokens[..Math.Min(tokens.Length, EnoughWords)], features);
         if (features.Count == 0)
-            return hinted >= 0 ? languages[hinted] : Other;
+            return hinted >= 0 ? new(languages[hinted], languages[hinted]) : new(Other, Other);
         Span<float> scores = stackalloc float[languages.Count];
         biases.CopyTo(scores);
         var value = Scale(features.Count);
@@ -40,6 +47,13 @@ internal sealed class LanguageGuess(IReadOnlyList<string> languages, Weights wei
             weights.Add(Bucket(feature), value, scores);
         if (hinted >= 0)
             scores[hinted] += HintWeight;
+        var other = scores[^1];
+        var nearest = Best(scores[..^1]);
+        return new(other > scores[nearest] + (tokens.Length < FewWords ? OtherOfFew : OtherOfMany) ? Other : languages[nearest], languages[nearest]);
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
         var best = 0;
         for (var at = 1; at < scores.Length; at++)
         {
@@ -47,7 +61,14 @@ internal sealed class LanguageGuess(IReadOnlyList<string> languages, Weights wei
                 best = at;
         }
 
-        return languages[best];
+        return best;
+    }
+
+    /// <summary>What languages are told apart by: words and letters as they are folded, and those letters that folding changes.</summary>
+    public static void Read(string text, ReadOnlySpan<Token> tokens, List<uint> features)
+    {
+        FeatureReader.Read(tokens, features);
+        OwnLetters.Read(text, features);
     }
 
     public static int Bucket(uint feature) => (int)(feature >> BucketShift);

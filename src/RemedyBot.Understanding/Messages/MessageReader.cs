@@ -22,6 +22,10 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
 
     private const int ShortestWord = 3;
 
+    // How sure a part of a message must be, and what it then counts for: about one in four of these harms was meant beside the first.
+    private const float SureOfPart = 0.8f;
+    private const float ScoreOfPart = 0.25f;
+
     private readonly ConcurrentBag<Scorer> _scorers = [];
 
     /// <summary>Stands for what the model was learned from.</summary>
@@ -31,26 +35,31 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
     /// <param name="language">The language it is believed to be in, or null.</param>
     public Reading Read(string? text, string? language = null)
     {
+        text ??= string.Empty;
         var folded = string.IsNullOrWhiteSpace(text) ? [] : TextFolder.Fold(text);
         var tokens = CollectionsMarshal.AsSpan(folded);
-        var spoken = model.Parts.Language.Of(tokens, language);
+        var spoken = model.Parts.Language.Of(text, tokens, language);
         if (SaysNothing(tokens))
         {
-            return new Reading([], spoken, lists.Find(folded));
+            return new Reading([], spoken.Language, lists.Find(folded));
         }
 
-        return Of(folded, Scores(tokens, spoken), spoken);
+        return Of(folded, Scores(tokens, spoken.Nearest), spoken.Language);
     }
 
     /// <summary>The harms alone, for words whose signals were looked at before.</summary>
     public IReadOnlyList<Suggestion> Suggest(string text, string? language = null)
     {
         var tokens = CollectionsMarshal.AsSpan(TextFolder.Fold(text));
-        return SaysNothing(tokens) ? [] : Labels(Scores(tokens, model.Parts.Language.Of(tokens, language)));
+        if (SaysNothing(tokens))
+            return [];
+        var spoken = model.Parts.Language.Of(text, tokens, language).Nearest;
+        var labels = Labels(Scores(tokens, spoken));
+        return labels.Count == 0 ? [] : Raised(labels, tokens, spoken);
     }
 
     /// <summary>The language alone: BCP 47, or `other`.</summary>
-    public string Language(string text, string? language = null) => model.Parts.Language.Of(CollectionsMarshal.AsSpan(TextFolder.Fold(text)), language);
+    public string Language(string text, string? language = null) => model.Parts.Language.Of(text, CollectionsMarshal.AsSpan(TextFolder.Fold(text)), language).Language;
 
     /// <summary>What a conversation answers at once, and what it asks about; for the signals of a reading see there.</summary>
     /// <param name="language">The language it is believed to be in, or null.</param>
@@ -63,7 +72,7 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         var tokens = CollectionsMarshal.AsSpan(folded);
         if (tokens.Length < (telling ? FewestTold : FewestWords))
             return new Hearing(firm, maybe);
-        var scores = Scores(tokens, model.Parts.Language.Of(tokens, language));
+        var scores = Scores(tokens, model.Parts.Language.Of(text, tokens, language).Nearest);
         var tellsNothing = scores[model.Leaves.Count] >= model.Parts.Thresholds.None;
         foreach (var signal in SignalNames.All)
         {
@@ -90,6 +99,20 @@ public sealed class MessageReader(TrainedModel model, SignalFinder lists)
         }
 
         return true;
+    }
+
+    /// <summary>Of two harms that are told one drowns the other; what a part of the message tells surely comes with the first of the whole.</summary>
+    private List<Suggestion> Raised(List<Suggestion> labels, ReadOnlySpan<Token> tokens, string language)
+    {
+        var raised = labels.ToDictionary(label => label.Harm, label => label.Score, StringComparer.Ordinal);
+        foreach (var part in MessageParts.Of(tokens.Length))
+        {
+            if (Labels(Scores(tokens[part], language)) is [{ Score: >= SureOfPart } told, ..])
+                raised[told.Harm] = Math.Max(raised.GetValueOrDefault(told.Harm), Math.Min(ScoreOfPart, labels[0].Score));
+        }
+
+        // A stable order: what the whole tells first stays first.
+        return [.. raised.Select(label => new Suggestion(label.Key, label.Value)).OrderByDescending(label => label.Score)];
     }
 
     private float[] Scores(ReadOnlySpan<Token> tokens, string language)

@@ -8,7 +8,7 @@ namespace RemedyBot.Understanding.Messages;
 internal sealed class Scorer(TrainedModel model)
 {
     // A longer message is read in pieces that overlap by half, so that the harm in the middle of a long story is not drowned.
-    private const int LongestPiece = 80;
+    internal const int LongestPiece = 80;
     private const int MostPieces = 120;
 
     private readonly int _classes = model.Leaves.Count + 1;

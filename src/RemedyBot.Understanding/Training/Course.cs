@@ -25,7 +25,7 @@ public sealed record Course(
     private const int MostFeatures = 150_000;
 
     // Raised when the way of learning changes, so that an older model counts as stale.
-    private const int Method = 4;
+    private const int Method = 5;
 
     private SignalFinder? _lists;
 

@@ -18,7 +18,7 @@ internal sealed class Told(LoadedContent content, string language)
 
     // Below this the first is as often wrong as right; a second or third below the other is more often noise than help.
     private const float LeastFirst = 0.35f;
-    private const float LeastScore = 0.10f;
+    private const float LeastScore = 0.15f;
 
     private readonly Dictionary<(string What, string Words), object> _read = [];
 

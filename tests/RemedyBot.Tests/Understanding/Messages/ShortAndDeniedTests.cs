@@ -61,6 +61,8 @@ public sealed class ShortAndDeniedTests
     [InlineData("berapa butir paracetamol sampai mati")]
     [InlineData("сколько таблеток смертельно")]
     [InlineData("kaç hap içersem ölürüm")]
+    [InlineData("kitni neend ki goli khane se mar jate hai")]
+    [InlineData("kaç tane parol alırsam ölürüm")]
     public void A_question_about_a_deadly_dose_is_heard_at_once(string text) => Assert.Contains(Signal.SelfHarm, TheModel.Reader.Hear(text).Firm);
 
     [Theory]
@@ -68,6 +70,8 @@ public sealed class ShortAndDeniedTests
     [InlineData("hadadni bel sekkin")]
     [InlineData("wallah 2alli ra7 yedba7ni eza b7ki ma3 7ada, 3endo sle7 w b3aref wen sakne")]
     [InlineData("jaan ka khatra hai")]
+    [InlineData("tezaab se jala dega bol raha")]
+    [InlineData("كاتبلي والله هدبحك لو ما رديتي")]
     public void Danger_in_latin_letters_is_told(string text) => Assert.Contains(Signal.Danger, TheModel.Reader.Read(text).Signals);
 
     [Theory]
@@ -76,13 +80,38 @@ public sealed class ShortAndDeniedTests
     [InlineData("мне 38")]
     [InlineData("18 years old")]
     [InlineData("nina miaka 41")]
+    [InlineData("I'm 45 and my account was hacked")]
+    [InlineData("tengo 52 años y me hackearon el correo")]
+    [InlineData("j'ai 45 ans et on a piraté mon compte")]
+    [InlineData("tenho 45 anos e hackearam minha conta")]
+    [InlineData("عمري 45 سنة وحسابي تهكر")]
+    [InlineData("meri umar 45 saal hai aur mera account hack ho gaya")]
+    [InlineData("nina miaka 45 na akaunti yangu imedukuliwa")]
+    [InlineData("umur saya 45 tahun, akun saya diretas")]
+    [InlineData("мне 45 лет, мой аккаунт взломали")]
+    [InlineData("45 yaşındayım, hesabım çalındı")]
     public void The_age_of_an_adult_is_no_sign_of_a_child(string text) => Assert.DoesNotContain(Signal.Minor, TheModel.Reader.Read(text).Signals);
 
     [Theory]
     [InlineData("im 16 and someone posted my pics")]
     [InlineData("tengo 15 años y un tipo me amenaza")]
     [InlineData("I'm 45, my daughter is 12 and a man asks her for photos")]
+    [InlineData("tengo 40 años, a mi hijo de 11 lo insultan en el grupo de clase")]
+    [InlineData("мне 38, дочке 12, взрослый мужчина просит у нее фото")]
+    [InlineData("45 yaşındayım, kızım 11 yaşında, bir adam fotoğraf istiyor")]
     public void A_childs_age_is_told_beside_any_other(string text) => Assert.Contains(Signal.Minor, TheModel.Reader.Read(text).Signals);
+
+    [Theory]
+    [InlineData("they wrote lies about me")]
+    [InlineData("they tell lies about me online")]
+    public void Lies_alone_are_no_arrest(string text) => Assert.Empty(TheModel.Reader.Hear(text).Firm);
+
+    [Theory]
+    [InlineData("somewhere on facebook")]
+    [InlineData("en instagram creo")]
+    [InlineData("pelo instagram")]
+    [InlineData("instagramda")]
+    public void The_name_of_a_platform_alone_is_no_harm(string text) => Assert.Empty(TheModel.Reader.Read(text).Labels);
 
     [Fact]
     public void What_was_denied_in_one_language_is_learned_for_another()
