@@ -69,6 +69,8 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
             Unseen = queue.Wrote(lane) && inbound.Question is null,
             Traces = inbound.Trace is { } own ? [.. sent, own] : sent,
             Discreet = settings.Discreet,
+            // Where the channel has a window, whoever wrote long ago is reached by a template alone.
+            Rings = Limits.Proactive && (Limits.Window == 0 || settings["template"] is not null),
         };
         ActivityReply? reply = null;
         try

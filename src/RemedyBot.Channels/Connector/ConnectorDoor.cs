@@ -32,6 +32,7 @@ internal sealed class ConnectorDoor(ConnectorParts parts)
             Stays = stays || edited,
             Unseen = push && parts.Queue.Wrote(lane),
             Traces = sent,
+            Rings = push && parts.Table.Of(activity.ChannelId).Proactive,
             Discreet = parts.Options.IsDiscreet(activity.ChannelId),
         };
         ActivityReply? reply = null;
