@@ -56,10 +56,10 @@ internal static class Inward
         conversation.Log.LastOrDefault(e => e.IsAnswer && e.Values is [['/', ..], ..]
             && e.Key.StartsWith(dialog + "/", StringComparison.Ordinal) && e.Key.EndsWith(suffix, StringComparison.Ordinal))?.Values[0];
 
-    /// <summary>Of the questions that add to one list the first is asked anew, else the one that was answered last; words told beside a question by themselves. What fills nothing goes by its step.</summary>
+    /// <summary>Of the questions that add to one list the first is asked anew, else the one that was answered last; words told beside a question by themselves.</summary>
     private static Conversation Reasked(DialogSet set, Conversation conversation, string? pointer)
     {
-        var answers = conversation.Log.Where(e => e.IsAnswer && pointer is not null && (e.Field == pointer || "/" + e.Step == pointer)).OrderBy(e => e.Order).ToList();
+        var answers = conversation.Log.Where(e => e.IsAnswer && pointer is not null && e.Field == pointer).OrderBy(e => e.Order).ToList();
         if (answers.Count == 0)
             return conversation;
         var asked = Memory.AddsUp(set, answers[^1]) ? answers[0] : answers[^1];
