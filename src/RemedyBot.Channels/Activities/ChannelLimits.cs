@@ -60,6 +60,9 @@ public sealed record ChannelLimits
     /// <summary>Hours after the person's last message within which the bot may write.</summary>
     public int Window { get; init; }
 
+    /// <summary>The bot may write there days after the person's last message; beyond <see cref="Window"/> by a template.</summary>
+    public bool Proactive { get; init; }
+
     /// <summary>Bytes of one call of an app to us.</summary>
     public int Call { get; init; } = ActivityLimits.Body;
 

@@ -72,6 +72,8 @@ public sealed class AppDoor(AppSettings settings, AppParts parts, PushQueue queu
             Early = inbound.Question is null && (inbound.Behind || answering is { IsBehind: true } || queue.IsAsking(lane)),
             Traces = inbound.Trace is { } own ? [.. sent, own] : sent,
             Discreet = settings.Discreet,
+            // Where the channel has a window, whoever wrote long ago is reached by a template alone.
+            Rings = Limits.Proactive && (Limits.Window == 0 || settings["template"] is not null),
         };
         ActivityReply? reply = null;
         try

@@ -27,6 +27,9 @@ public sealed record Parcel(string ServiceUrl, string ChannelId, string Conversa
     /// <summary>The message that the one reply changes, where the person ticked something; else null.</summary>
     public string? Edits { get; init; }
 
+    /// <summary>It says that there is something to read, to somebody who did not write.</summary>
+    public bool Rings { get; init; }
+
     /// <summary>Where one conversation's parcels line up.</summary>
     [JsonIgnore]
     public string Lane => LaneOf(ChannelId, Conversation);

@@ -49,6 +49,21 @@ internal sealed class PushDelivery(Func<string, IAppSender?> senders, PushTries 
         return lost.Count > 0 && parcel.TakesBack is null ? parcel with { Activities = lost, Held = true } : null;
     }
 
+    /// <summary>Tries a message to somebody who did not write, once. It stands in no line: nobody waits for it, and what becomes of it is the caller's affair.</summary>
+    /// <returns>Null: there is no way to that channel any more.</returns>
+    public async Task<Sending?> OnceAsync(Parcel parcel, CancellationToken stopping)
+    {
+        if (senders(parcel.ChannelId) is not { } sender || parcel.Activities is not [var message, ..])
+            return null;
+        var sent = await tries.OnceAsync(parcel.ChannelId, () => sender.SendAsync(message, parcel, CancellationToken.None), stopping).ConfigureAwait(false);
+        if (sent is not { Result: SendResult.Sent, Id: { } id })
+            return sent;
+        traces.Add(parcel.Lane, [id]);
+        if (sender.FailsLate)
+            messages.Add(id, parcel);
+        return sent;
+    }
+
     /// <summary>Remembers it, where the channel may say later that it was lost. False: it has said so.</summary>
     private bool IsKnown(IAppSender sender, PushLane lane, string? id, Parcel message) =>
         !sender.FailsLate || id is null || message.TakesBack is not null || lane.Erased.Task.IsCompleted || messages.Add(id, message);

@@ -110,6 +110,9 @@ public sealed class PushQueue
     {
         if (_messages.Lost(channel, id) is not { } parcel)
             return null;
+        // With their next message it would have nothing more to say.
+        if (parcel.Rings)
+            return _messages.Remove(channel, id) ? parcel.Activities[0] : null;
         parcel = parcel with { Held = true };
         var row = await _outbox.AddAsync(parcel, _stopping).ConfigureAwait(false);
         IReadOnlyList<long> gone;
@@ -120,6 +123,9 @@ public sealed class PushQueue
             await _outbox.RemoveAsync(old, _stopping).ConfigureAwait(false);
         return parcel.Activities[0];
     }
+
+    /// <summary>See <see cref="PushDelivery.OnceAsync"/>.</summary>
+    public Task<Sending?> RingAsync(Parcel parcel, CancellationToken stopping) => _delivery.OnceAsync(parcel, stopping);
 
     public void Add(long id, Parcel parcel) => Put(id, parcel, left: false);
 

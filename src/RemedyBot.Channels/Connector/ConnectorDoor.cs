@@ -36,6 +36,7 @@ internal sealed class ConnectorDoor(ConnectorParts parts)
             Unseen = push && parts.Queue.Wrote(lane),
             Early = push && (answering is { IsBehind: true } || parts.Queue.IsAsking(lane)),
             Traces = sent,
+            Rings = push && parts.Table.Of(activity.ChannelId).Proactive,
             Discreet = parts.Options.IsDiscreet(activity.ChannelId),
         };
         ActivityReply? reply = null;

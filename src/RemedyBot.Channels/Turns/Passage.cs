@@ -34,6 +34,9 @@ public abstract record Passage
         /// <summary>Each message begins with a line that tells nothing.</summary>
         public bool Discreet { get; init; }
 
+        /// <summary>A message may be sent there days after the person's last.</summary>
+        public bool Rings { get; init; }
+
         public override string ToString() => nameof(App);
     }
 }

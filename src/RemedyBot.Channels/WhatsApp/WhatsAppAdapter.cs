@@ -51,6 +51,8 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
 
     public async Task<Sending> SendAsync(Activity message, Parcel parcel, CancellationToken cancellation)
     {
+        if (parcel.Rings && _options.Template is not null && !_window.IsOpen(parcel.Conversation))
+            return await RingAsync(parcel.Conversation, message.Locale, cancellation).ConfigureAwait(false);
         if (_window.IsClosed(parcel.Conversation))
             return await InviteAsync(parcel.Conversation, message.Locale, cancellation).ConfigureAwait(false);
         var opener = parts.Text(message.Locale is { } language ? [language] : [], Opener);
@@ -60,18 +62,28 @@ public sealed class WhatsAppAdapter(AppSettings settings, AppParts parts) : IApp
         return result.Sending with { Problem = result.Problem };
     }
 
+    /// <summary>Who did not write for a day, or of whom nobody knows since the server began: the template says that there is something to read. Who was asked to write already knows.</summary>
+    private async Task<Sending> RingAsync(string person, string? language, CancellationToken cancellation) =>
+        await AskAsync(person, language, cancellation).ConfigureAwait(false) ?? new(SendResult.Sent);
+
     /// <summary>WhatsApp takes nothing back that a business sent: the person is told so before the erase.</summary>
     public Task<Sending> TakeBackAsync(IReadOnlyList<string> ids, Parcel parcel, CancellationToken cancellation) => Task.FromResult(new Sending(SendResult.Sent));
 
     /// <summary>A day has passed since the person wrote. The template asks them to write, once; what was to be said they get when they do.</summary>
     private async Task<Sending> InviteAsync(string person, string? language, CancellationToken cancellation)
     {
+        var asked = await AskAsync(person, language, cancellation).ConfigureAwait(false);
+        return asked is { Result: SendResult.TryAgain } ? asked : new(SendResult.Refused) { Problem = asked?.Problem };
+    }
+
+    /// <summary>Null: there is no template, or they were asked already and did not write since.</summary>
+    private async Task<Sending?> AskAsync(string person, string? language, CancellationToken cancellation)
+    {
         if (_options.Template is not { } template || !_window.MayInvite(person))
-            return new(SendResult.Refused);
+            return null;
         var (result, _) = await _client.PostAsync(MessageWriter.Template(person, template, _options.TemplateLanguage(language)), cancellation).ConfigureAwait(false);
-        if (result.Sending.Result is not SendResult.TryAgain)
-            return new(SendResult.Refused) { Problem = result.Problem };
-        _window.NotInvited(person);
+        if (result.Sending.Result is SendResult.TryAgain)
+            _window.NotInvited(person);
         return result.Sending with { Problem = result.Problem };
     }
 

@@ -29,4 +29,7 @@ public enum ParcelForm
 
     /// <summary>The one e-mail that the person herself said yes to: her address and a neutral sentence.</summary>
     LateNotice,
+
+    /// <summary>The one message in a messaging app that the person said yes to: that there is news, and where to write it.</summary>
+    Ring,
 }

@@ -13,7 +13,7 @@ public static class LetterSeal
     {
         var key = box.SealingKey() ?? throw new ArgumentException("The box address holds no P-256 key.", nameof(box));
         var json = HandoffJson.Write(new Inside(note, box.Id));
-        return new LetterDraft(box.IdBytes(), JwePadding.Seal(json, padded => Envelope.Seal(padded, key, null)), lastDay);
+        return new LetterDraft(box.IdBytes(), JwePadding.Seal(json, padded => Envelope.Seal(padded, key, null)), lastDay) { Rings = note.IsNews };
     }
 
     /// <summary>Null for another box or any change.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RemedyBot.Handoff.Consent;
 
 namespace RemedyBot.Handoff.Letters;
@@ -21,6 +22,10 @@ public sealed record Note(HandoffState State, string Reference, string? Text, Da
 
     /// <summary>A file was with it, which is not taken.</summary>
     public bool FileLeftOut { get; init; }
+
+    /// <summary>Whoever waits for an answer wants to know of it: words, an end, a loss. That somebody has seen a case is no answer yet.</summary>
+    [JsonIgnore]
+    public bool IsNews => Text is not null || State is HandoffState.Failed or HandoffState.Declined or HandoffState.Referred or HandoffState.Done;
 
     public override string ToString() => nameof(Note);
 }

@@ -1,5 +1,5 @@
 using RemedyBot.Storage.Mailboxes;
-using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sqlite;
 
 namespace RemedyBot.Storage.Desk;
@@ -9,13 +9,13 @@ public sealed class DeskStore
 {
     private readonly Database _database;
     private readonly DeskSlots _slots;
-    private readonly IRandomness _randomness;
+    private readonly Deliveries _deliveries;
 
-    internal DeskStore(Database database, DeskSlots slots, IRandomness randomness)
+    internal DeskStore(Database database, Deliveries deliveries)
     {
         _database = database;
-        _slots = slots;
-        _randomness = randomness;
+        _slots = deliveries.Desk;
+        _deliveries = deliveries;
     }
 
     /// <summary>False: the reference is taken.</summary>
@@ -49,7 +49,7 @@ public sealed class DeskStore
             if (slot.Read(session) is not { } stored || !stored.Tag.AsSpan().SequenceEqual(old.Tag))
                 return false;
             if (letter is not null)
-                LetterBox.Add(session, letter, _randomness);
+                _deliveries.Put(session, letter);
             return slot.Replace(session, _slots.Fill(slot, draft), stored);
         },
         cancellation);
@@ -61,7 +61,7 @@ public sealed class DeskStore
             if (_slots.DeleteAll(session, reference) == 0)
                 return false;
             if (letter is not null)
-                LetterBox.Add(session, letter, _randomness);
+                _deliveries.Put(session, letter);
             return true;
         },
         cancellation);

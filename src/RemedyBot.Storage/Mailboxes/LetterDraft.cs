@@ -6,5 +6,8 @@ namespace RemedyBot.Storage.Mailboxes;
 /// <param name="LastDay">The last UTC day on which the letter may still lie there unread.</param>
 public sealed record LetterDraft(ReadOnlyMemory<byte> Box, string Jwe, DateOnly LastDay)
 {
+    /// <summary>Whoever said yes to it is told that it lies there (<see cref="Outbox.RingDraft"/>).</summary>
+    public bool Rings { get; init; }
+
     public override string ToString() => nameof(LetterDraft);
 }

@@ -1,4 +1,4 @@
-using RemedyBot.Storage.Sealing;
+using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sqlite;
 
 namespace RemedyBot.Storage.Mailboxes;
@@ -7,18 +7,18 @@ namespace RemedyBot.Storage.Mailboxes;
 public sealed class LetterStore
 {
     private readonly Database _database;
-    private readonly IRandomness _randomness;
+    private readonly Deliveries _deliveries;
 
-    internal LetterStore(Database database, IRandomness randomness)
+    internal LetterStore(Database database, Deliveries deliveries)
     {
         _database = database;
-        _randomness = randomness;
+        _deliveries = deliveries;
     }
 
     public Task WriteAsync(LetterDraft letter, CancellationToken cancellation) => _database.CommitAsync(
         session =>
         {
-            LetterBox.Add(session, letter, _randomness);
+            _deliveries.Put(session, letter);
             return true;
         },
         cancellation);

@@ -17,6 +17,9 @@ internal sealed class Deliveries(DeliveryKeys keys, DeskSlots desk, IRandomness 
 
     public IRandomness Randomness => randomness;
 
+    /// <summary>What is to go when a letter comes.</summary>
+    public Rings Rings => field ??= new(this, randomness);
+
     public DeliverySeal EntrySeal { get; } = new(Purpose.Outbox, keys, randomness);
 
     public DeliverySeal ThreadSeal { get; } = new(Purpose.Thread, keys, randomness);
@@ -31,6 +34,21 @@ internal sealed class Deliveries(DeliveryKeys keys, DeskSlots desk, IRandomness 
         var slot = Entry(draft.Id);
         if (!slot.Insert(session, Fill(slot, draft.Payload.Span, EntryHead.Of(draft.Due, 0) with { Push = draft.Push }, draft.LastDay)))
             throw new InvalidOperationException("An outbox number was used twice.");
+    }
+
+    /// <summary>Into its box; whoever said yes to it is told in the same commit.</summary>
+    public void Put(RowSession session, LetterDraft letter)
+    {
+        LetterBox.Add(session, letter, randomness);
+        if (letter.Rings)
+            Rings.Ring(session, letter.Box.Span);
+    }
+
+    /// <summary>Empties a box for good: nobody waits for its letters any more.</summary>
+    public void Clear(RowSession session, ReadOnlyMemory<byte> box)
+    {
+        LetterBox.Clear(session, box);
+        Rings.Silence(session, box.Span);
     }
 
     public List<StoredRow> Fill(Slot slot, ReadOnlySpan<byte> payload, EntryHead head, DateOnly lastDay)
@@ -74,7 +92,7 @@ internal sealed class Deliveries(DeliveryKeys keys, DeskSlots desk, IRandomness 
             Entry(OutboxStore.NoticeIdOf(noticed)).Delete(session);
         var neverLeft = pending && until is null;
         if (neverLeft && withdrawal.NeverLeft is { } letter)
-            LetterBox.Add(session, letter, randomness);
+            Put(session, letter);
         if (atDesk || neverLeft)
             return;
         if (withdrawal.OutboxId is { } delivered)

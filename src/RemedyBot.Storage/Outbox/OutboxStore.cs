@@ -127,7 +127,7 @@ public sealed class OutboxStore
             if (completion.Desk is { } draft && !_deliveries.Desk.Add(session, draft))
                 return false;
             if (completion.Letter is { } letter)
-                LetterBox.Add(session, letter, _deliveries.Randomness);
+                _deliveries.Put(session, letter);
             if (completion.Thread is { } thread)
             {
                 var slot = _deliveries.Thread(entry.Id);
@@ -169,7 +169,7 @@ public sealed class OutboxStore
                 if (!slot.Replace(session, rows, old))
                     return false;
                 if (change.Letter is { } letter)
-                    LetterBox.Add(session, letter, _deliveries.Randomness);
+                    _deliveries.Put(session, letter);
                 tag = rows[0].Tag;
                 return true;
             },

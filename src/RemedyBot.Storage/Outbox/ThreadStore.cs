@@ -5,7 +5,7 @@ using RemedyBot.Storage.Vault;
 
 namespace RemedyBot.Storage.Outbox;
 
-/// <summary>Tickets in systems that answer, sealed under the delivery key.</summary>
+/// <summary>Tickets in systems that answer, and messages that wait for letters, sealed under the delivery key.</summary>
 public sealed class ThreadStore
 {
     private readonly Database _database;
@@ -36,7 +36,7 @@ public sealed class ThreadStore
             if (!slot.Replace(session, slot.Fill(change.Draft.Payload.Span, Days.Number(change.Draft.LastDay), _deliveries.Randomness), thread.Stored))
                 return false;
             foreach (var letter in change.Letters)
-                LetterBox.Add(session, letter, _deliveries.Randomness);
+                _deliveries.Put(session, letter);
             foreach (var further in change.Further)
                 _deliveries.Add(session, further);
             if (change.Ends is { } ends)

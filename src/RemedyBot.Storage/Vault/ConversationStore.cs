@@ -1,5 +1,4 @@
 using RemedyBot.Storage.Codes;
-using RemedyBot.Storage.Mailboxes;
 using RemedyBot.Storage.Outbox;
 using RemedyBot.Storage.Sqlite;
 
@@ -65,7 +64,7 @@ public sealed class ConversationStore
                 if (conversation.Key.RowSalt is not null)
                     DeletePushes(session, conversation);
                 foreach (var box in erasure.Boxes)
-                    LetterBox.Clear(session, box);
+                    _shop.Deliveries.Clear(session, box);
                 foreach (var withdrawal in erasure.Withdrawals)
                     _shop.Deliveries.TakeBack(session, withdrawal);
                 erasure.Ended?.Write(session);
@@ -148,7 +147,7 @@ public sealed class ConversationStore
         if (here.IsNew)
             _limit.Count();
         // What was taken back stands in the log no longer than what was erased.
-        if (turn.Withdrawals.Count > 0)
+        if (turn.Withdrawals.Count > 0 || turn.Ring is { At.Count: 0 })
             await _log.TruncateAsync().ConfigureAwait(false);
         return CommitResult.Committed;
     }

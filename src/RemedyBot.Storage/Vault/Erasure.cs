@@ -9,6 +9,6 @@ public sealed record Erasure
     /// <summary>Stays behind for a day where an app may send the message again that ended it; null elsewhere.</summary>
     public EndedMark? Ended { get; init; }
 
-    /// <summary>The ids of all letter boxes of the case; their unread letters go.</summary>
+    /// <summary>The ids of all letter boxes of the case; their unread letters go, and what is to go when one comes.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Boxes { get; init; } = [];
 }

@@ -29,10 +29,10 @@ public sealed class SealedVault : IAsyncDisposable
         Conversations = new ConversationStore(shop, new CodeSealer(randomness, time), _log, limit);
         Apps = new AppConversations(database, keys.Channel, randomness, time);
         Codes = new CaseCodes(database, randomness, time, Conversations);
-        Letters = new LetterStore(database, randomness);
+        Letters = new LetterStore(database, deliveries);
         Outbox = new OutboxStore(database, deliveries, time);
         Threads = new ThreadStore(database, deliveries);
-        Desk = new DeskStore(database, desk, randomness);
+        Desk = new DeskStore(database, deliveries);
         Workers = new WorkerStore(database, randomness, time);
         Caretaker = new Caretaker(shop, options, _log, limit, (keys.Tokens, new DeliveryTurn(database, keys.Delivery, deliveries)));
     }

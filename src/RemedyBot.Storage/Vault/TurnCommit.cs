@@ -47,6 +47,9 @@ public sealed record TurnCommit
 
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
 
+    /// <summary>What is to go, or no longer to go, when a letter comes; null leaves it as it is.</summary>
+    public RingDraft? Ring { get; init; }
+
     /// <summary>Letters whose content is in <see cref="Payload"/> now; their rows go.</summary>
     public IReadOnlyList<Letter> LettersRead { get; init; } = [];
 

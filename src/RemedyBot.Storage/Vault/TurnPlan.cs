@@ -52,6 +52,8 @@ internal sealed class TurnPlan : IDisposable
             _shop.Deliveries.TakeBack(session, withdrawal);
         foreach (var draft in _turn.Outbox)
             _shop.Deliveries.Add(session, draft);
+        if (_turn.Ring is { } ring)
+            _shop.Deliveries.Rings.Apply(session, ring);
         _turn.Ended?.Write(session);
         ApplyDay(session);
         return true;

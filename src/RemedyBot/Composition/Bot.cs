@@ -5,6 +5,7 @@ using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Live;
 using RemedyBot.Storage.Vault;
 using RemedyBot.Turns;
+using RemedyBot.Turns.Activities;
 using Engine = RemedyBot.Dialogs.Turns.Engine;
 
 namespace RemedyBot.Composition;
@@ -24,6 +25,7 @@ public sealed class Bot : IAsyncDisposable
         var handoffs = new HandoffWork(Recipients, sign, parts.Randomness, vault.Outbox.NewId, new(parts.Content, Translations), new(parts.Content, parts.Randomness), parts.Turns, parts.Time)
         {
             IsLost = vault.Outbox.IsLostAsync,
+            Rings = new(parts.Content, parts.Randomness, parts.Turns),
         };
         var view = new TalkView(parts.Content.Domain.Talk, Recipients, Room = new(parts.Time), parts.Time);
         var talks = new TalkWork(view, Recipients, Room, new(sign, parts.Randomness), vault.Outbox.NewId, parts.Turns, parts.Time);
@@ -36,7 +38,7 @@ public sealed class Bot : IAsyncDisposable
         {
             Pace = parts.Pace is { } pace ? new(pace, parts.Time) : null,
         };
-        Dispatcher = new(vault.Outbox, [new DeskSender(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        Dispatcher = new(vault.Outbox, [new DeskSender(), Rings = new(), .. parts.Senders], parts.Time, parts.Logs.CreateLogger<Dispatcher>());
         Reminders = new(vault.Threads, parts.Time, parts.Logs.CreateLogger<Reminders>());
         Poller = new(vault.Threads, parts.Senders, parts.Time, parts.Logs.CreateLogger<ThreadPoller>());
     }
@@ -58,6 +60,9 @@ public sealed class Bot : IAsyncDisposable
     public TurnRunner Runner { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    /// <summary>Tells people in messaging apps that there is news.</summary>
+    public RingSender Rings { get; }
 
     /// <summary>Tells recipients of consents that are about to end.</summary>
     public Reminders Reminders { get; }

@@ -93,6 +93,7 @@ internal static class ChannelsFile
         public int? Callback { get; set; }
         public int? Deletes { get; set; }
         public int? Window { get; set; }
+        public bool Proactive { get; set; }
         public int? ASecond { get; set; }
         public int? Call { get; set; }
         public string? Readers { get; set; }
@@ -124,6 +125,7 @@ internal static class ChannelsFile
             Callback = Callback ?? 0,
             Deletes = Deletes ?? 0,
             Window = Window ?? 0,
+            Proactive = Proactive,
             ASecond = ASecond ?? 0,
             Call = Call ?? ActivityLimits.Body,
             Readers = Readers ?? ChannelLimits.App.Readers,

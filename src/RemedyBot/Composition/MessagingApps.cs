@@ -28,6 +28,7 @@ internal static class MessagingApps
         {
             Watch = (channel, sending) => Watch(status, channel, sending),
         };
+        bot.Rings.Way = queue.RingAsync;
         if (options.IsOn)
             status.Add(ConnectorChecks.Name);
         var connector = app.MapConnector(new(options, looks.TurnAsync, parts.Pushes, queue, http, time) { Table = content.Channels, Text = parts.Text });

@@ -47,6 +47,16 @@ public sealed record CaseFile
     /// <summary>The app is to tell nothing to whoever sees its notifications.</summary>
     public bool Discreet { get; init; }
 
+    /// <summary>A message may be sent there days after the person's last.</summary>
+    public bool Rings { get; init; }
+
+    /// <summary>Makes that message of this very place; null where nobody is there now.</summary>
+    [JsonIgnore]
+    public Func<string, string, RingCall>? Call { get; init; }
+
+    /// <summary>What waits sealed for that message; null where nothing does.</summary>
+    public RingPlace? Ring { get; init; }
+
     /// <summary>The app's ids of this chat's messages of the last days, a line for each day; kept only for being taken back.</summary>
     public IReadOnlyList<TracedDay> Traces { get; init; } = [];
 
@@ -92,7 +102,7 @@ public sealed record CaseFile
 
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>
-        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.Deletes > 0, Readers = place.Readers, Discreet = place.Discreet, Traces = TracedDay.With(Traces, place, today) };
+        place is null ? this : this with { App = true, Hub = TalkStages.Read(place.Status), TakesBack = place.Deletes > 0, Readers = place.Readers, Discreet = place.Discreet, Rings = place.Call is not null, Call = place.Call, Traces = TracedDay.With(Traces, place, today) };
 
     [JsonIgnore]
     public string Language => Conversation.Language ?? Greeted;

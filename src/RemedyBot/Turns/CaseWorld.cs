@@ -60,6 +60,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "app" => file.App,
             "app-deletes" => file.TakesBack,
             "discreet" => file.Discreet,
+            "ringable" => Rings.IsAsked(file, view, today),
             "page" => options.Page is not null,
             "moved" => file.Moved,
             "several" => view.Leaves.Count > 1,
@@ -134,7 +135,9 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             .DistinctBy(a => a.Field, StringComparer.Ordinal).Select(a => new Choice(a.Field!, LabelKey(a)));
         var view = View(at);
         var consents = recipients.All.Where(r => view.Granted(r.Id).Count > 0).Select(r => new Choice(ConsentPointer + r.Id, null, r.Name));
-        return [.. fields, .. consents, .. TalkView.Yes(at.Answers) is null || file.Talks.All(t => t.Handoff?.IsOver(today) == true) ? Array.Empty<Choice>() : [new(ConsentPointer + TalkView.Item, "common/talk")]];
+        // A yes that fills nothing in the summary goes by the name of its question, which wish-change asks.
+        var rings = at.Answers.Any(a => a.Step == Rings.Question) && Rings.IsAsked(file, view, today) ? [new Choice("/" + Rings.Question, "common/ring")] : Array.Empty<Choice>();
+        return [.. fields, .. consents, .. rings, .. TalkView.Yes(at.Answers) is null || file.Talks.All(t => t.Handoff?.IsOver(today) == true) ? Array.Empty<Choice>() : [new(ConsentPointer + TalkView.Item, "common/talk")]];
     }
 
     /// <summary>The field's name; where it has none, the question that it answers.</summary>

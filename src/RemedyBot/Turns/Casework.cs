@@ -68,7 +68,7 @@ public sealed class Casework(
             return new(file, Deeds.None(file).Commit) { Gone = handoffs.Gone(file, withdraw: erases, further), Erased = erases };
         var heard = await talks.HearAsync(before, file, result, further, World, cancellation);
         var code = keeps || moves ? await vault.Codes.MintAsync(cancellation) : null;
-        file = handoffs.Notices.Settle(ConsentEnds.Close(heard.File, Today), view, (drafts, withdrawals)) with { ShowsCode = code is not null };
+        (file, var ring) = handoffs.Settle(before, heard.File with { ShowsCode = code is not null }, view, (drafts, withdrawals));
         var commit = new TurnCommit
         {
             Payload = ReadOnlyMemory<byte>.Empty,
@@ -79,6 +79,7 @@ public sealed class Casework(
             CodeConfirmed = result.Conversation.Log.Exists(e => e.Step is "keep/code" or "keep/code-app" && e.Values is ["confirmed"]),
             Outbox = [.. drafts, .. further],
             Withdrawals = withdrawals,
+            Ring = ring,
             LettersRead = heard.Letters,
             Boxes = handoffs.Boxes(file),
         };

@@ -28,9 +28,9 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     /// <summary>Whether an outbox entry can never be delivered any more.</summary>
     public required Func<long, CancellationToken, Task<bool>> IsLost { get; init; }
 
-    public Translations Translations => words.Translations;
+    public required Rings Rings { get; init; }
 
-    public LateNotices Notices => notices;
+    public Translations Translations => words.Translations;
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
@@ -59,6 +59,10 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         withdrawals.AddRange(file.Talks.Select(t => t.Handoff).OfType<HandedOver>().SelectMany(h => _taking.Back(h, waits: false)));
         return (file with { Talks = [] }, drafts, withdrawals);
     }
+
+    /// <summary>Whatever may come to the person by itself, and what may no more. After the letters of the turn: one may say that a case was seen, or be what they came for.</summary>
+    public (CaseFile File, RingDraft? Ring) Settle(CaseFile before, CaseFile file, CaseView view, (List<OutboxDraft> Drafts, List<StoredWithdrawal> Withdrawals) into) =>
+        Rings.Settle(before, notices.Settle(ConsentEnds.Close(file, Today), view, into), view, Today);
 
     /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order: to what they wrote of last.</summary>
     public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)

@@ -64,6 +64,7 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "contact" => new Arg.Verbatim(LateNotices.AddressIn(view) ?? ""),
         "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
         "notice" => new Arg.Words(LateNotices.Words(content, Language)),
+        "ring" => new Arg.Words(_catalog.Render(Language, Rings.Text)),
         "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
         "minutes" => Minutes(content.Domain.Talk?.AnswerMinutes),
         "wait" => Minutes(content.Domain.Talk?.WaitMinutes),

@@ -77,6 +77,9 @@ public sealed record AppPlace(string ChannelId, string ConversationId)
     /// <summary>Nothing may be told to whoever sees the app's notifications.</summary>
     public bool Discreet { get; init; }
 
+    /// <summary>Makes a message to this place out of a text and its language, for some other day; null where none may be sent.</summary>
+    public Func<string, string, RingCall>? Call { get; init; }
+
     public override string ToString() => nameof(AppPlace);
 }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace RemedyBot.Tests.Channels;
 
 /// <summary>A channel that speaks to the bot through the fake Connector.</summary>
-internal sealed class AChannel(AServer server, FakeConnector connector)
+internal sealed class AChannel(IReached server, FakeConnector connector)
 {
     private int _ids;
 

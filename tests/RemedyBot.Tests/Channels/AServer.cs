@@ -8,7 +8,7 @@ using RemedyBot.Composition;
 namespace RemedyBot.Tests.Channels;
 
 /// <summary>The whole server in this process, on a free port of loopback, with one site that may mint tokens.</summary>
-public sealed class AServer : IAsyncLifetime, IAsyncDisposable
+public sealed class AServer : IAsyncLifetime, IAsyncDisposable, IReached
 {
     public const string Secret = "the-secret-of-a-site";
     public const string OldSecret = "its-secret-of-last-year";
@@ -21,6 +21,8 @@ public sealed class AServer : IAsyncLifetime, IAsyncDisposable
     private Task _run = Task.CompletedTask;
 
     internal MovedClock Clock { get; } = new();
+
+    MovedClock IReached.Clock => Clock;
 
     public Func<Settings, Settings> Change { get; init; } = settings => settings;
 

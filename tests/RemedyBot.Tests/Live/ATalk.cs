@@ -16,15 +16,16 @@ using RemedyBot.Tests.Channels;
 namespace RemedyBot.Tests.Live;
 
 /// <summary>The real server with a desk that offers talks at all hours, its worker in a browser without script, and people on the page.</summary>
-internal sealed partial class ATalk : IAsyncDisposable
+internal sealed partial class ATalk : IAsyncDisposable, IReached
 {
     private const string Word = "heron";
     private const string Passphrase = "five plain words are enough";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("remedybot-talk-").FullName;
     private readonly string _secret = OneTimeCode.NewSecret(new SystemRandomness());
-    private readonly CancellationTokenSource _end = new();
+    private CancellationTokenSource _end = new();
     private Task _run = Task.CompletedTask;
+    private Settings _settings = new();
 
     public MovedClock Clock { get; } = new();
 
@@ -36,22 +37,30 @@ internal sealed partial class ATalk : IAsyncDisposable
 
     public string Folder => _folder;
 
+    HttpClient IReached.Http => Web;
+
     public static async Task<ATalk> Start(bool here = true, Func<Settings, Settings>? change = null)
     {
         var talk = new ATalk();
         await talk.Enrol();
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var settings = new Settings { Urls = "http://127.0.0.1:0", Data = talk._folder, MetricsUrls = "", LimitsEnabled = false, DirectLineSites = new([new Site("example", [AServer.Secret], [AServer.Origin])]) };
-        talk._run = Server.RunAsync(change?.Invoke(settings) ?? settings, OfferedTalks.Content, talk.Clock, app => Announce(app, listening), talk._end.Token);
-        if (await Task.WhenAny(listening.Task, talk._run) == talk._run)
-            await talk._run;
-        talk.Root = await listening.Task;
-        talk.Desk = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = talk.Root };
-        talk.Web = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = talk.Root };
-        await talk.SignIn();
+        talk._settings = change?.Invoke(settings) ?? settings;
+        await talk.Serve();
         if (here)
             await talk.Post("/desk/talks", ("here", "yes"));
         return talk;
+    }
+
+    /// <summary>Ends it and starts it again over the same folder, on another port; the worker signs in anew.</summary>
+    public async Task Restart()
+    {
+        await _end.CancelAsync();
+        await _run;
+        Desk.Dispose();
+        Web.Dispose();
+        _end.Dispose();
+        _end = new();
+        await Serve();
     }
 
     public async Task SignIn()
@@ -116,6 +125,18 @@ internal sealed partial class ATalk : IAsyncDisposable
         Web.Dispose();
         _end.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Serve()
+    {
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _run = Server.RunAsync(_settings, OfferedTalks.Content, Clock, app => Announce(app, listening), _end.Token);
+        if (await Task.WhenAny(listening.Task, _run) == _run)
+            await _run;
+        Root = await listening.Task;
+        Desk = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = Root };
+        Web = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Root };
+        await SignIn();
     }
 
     private async Task Enrol()

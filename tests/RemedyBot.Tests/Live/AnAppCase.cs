@@ -15,9 +15,12 @@ internal sealed partial class AnAppCase(ATalk desk, FakeTelegram telegram) : IAs
         new(await ATalk.Start(here: false, s => (change?.Invoke(s) ?? s) with { Channels = [telegram.AppOf(("polling", "true"))] }), telegram);
 
     /// <summary>Up to a case that has arrived at the desk and a chat that is kept: its reference.</summary>
-    public async Task<string> HandOver()
+    /// <param name="rings">Whether the app may say that there is news.</param>
+    public async Task<string> HandOver(bool rings = false)
     {
         var reference = await Consent();
+        Assert.Contains("may one message come here", AChat.Text(Chat.Sent), StringComparison.Ordinal);
+        await Chat.Say(rings ? "yes" : "no");
         await desk.Until("/desk", html => html.Contains(reference, StringComparison.Ordinal));
         return reference;
     }

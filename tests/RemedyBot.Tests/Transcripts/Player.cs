@@ -14,7 +14,7 @@ internal static class Player
 
     /// <summary>For the whole file: <see cref="Transcript.Open"/>.</summary>
     private static readonly string[] Settings =
-        ["= no desk", "= no language", "= two recipients", "= in an app", "= in an app that takes back", "= in an app without a page", "= in a discreet app", "= mail to people", "= a machine translates", "= a machine fails"];
+        ["= no desk", "= no language", "= two recipients", "= in an app", "= in an app that takes back", "= in an app without a page", "= in a discreet app", "= in an app that can be written to", "= mail to people", "= a machine translates", "= a machine fails"];
 
     public static async Task<IReadOnlyList<string>> Play(Transcript transcript, AChat chat, string language, Manner manner)
     {
@@ -52,12 +52,20 @@ internal static class Player
         return told;
 
         Task<Person> Greet() => transcript.InAnApp
-            ? chat.Write(language, new AppPlace("app:telegram", "a chat") { Deletes = transcript.TakesBack ? 48 : 0, Discreet = transcript.Discreet, Readers = AChat.Content.Channels.Of("app:telegram").Readers }, transcript.AsksLanguage)
+            ? chat.Write(language, Place(transcript), transcript.AsksLanguage)
             : chat.Greet(transcript.AsksLanguage ? null : language);
 
         async Task Said(string line, Person who) =>
             await who.Say(Answering.As(manner, Answering.Filled(line.Length > 2 ? line[2..] : "", code, language), who, language));
     }
+
+    private static AppPlace Place(Transcript transcript) => new("app:telegram", "a chat")
+    {
+        Deletes = transcript.TakesBack ? 48 : 0,
+        Discreet = transcript.Discreet,
+        Readers = AChat.Content.Channels.Of("app:telegram").Readers,
+        Call = transcript.Rings ? (text, _) => new("app:telegram", text) : null,
+    };
 
     /// <summary>What happens beside the person; false where the line says something else.</summary>
     private static async Task<bool> Beside(AChat chat, string line)

@@ -18,7 +18,7 @@ internal sealed record Transcript(string Name, string Path, IReadOnlyList<string
 
     public bool AsksLanguage => Lines.Contains("= no language");
 
-    public bool InAnApp => Lines.Contains("= in an app") || TakesBack || Alone || Discreet;
+    public bool InAnApp => Lines.Contains("= in an app") || TakesBack || Alone || Discreet || Rings;
 
     /// <summary>In an app of a server without a web page.</summary>
     public bool Alone => Lines.Contains("= in an app without a page");
@@ -27,6 +27,9 @@ internal sealed record Transcript(string Name, string Path, IReadOnlyList<string
 
     /// <summary>In an app that can take messages back.</summary>
     public bool TakesBack => Lines.Contains("= in an app that takes back");
+
+    /// <summary>In an app to which the bot may write days later.</summary>
+    public bool Rings => Lines.Contains("= in an app that can be written to");
 
     /// <summary>A bot as the whole file wants it.</summary>
     public Task<AChat> Open()

@@ -14,7 +14,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
         var limits = content.Channels.Of(place?.ChannelId);
         var shown = new Shown(limits, content.Localizer.Catalog, place is { Discreet: true });
         Parcel? parcel = null;
-        var request = Request(activity, passage, limits) with
+        var request = Request(activity, passage, (limits, shown)) with
         {
             Push = place is not { Push: true } ? null : (answer, seq, traces) => (parcel = PushedReplies.Of(activity, answer, seq, place.Insecure, shown, traces)).Write(),
         };
@@ -32,8 +32,9 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
         };
     }
 
-    private TurnRequest Request(Activity activity, Passage passage, ChannelLimits limits)
+    private TurnRequest Request(Activity activity, Passage passage, (ChannelLimits Limits, Shown Shown) at)
     {
+        var (limits, shown) = at;
         var begins = activity.Is(ActivityTypes.ConversationUpdate);
         IReadOnlyList<string> languages = activity.Locale is { } locale ? [locale] : [];
         var look = activity.Is(ActivityTypes.Event);
@@ -54,7 +55,7 @@ public sealed class ActivityTurns(TurnHandler turn, LoadedContent content)
                 Begin = begins,
                 Look = look,
                 Question = app.Question,
-                App = new(app.ChannelId, app.ConversationId) { Stays = app.Stays, Unseen = app.Unseen, Early = app.Early, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Discreet = app.Discreet, Status = look ? Said.State(activity) : null },
+                App = new(app.ChannelId, app.ConversationId) { Stays = app.Stays, Unseen = app.Unseen, Early = app.Early, Traces = app.Traces, Deletes = limits.Deletes, Readers = limits.Readers, Discreet = app.Discreet, Call = app.Rings ? (words, language) => PushedReplies.Ring(activity, app.Insecure, shown.Of([new() { Text = words, Step = "", Topic = "", Kind = "say" }], language)) : null, Status = look ? Said.State(activity) : null },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(passage)),
         };

@@ -1,3 +1,4 @@
+using RemedyBot.Channels.Apps;
 
 namespace RemedyBot.Tests.Channels.Queue;
 
@@ -20,6 +21,19 @@ public sealed class LateLossTests
         await a.Settled();
         Assert.Equal(["call 112", "where?", "call 112", "not taken", "where?"], a.Sender.Sent);
         Assert.False(a.Queue.Wrote(AQueue.Lane));
+        Assert.Empty(a.Rows.Rows);
+    }
+
+    [Fact]
+    public async Task What_only_said_that_there_is_news_is_held_for_nobody()
+    {
+        using var a = new AQueue();
+        var ring = AQueue.Of(0, 1, "news") with { Rings = true };
+        Assert.Equal(SendResult.Sent, (await a.Queue.RingAsync(ring, default))?.Result);
+        Assert.Equal("news", (await a.Queue.LostAsync(Channel, "id-news"))?.Text);
+        a.Add(AQueue.Of(1, 0, "answer"));
+        await a.Settled();
+        Assert.Equal(["news", "answer"], a.Sender.Sent);
         Assert.Empty(a.Rows.Rows);
     }
 

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace RemedyBot.Tests.Channels.WhatsApp;
 
 /// <summary>A person who writes in WhatsApp to a bot behind the fake Cloud API.</summary>
-internal sealed class WithWhatsApp(FakeGraph graph, AServer server)
+internal sealed class WithWhatsApp(FakeGraph graph, IReached server)
 {
     private static int people;
     private int _messages;
@@ -40,7 +40,7 @@ internal sealed class WithWhatsApp(FakeGraph graph, AServer server)
     {
         var before = Sent.Count;
         Assert.Equal(200, await Post(message));
-        return await Settled.After(() => Sent, before, atLeast, server);
+        return await Settled.After(() => Sent, before, atLeast, server as AServer);
     }
 
     public Task<IReadOnlyList<JsonNode>> Say(string text, int atLeast = 1) => Bring(Words(text), atLeast);

@@ -28,6 +28,7 @@ internal sealed class OneYes(Underway it, IReadOnlyList<Answer> answers, IReadOn
         var work = new HandoffWork(this, it.Desk.Sign, ADesk.Random, it.Desk.Vault.Outbox.NewId, new(AChat.Content, new(null, AChat.Content, it.Desk.Time)), new(AChat.Content, ADesk.Random), new(), it.Desk.Time)
         {
             IsLost = (_, _) => Task.FromResult(false),
+            Rings = new(AChat.Content, ADesk.Random, new()),
         };
         var (after, drafts, _) = work.Reconcile(_file, [_recipient.Id], View, talks: true);
         var parcel = Parcel.Read(Assert.Single(drafts).Payload.Span)!;
