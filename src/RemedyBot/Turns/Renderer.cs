@@ -86,6 +86,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
             Choices = [.. message.Choices.Select(c => new Option(c.Value, Title(c, language), message.Picked.Contains(c.Value, StringComparer.Ordinal)))],
             Wishes = message.Kind is "say" or EndKind ? [] : [.. message.Wishes.Select(w => new Option(w, Catalog.Render(language, "common/wish." + w)))],
             Code = message is { Kind: "code", Mode: "new" } || message.With.Values.Contains("code") ? scene.Code : null,
+            Paper = message.With.Values.Contains("slip") ? scene.Slip(message) : null,
             Progress = message.Progress is { } p ? new(p.At, p.Of) : null,
             Recipient = message.Kind == "consent" ? scene.Recipient(message) : null,
             Groups = message.Kind == "consent" ? message.Groups ?? [] : null,

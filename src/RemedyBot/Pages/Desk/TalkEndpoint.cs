@@ -64,7 +64,8 @@ internal static class TalkEndpoint
             DeskFrame.Trouble(trouble),
             TalkPage.Live(path, parts),
             talk.Stage == TalkStage.Requested ? Taking(visit, path) : Writing(visit, path, talk),
-            TalkPage.Reload(visit, path))
+            TalkPage.Reload(visit, path),
+            talk.Case is { Receipt: { } receipt, Bundle: { } bundle } opened ? ConsentView.Of(visit, receipt, opened.ReceiptIsOurs, bundle.ReceiptJws) : null)
         {
             ["class"] = "column talk",
         };
