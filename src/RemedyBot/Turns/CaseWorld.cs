@@ -58,7 +58,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "numbers" => content.Domain.Routes.Emergency(view.Country) is { Numbers.Count: > 0 },
             "numbers-part" => content.Domain.Routes.Emergency(view.Country) is { IsPart: true },
             "place112" => content.Domain.Routes.Place112(view.Country),
-            "helpline-first" => content.Domain.Routes.Emergency(view.Country) is { HelplineFirst: true } || view.Leaves.Any(l => content.Domain.Taxonomy.Find(l) is { MayBeAnAuthority: true }),
+            "helpline-first" => content.Domain.Routes.Emergency(view.Country) is { HelplineFirst: true } || view.Leaves.Any(l => content.Domain.Taxonomy.Find(l) is { MayBeAnAuthority: true }) || _told.List("relations", view).Any(r => r.Value == Authority),
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
             "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "app" => file.App,
@@ -78,6 +78,9 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
     }
 
     public const string ConsentPointer = "/consent/";
+
+    /// <summary>Of those whom a person's words name: the police, or another who has power over them by office.</summary>
+    private const string Authority = "authority";
 
     /// <summary>The pointer picked last at the wish to change something.</summary>
     public static string? Picked(Circumstance at) => at.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];
