@@ -25,7 +25,7 @@ public static class Words
 
     public static readonly FrozenSet<string> Lists = Set(
         "languages", "leaves", "taxonomy", "fields", "finds", "recipients", "chosen", "groups", "platforms", "suggested", "mentioned", "helplines",
-        "answerable", "links", "handles", "relations", "talk", "talks");
+        "answerable", "links", "handles", "relations", "talk", "talks", "slips");
 
     /// <summary>When the date that is asked for is: over, or still to come.</summary>
     public static readonly FrozenSet<string> Times = Set(Past, Ahead);
@@ -34,7 +34,7 @@ public static class Words
     public const string Ahead = "ahead";
 
     public static readonly FrozenSet<string> Facts = Set(
-        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "numbers", "numbers-part", "place112", "helpline-first", "returned", "pending", "reopened",
+        "desk", "holds", "beyond", "finds", "own", "granted", "handed", "kept", "letters", "new-letters", "old-letters", "shown-letters", "numbers", "numbers-part", "place112", "helpline-first", "returned", "pending", "reopened",
         "pick-consent", "discreet", "ringable", "by-words", "several", "beta", "app", "app-deletes", "page", "moved", "told", "carded", "readable", "late", "stuck", "others", "provable",
         "taken-back", "ended", "lost", "reachable", "noticeable", "sum", "of-others", "translatable", "translated", "translation-gone", "one-way", "no-way-back", "awaited", "unheard", "linked",
         "talk-offered", "talk-asking", "talk-hours", "talk-asked", "talk-now", "talk-over", "talk-open", "talk-requested", "talk-human", "talk-missed", "talk-left", "talk-failed", "talk-completed", "talk-closed");
@@ -42,7 +42,7 @@ public static class Words
     public static readonly FrozenSet<string> Placeholders = Set(
         "country", "numbers", "summary", "code", "recipient", "groups", "reference", "day", "days", "count", "letters", "state", "list", "field",
         "address", "page", "about", "late", "due", "slip", "lost", "contact", "sender", "notice", "sum", "reads", "engine", "redacted", "translation",
-        "readers", "ring", "unheard", "minutes", "wait", "hours");
+        "readers", "ring", "unheard", "minutes", "wait", "hours", "shown-letters", "shown", "slip-day");
 
     /// <summary>"None of these": passes on to the next question for the same field.</summary>
     public const string More = "more";

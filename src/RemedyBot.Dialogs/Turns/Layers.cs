@@ -64,8 +64,8 @@ internal static class Layers
         };
 
         // An offer that came again and was not taken: an earlier yes to it is taken back only where that is asked.
-        bool IsNoMore(Entry entry) => entry is { IsAnswer: true, Values: not ["yes"] } && set.Step(entry.Step) is Ask { Kind: PromptKind.Consent }
-            && conversation.Log.Exists(e => e.Key == Plain(entry, layer) && e.Values is ["yes"]);
+        bool IsNoMore(Entry entry) => entry is { IsAnswer: true, Values: [] or ["no"] } && set.Step(entry.Step) is Ask { Kind: PromptKind.Consent, To: not null }
+            && conversation.Log.Exists(e => e.Key == Plain(entry, layer) && e.Values is not ([] or ["no"]));
     }
 
     private static bool Belongs(Entry entry, Layer layer) => Keys.Base(entry.Key).EndsWith(layer.Suffix, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class DeskTalks(DeskCases cases, DeskStore store, LiveRoom room)
     /// <summary>Null: it is gone, was never there, or is no talk.</summary>
     public async Task<OpenTalk?> OpenAsync(string reference, DeskSession session, CancellationToken cancellation) =>
         await cases.OpenAsync(reference, session, cancellation).ConfigureAwait(false) is { Head: { Talk: { } talk } head, Bundle: { } bundle } opened
-            ? new(head, talk, OpenTalk.StageOf(talk, opened.Answers), OpenTalk.Lined(bundle.History, opened.Answers), room.Heard(reference))
+            ? new(head, talk, OpenTalk.StageOf(talk, opened.Answers), OpenTalk.Lined(bundle.History, opened.Answers), room.Heard(reference)) { Case = opened }
             : null;
 
     /// <summary>Takes it, writes, or ends it. A colleague's line written at the same moment takes nothing from this one.</summary>

@@ -7,6 +7,9 @@ namespace RemedyBot.Handoff.Live;
 /// <param name="Heard">When the person's page was last heard from; null where that is long ago.</param>
 public sealed record OpenTalk(DeskHead Head, DeskTalk Talk, TalkStage Stage, IReadOnlyList<TalkLine> Lines, DateTimeOffset? Heard)
 {
+    /// <summary>The case that the talk is: what was said yes to, and its receipt. Null in a list.</summary>
+    public OpenCase? Case { get; init; }
+
     /// <summary>The lines in order: each worker's word says after how many of the person's it was written.</summary>
     internal static IReadOnlyList<TalkLine> Lined(IReadOnlyList<CaseEvent> history, IReadOnlyList<PersonAnswer> answers)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using RemedyBot.Remedy.Cases.Checking;
+using RemedyBot.Remedy.Cases.Parts;
 
 namespace RemedyBot.Remedy.Cases;
 
@@ -37,6 +38,8 @@ public static class SummaryJson
             throw new FormatException("No valid summary: not strict JSON.");
         }
     }
+
+    public static JsonObject ToNode(ConsentRecord consent) => JsonSerializer.SerializeToNode(consent, Json.ConsentRecord)!.AsObject();
 
     internal static CaseSummary FromNode(JsonObject node) => node.Deserialize(Json.CaseSummary)!;
 }

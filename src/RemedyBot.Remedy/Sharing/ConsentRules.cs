@@ -9,6 +9,9 @@ public static class ConsentRules
     /// <summary>The group of how the person can be reached: without it nobody may try.</summary>
     public const string Contact = "g2";
 
+    /// <summary>The group of the language that the person reads.</summary>
+    public const string Language = "g1";
+
     private static readonly string[] OwnGroups = ["g4", "g8", "g10"];
 
     /// <summary>Groups among these that need the young person's own yes: 13 to 17, a parent or guardian speaking.</summary>
@@ -16,6 +19,9 @@ public static class ConsentRules
         summary.Person is { AgeBand: "13_15" or "16_17", Role: "parent_guardian" }
             ? [.. groups.Where(g => OwnGroups.Contains(g, StringComparer.Ordinal))]
             : [];
+
+    /// <summary>A consent as its recipient reads it: the language it was asked in is the person's own, and its wording is known by `text_version` without it.</summary>
+    public static ConsentRecord Told(ConsentRecord consent, IEnumerable<string> given) => given.Contains(Language) ? consent : consent with { TextLang = null };
 
     /// <summary>Who answers a consent question: self, guardian or representative.</summary>
     public static string By(CaseSummary summary) => summary.Person?.Role switch

@@ -26,6 +26,7 @@ public static class Projection
         if (consents.Count == 0)
             throw new InvalidOperationException("Nothing may leave without a standing consent.");
         var granted = ConsentRules.Granted(summary, recipient);
-        return Preview(summary, column, groups.Where(granted.Contains), reference) with { Consent = consents };
+        IReadOnlyList<string> given = [.. groups.Where(group => granted.Contains(group) && column.Offers(group))];
+        return Preview(summary, column, given, reference) with { Consent = [.. consents.Select(consent => ConsentRules.Told(consent, given))] };
     }
 }

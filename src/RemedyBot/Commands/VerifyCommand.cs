@@ -31,10 +31,14 @@ public static class VerifyCommand
             return Usage.Say("FILE cannot be read.");
         if (Keys(keysFile, place, out var problem) is not { } keys)
             return Usage.Say(problem!);
-        var paper = SignedPaper.Read(compact.Trim(), keys);
+        var paper = SignedPaper.Read(Bare(compact), keys);
         Console.Out.WriteLine(json ? Json(paper) : Sentence(paper));
         return paper is null ? Usage.Findings : Usage.Well;
     }
+
+    /// <summary>What copying from a page, a letter or a file puts around it and between its letters: isolates and marks of direction, breaks, a byte order mark.</summary>
+    private static string Bare(string copied) =>
+        string.Concat(copied.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     private static SignKeySet? Keys(string? file, (string? Data, string? Config) place, out string? problem)
     {

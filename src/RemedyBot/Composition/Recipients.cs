@@ -18,8 +18,9 @@ public sealed class Recipients(DeskFile desk, BotParts parts) : IRecipients
         .. parts.Help.Offered.Select(c => new RecipientCard(c.Kind, c.Id, Words(c.Name, language), Columns.For(c.Kind, c.Column).Name)),
     ];
 
-    public Recipient? Find(string id, string language)
+    public Recipient? Find(string id)
     {
+        var language = LanguageOf(id);
         if (id == DeskCard.RecipientId)
             return Desk?.ToRecipient(DeskName(language)) is { } own ? own with { Notify = Bell(language) } : null;
         return Card(id) is { } card ? Of(card, Words(card.Name, language), parts.Help.IsInline(card)) : null;

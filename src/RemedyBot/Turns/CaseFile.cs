@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Letters;
 using RemedyBot.Handoff.Live;
@@ -28,6 +29,9 @@ public sealed record CaseFile
 
     /// <summary>Talks with a person at the desk, in order; at most the last is open.</summary>
     public IReadOnlyList<Talk> Talks { get; init; } = [];
+
+    /// <summary>Consents to talks that were taken back: of the talks themselves nothing is kept.</summary>
+    public IReadOnlyList<ConsentRecord> TalksTakenBack { get; init; } = [];
 
     /// <summary>Routes suggested so far, in order.</summary>
     public IReadOnlyList<SuggestedRoute> Routes { get; init; } = [];
@@ -73,6 +77,10 @@ public sealed record CaseFile
     /// <summary>The turn that showed the question which waits, where later ones left it standing; null where that was the last.</summary>
     public int? AskedIn { get; init; }
 
+    /// <summary>How often the person came back, by code or, in an app, because something came.</summary>
+    [JsonIgnore]
+    public int Returns => Conversation.Heard.Count(h => h.Signal is Words.Return or Words.News);
+
     [JsonIgnore]
     public Talk? OpenTalk => Talks.Count > 0 && Talks[^1].IsOpen ? Talks[^1] : null;
 
@@ -97,6 +105,13 @@ public sealed record CaseFile
     public CaseFile Told(DateOnly today)
     {
         HandedOver Now(HandedOver held) => held with { Known = [.. held.Known, .. held.News(today)] };
+        return this with { Handoffs = [.. Handoffs.Select(Now)], Talks = [.. Talks.Select(t => t.Handoff is { } held ? t with { Handoff = Now(held) } : t)] };
+    }
+
+    /// <summary>The same once every letter that is there was shown.</summary>
+    public CaseFile Shown()
+    {
+        HandedOver Now(HandedOver held) => held with { Letters = [.. held.Letters.Select(l => l.ShownAt is null ? l with { ShownAt = Returns } : l)] };
         return this with { Handoffs = [.. Handoffs.Select(Now)], Talks = [.. Talks.Select(t => t.Handoff is { } held ? t with { Handoff = Now(held) } : t)] };
     }
 
@@ -196,9 +211,13 @@ public sealed record HandedOver(
     [JsonIgnore]
     public bool MayBeAnswered => Arrived && State != "declined" && Replies.Count - Lines < DeskDraft.MostAnswers && Letters.Any(l => l.Text is not null);
 
+    /// <summary>What somebody there wrote, in order.</summary>
+    [JsonIgnore]
+    public IEnumerable<LetterRead> Written => Letters.Where(l => l.Text is not null);
+
     /// <summary>When the last words in it were read, as far as letters can be put in order.</summary>
     [JsonIgnore]
-    public (DateOnly Day, int Order) LastWords => Letters.Where(l => l.Text is not null).Select(l => (l.Day, l.Order)).DefaultIfEmpty().Max();
+    public (DateOnly Day, int Order) LastWords => Written.Select(l => (l.Day, l.Order)).DefaultIfEmpty().Max();
 
     /// <summary>Somebody may still say that it was seen, or answer.</summary>
     [JsonIgnore]
@@ -221,23 +240,11 @@ public sealed record HandedOver(
         AnswerLost ? string.Create(CultureInfo.InvariantCulture, $"lost {Replies.Count}") : null));
 
     [JsonIgnore]
-    public IEnumerable<string> NewWords => Unknown([.. Letters.Where(l => l.Text is not null).Select(l => string.Create(CultureInfo.InvariantCulture, $"letter {l.Order}"))]);
+    public IEnumerable<string> NewWords => Unknown([.. Written.Select(l => string.Create(CultureInfo.InvariantCulture, $"letter {l.Order}"))]);
 
     private IEnumerable<string> Unknown(params string?[] names) => names.OfType<string>().Except(Known, StringComparer.Ordinal);
 
     public override string ToString() => nameof(HandedOver);
-}
-
-/// <summary>One letter from a recipient's box.</summary>
-public sealed record LetterRead(DateOnly Day, string State, string? Text)
-{
-    /// <summary>A file was with it, which is not taken.</summary>
-    public bool FileLeftOut { get; init; }
-
-    /// <summary>Which it was of all letters, in the order in which they were read here.</summary>
-    public int Order { get; init; }
-
-    public override string ToString() => nameof(LetterRead);
 }
 
 /// <param name="Ids">Parted by spaces.</param>

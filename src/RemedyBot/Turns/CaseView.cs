@@ -115,7 +115,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
         Taxonomy = content.Domain.Taxonomy,
         Platforms = content.Domain.Platforms,
         DirectoryVersion = content.Domain.Routes.Version,
-        Consents = [.. file.Handoffs.SelectMany(h => h.Consents ?? [])],
+        Consents = [.. file.Held.SelectMany(h => h.Consents ?? []), .. file.TalksTakenBack],
         Signals = [.. _signals.Counting.Select(r => r.Signal).Distinct(StringComparer.Ordinal).Select(s => new RaisedSignal(
             s, _signals.Raisings.Any(r => r.Signal == s && r.Heard), !_signals.Active.Contains(s)))],
     };

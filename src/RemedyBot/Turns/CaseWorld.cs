@@ -2,6 +2,7 @@ using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Consent;
+using RemedyBot.Handoff.Desk;
 using RemedyBot.Localization.Catalogs;
 using RemedyBot.Localization.Negotiation;
 using RemedyBot.Remedy.Sharing;
@@ -48,13 +49,16 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
             "ended" => file.Handoffs.Any(h => h.IsOver(today)),
             "taken-back" => file.Handoffs.Any(h => h.Withdrawn && h.Kind != HandoffPreparation.DeskKind),
             "others" => recipients.Others(view).Count > 0,
-            "provable" => file.Handoffs.Any(h => h.Arrived),
-            "letters" => file.Held.Any(h => h.Letters.Any(l => l.Text is not null)),
+            "provable" => file.Handoffs.Any(h => h is { Arrived: true, Slip: not null }),
+            "letters" => file.Held.Any(h => h.Written.Any()),
+            "new-letters" => file.Held.Any(h => h.Written.Any(l => !l.IsOld(file.Returns))),
+            "old-letters" => file.Held.Any(h => h.Written.Any(l => l.IsOld(file.Returns))),
+            "shown-letters" => file.Held.Any(h => h.Written.Any(l => l.ShownAt is not null)),
             "pending" => Standing.Any(h => h.State is "waiting" or "delivered" or "received" or "accepted" or "in_progress"),
             "numbers" => content.Domain.Routes.Emergency(view.Country) is { Numbers.Count: > 0 },
             "numbers-part" => content.Domain.Routes.Emergency(view.Country) is { IsPart: true },
             "place112" => content.Domain.Routes.Place112(view.Country),
-            "helpline-first" => content.Domain.Routes.Emergency(view.Country) is { HelplineFirst: true } || view.Leaves.Any(l => content.Domain.Taxonomy.Find(l) is { MayBeAnAuthority: true }),
+            "helpline-first" => content.Domain.Routes.Emergency(view.Country) is { HelplineFirst: true } || view.Leaves.Any(l => content.Domain.Taxonomy.Find(l) is { MayBeAnAuthority: true }) || _told.List("relations", view).Any(r => r.Value == Authority),
             "pick-consent" => Picked(at) is { } pointer && pointer.StartsWith(ConsentPointer, StringComparison.Ordinal),
             "beta" => content.Localizer.Registry.Find(at.Language ?? "") is { Status: LanguageStatus.Beta },
             "app" => file.App,
@@ -76,6 +80,9 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
 
     public const string ConsentPointer = "/consent/";
 
+    /// <summary>Of those whom a person's words name: the police, or another who has power over them by office.</summary>
+    private const string Authority = "authority";
+
     /// <summary>The pointer picked last at the wish to change something.</summary>
     public static string? Picked(Circumstance at) => at.Answers.LastOrDefault(a => a.Values is [['/', ..]] && a.Field is null)?.Values[0];
 
@@ -91,9 +98,10 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "helplines" => Named(recipients.Helplines(View(at))),
         "answerable" => Named(recipients.All.Where(r => MayBeAnswered(r.Id, View(at)))),
         "talk" or "talks" => TalkView.List(list, at),
+        "slips" => [.. file.Handoffs.Where(h => h is { Arrived: true, Slip: not null }).Select(h => new Choice(h.Ref, null, h.Ref))],
         "fields" => Fields(at),
         "finds" => at.Item is { } item ? [.. View(at).Finds(item).Select(f => new Choice(CaseView.FindValue(f), null, MayBeSeen(f.Text)))] : [],
-        "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, "common/" + g))],
+        "groups" => [.. GroupsAsked(at).Select(g => new Choice(g, Scene.GroupKey(at.Mode, g)))],
         _ => [],
     };
 
@@ -115,10 +123,13 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
 
     private IReadOnlyList<string> GroupsAsked(Circumstance at)
     {
-        if (at.Item is not { } item || recipients.All.FirstOrDefault(r => r.Id == item) is not { } recipient)
+        var talks = at.Mode == TalkView.Item;
+        if ((talks ? DeskCard.RecipientId : at.Item) is not { } item || recipients.All.FirstOrDefault(r => r.Id == item) is not { } recipient)
             return [];
-        var view = View(at);
         var column = recipients.ColumnOf(recipient);
+        if (talks)
+            return TalkView.GroupsOf(column);
+        var view = View(at);
         return at.Mode switch
         {
             "default" => column.Default,

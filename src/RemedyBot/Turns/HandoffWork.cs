@@ -50,14 +50,15 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             }
         // Whose yes has ended has no key to its box any more: a further yes is a new one.
         foreach (var item in items.Where(i => !handoffs.Exists(h => h.Item == i && h is { Withdrawn: false, BoxKey: not null })))
-            if (offering.All.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item, file.Language) is { } recipient && view.Summary is { } summary)
+            if (offering.All.FirstOrDefault(c => c.Id == item) is { } card && recipients.Find(item) is { } recipient && view.Summary is { } summary)
                 handoffs.Add(HandOver(file, (card, recipient, offering), view, summary, drafts));
         file = file with { Handoffs = handoffs };
         Translations.Release(file, view.Answers);
         if (talks || file.Talks.Count == 0)
             return (file, drafts, withdrawals);
         withdrawals.AddRange(file.Talks.Select(t => t.Handoff).OfType<HandedOver>().SelectMany(h => _taking.Back(h, waits: false)));
-        return (file with { Talks = [] }, drafts, withdrawals);
+        var ended = file.Talks.SelectMany(t => t.Handoff?.Consents ?? []).Select(c => c with { Withdrawn = Day(Today) });
+        return (file with { Talks = [], TalksTakenBack = [.. file.TalksTakenBack, .. ended] }, drafts, withdrawals);
     }
 
     /// <summary>Whatever may come to the person by itself, and what may no more. After the letters of the turn: one may say that a case was seen, or be what they came for.</summary>
@@ -67,7 +68,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     /// <summary>Sends what the person wrote back to a recipient who has answered, after the case and in order: to what they wrote of last.</summary>
     public (CaseFile File, OutboxDraft? Draft) Reply(CaseFile file, string item, string text)
     {
-        if (file.Held.Where(h => h.Item == item && h.MayBeAnswered && h.Stands(Today)).OrderBy(h => h.LastWords).LastOrDefault() is not { } handoff || recipients.Find(item, file.Language) is not { } recipient)
+        if (file.Held.Where(h => h.Item == item && h.MayBeAnswered && h.Stands(Today)).OrderBy(h => h.LastWords).LastOrDefault() is not { } handoff || recipients.Find(item) is not { } recipient)
             return (file, null);
         var parcel = PersonAnswer.Prepare(new(recipient, handoff.Ref, handoff.Expires, TakingBack.BoxOf(handoff)), text, handoff.Replies.Count + 1, Today, Means(recipients.LanguageOf(item), file.Language));
         var id = newOutboxId();
@@ -174,13 +175,15 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
     {
         var (card, recipient, offering) = to;
         var column = offering.ColumnOf(card);
+        var named = new RecipientRef { Kind = card.Kind, Id = card.Id, Name = recipient.Name };
+        var theirs = recipients.LanguageOf(card.Id);
         var reference = HandoffReference.New(random);
         var expires = Today.AddDays(options.ConsentDays);
         const string purpose = "support";
         IReadOnlyList<string> granted = [.. view.Granted(card.Id).Where(column.Offers)];
         var terms = new ConsentRecord
         {
-            Recipient = new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name },
+            Recipient = named,
             Purpose = purpose,
             TextVersion = TextVersion,
             TextLang = file.Language,
@@ -192,11 +195,11 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
         };
         var consented = view.Masked(summary, card.Id, words.Marks(file.Language)) with { Consent = view.Consents(card, terms) };
         consented = Translations.Into(consented, file, card.Id, view);
-        var document = Projection.For(consented, new RecipientRef { Kind = card.Kind, Id = card.Id, Name = card.Name }, column, granted, reference);
+        var document = Projection.For(consented, named, column, granted, reference);
         var projection = Encoding.UTF8.GetString(SummaryJson.Write(document));
         var prepared = HandoffPreparation.Prepare(reference, projection, recipient,
             new(options.Instance, granted, purpose, ConsentRules.By(summary), Today, expires, TextVersion),
-            Means(recipients.LanguageOf(card.Id), file.Language));
+            Means(theirs, granted.Contains(ConsentRules.Language) ? file.Language : theirs));
         var outboxId = newOutboxId();
         long? notice = offering.Card(card.Id) is { Answers: true } ? newOutboxId() : null;
         drafts.Add((prepared.Parcel with { LateNotice = notice }).ToDraft(outboxId, time.GetUtcNow()));
@@ -205,7 +208,7 @@ public sealed class HandoffWork(IRecipients recipients, SignKey sign, IRandomnes
             OneWay = offering.Card(card.Id) is { Answers: false },
             AnswerBy = LateNotices.AnswerBy(offering.Card(card.Id), Today),
             Notice = notice,
-            Consents = document.Consent,
+            Consents = consented.Consent,
             Document = options.Trace ? projection : null,
         };
     }

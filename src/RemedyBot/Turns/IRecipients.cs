@@ -9,7 +9,8 @@ public interface IRecipients
     /// <summary>Their cards, named as people of this language read them.</summary>
     IReadOnlyList<RecipientCard> In(string language);
 
-    Recipient? Find(string id, string language);
+    /// <summary>Whom a case is sealed to, named in <see cref="LanguageOf"/>: a name in the person's language would tell which that is.</summary>
+    Recipient? Find(string id);
 
     /// <summary>What a recipient says of itself; null for the desk and for whoever is not offered.</summary>
     HelpCard? Card(string id);

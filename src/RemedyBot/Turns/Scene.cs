@@ -21,8 +21,11 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
 
     public string? Code => deeds.Code;
 
-    /// <summary>Answers in words: who wrote each and when, what, and what of it was left out.</summary>
-    public IReadOnlyList<(string Head, string Words, string? Note)> Letters => [.. deeds.File.Held.SelectMany(held => held.Letters.Where(l => l.Text is not null).Select(l => (
+    /// <summary>The answers that a placeholder stands for, in words: who wrote each and when, what, and what of it was left out. None for any other placeholder.</summary>
+    public IReadOnlyList<(string Head, string Words, string? Note)> Letters(string placeholder) => placeholder is "letters" ? Answers(l => !l.IsOld(deeds.File.Returns))
+        : placeholder is "shown-letters" ? Answers(l => l.ShownAt is not null) : [];
+
+    private IReadOnlyList<(string Head, string Words, string? Note)> Answers(Func<LetterRead, bool> which) => [.. deeds.File.Held.SelectMany(held => held.Written.Where(which).Select(l => (
         Common("letter-from", ("recipient", new Arg.Words(held.Name)), ("reference", new Arg.Verbatim(held.Ref)), ("day", new Arg.Day(l.Day))),
         l.Text!,
         l.FileLeftOut ? Common("letter-file") : null)))];
@@ -37,6 +40,9 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         : message.To == TalkView.Item ? recipients.All.FirstOrDefault(r => r.Id == DeskCard.RecipientId)
         : recipients.All.FirstOrDefault(r => r.Id == message.Item);
 
+    /// <summary>What a field group is called; a talk shows only a part of it.</summary>
+    public static string GroupKey(string? mode, string group) => (mode == TalkView.Item ? "common/talk." : "common/") + group;
+
     public Arg Fill(string type, Message message) => type switch
     {
         "country" => view.Country is { } code ? new Arg.Country(code) : new Arg.Words(""),
@@ -44,8 +50,8 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "readers" => new Arg.Words(_catalog.Render(Language, "apps/readers-" + deeds.File.Readers)),
         "code" => new Arg.Verbatim(deeds.Code ?? _catalog.Render(Language, "common/code-again")),
         "recipient" => new Arg.Words(RecipientName(message)),
-        "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, "common/" + g)))),
-        "reference" => new Arg.Verbatim(Standing.LastOrDefault(h => h.Item == message.Item)?.Ref ?? ""),
+        "groups" => new Arg.Words(string.Join('\n', (message.Groups ?? []).Select(g => "– " + _catalog.Render(Language, GroupKey(message.Mode, g))))),
+        "reference" => new Arg.Verbatim((Proven(message) ?? Standing.LastOrDefault(h => h.Item == message.Item))?.Ref ?? ""),
         "day" => new Arg.Day(deeds.File.LastReturn ?? deeds.File.Created),
         "days" => new Arg.Words(_catalog.Render(Language, "common/days", new Dictionary<string, Arg> { ["count"] = new Arg.Count(given.Options.KeptDays) })),
         "count" => new Arg.Count(given.Options.KeptDays),
@@ -65,14 +71,19 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         "sender" => new Arg.Verbatim(given.Options.NoticesFrom ?? ""),
         "notice" => new Arg.Words(LateNotices.Words(content, Language)),
         "ring" => new Arg.Words(_catalog.Render(Language, Rings.Text)),
-        "slip" => new Arg.Verbatim(string.Join("\n\n", deeds.File.Handoffs.Where(h => h.Arrived).Select(h => h.Slip).OfType<string>())),
+        "slip" => new Arg.Verbatim(Slip(message) ?? ""),
+        "slip-day" => Slip(message) is { } slip && ProofSlip.Peek(slip) is { Day: var proven } ? new Arg.Day(proven) : new Arg.Words(""),
         "minutes" => Minutes(content.Domain.Talk?.AnswerMinutes),
         "wait" => Minutes(content.Domain.Talk?.WaitMinutes),
         "hours" => new Arg.Words(content.Domain.Talk is { } talk ? recipients.Words(talk.Hours) : ""),
         "sum" => new Arg.Words(new Told(content, Language).Sum(view.Answers) ?? ""),
-        "letters" => new Arg.Lines(string.Join('\n', Letters.Select(l => string.Join('\n', new[] { l.Head, l.Words, l.Note }.Where(line => !string.IsNullOrEmpty(line)))))),
+        "letters" or "shown-letters" => new Arg.Lines(string.Join('\n', Letters(type).Select(l => string.Join('\n', new[] { l.Head, l.Words, l.Note }.Where(line => !string.IsNullOrEmpty(line)))))),
+        "shown" => new Arg.Words(Common("letters-shown", ("count", new Arg.Count(deeds.File.Held.Sum(h => h.Written.Count(l => l.IsOld(deeds.File.Returns))))))),
         _ => new Arg.Words(""),
     };
+
+    /// <summary>The slip that a message is about; null where it is about none.</summary>
+    public string? Slip(Message message) => Proven(message)?.Slip;
 
     /// <summary>Numbers and links under a message, as text and as what a page may make tappable.</summary>
     public (IReadOnlyList<string> Lines, IReadOnlyList<Option> Links) RouteLines(IReadOnlyList<Route> routes, string? selector)
@@ -101,6 +112,9 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
         return (lines, links);
     }
 
+    /// <summary>The case of a slip is walked by its reference: one place may have had two.</summary>
+    private HandedOver? Proven(Message message) => deeds.File.Handoffs.FirstOrDefault(h => h.Ref == message.Item && h.Slip is not null);
+
     private Arg.Words Minutes(int? count) => new(Common("minutes", ("count", new Arg.Count(count ?? 0))));
 
     private string Summary() => string.Join('\n', SummaryLines.Of(view.Summary, content, Language));
@@ -108,6 +122,8 @@ internal sealed class Scene(Deeds deeds, CaseView view, LoadedContent content, O
     /// <summary>The recipient the dialog is walked for, or the one whose consent was picked to be taken back.</summary>
     private string RecipientName(Message message)
     {
+        if (Proven(message) is { Name: var proven })
+            return proven;
         var id = message.Item ?? (Picked() is { } field && field.StartsWith(CaseWorld.ConsentPointer, StringComparison.Ordinal) ? field[CaseWorld.ConsentPointer.Length..] : "");
         var name = TalkView.IsTalk(id) ? DeskCard.RecipientId : id;
         return recipients.All.FirstOrDefault(r => r.Id == name)?.Name ?? id;

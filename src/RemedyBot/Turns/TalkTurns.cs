@@ -1,4 +1,3 @@
-using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Handoff.Live;
 using RemedyBot.Storage.Mailboxes;
@@ -12,6 +11,7 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
 {
     private static readonly IReadOnlySet<string> Silent = new HashSet<string>();
     private const string States = "return/states";
+    private const string Letters = "return/letters";
     private static readonly (string Signal, string Step, string Routes)[] Helps = [("danger", "danger", "emergency"), ("selfharm", "selfharm", "crisis")];
 
     public TalkView View => talks.View;
@@ -51,8 +51,8 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
         if (result.Messages.Any(m => m.Step == States))
             file = file.Told(handoffs.Today);
         var (opened, read) = await handoffs.UnreadAsync(file, letters, cancellation);
-        var (heard, said) = Returns(file) > 0 && engine.IsWatched(file.Conversation, world(file)) ? (opened, []) : TalkWork.Hear(file, opened);
-        if (Returns(file) > Returns(before))
+        var (heard, said) = file.Returns > 0 && engine.IsWatched(file.Conversation, world(file)) ? (opened, []) : TalkWork.Hear(file, opened);
+        if (file.Returns > before.Returns)
             heard = talks.Close(heard, drafts);
         var settled = talks.Settle(heard, drafts);
         var messages = result.Messages;
@@ -74,11 +74,11 @@ public sealed class TalkTurns(Engine engine, TalkWork talks, HandoffWork handoff
         }
         if (settled.OpenTalk is not null && before.Conversation.Asking == settled.Conversation.Asking)
             messages = [.. messages.Select(m => m with { Quiet = m.Kind != "say" })];
+        if (messages.Any(m => m.Step == Letters))
+            settled = settled.Shown();
         return new(settled, read, said, messages, TalkWork.Change(before, settled));
     }
 
     /// <summary>Something came for somebody in a messaging app, where no code is typed: they are told of it before the next question, and of nothing before an alarm or a wish is through.</summary>
     private bool IsNews(CaseFile file) => file.App && file.OpenTalk is null && engine.IsCalm(file.Conversation) && file.HasNews(handoffs.Today);
-
-    private static int Returns(CaseFile file) => file.Conversation.Heard.Count(h => h.Signal is Words.Return or Words.News);
 }

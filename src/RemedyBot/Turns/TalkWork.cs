@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RemedyBot.Handoff.Consent;
 using RemedyBot.Handoff.Desk;
 using RemedyBot.Handoff.Live;
@@ -11,9 +10,6 @@ namespace RemedyBot.Turns;
 /// <summary>Carries a talk: the wish for it, each thing that is said, its end. All of it are parcels for the desk, in the turn's own commit.</summary>
 public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom room, HandoffMeans means, Func<long> newOutboxId, TurnOptions options, TimeProvider time)
 {
-    private const string Purpose = "talk";
-    private const string Schema = "remedybot.talk/1";
-
     // Letters may follow, and have their room.
     private const int MostLines = DeskDraft.MostLines - DeskDraft.MostAnswers;
 
@@ -28,20 +24,20 @@ public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom roo
     {
         if (file.OpenTalk is not null || TalkView.Yes(seen.Answers) is not { } asked)
             return file;
-        if (!view.IsOffered(file) || recipients.Find(DeskCard.RecipientId, file.Language) is not { } desk)
+        if (!view.IsOffered(file) || recipients.Find(DeskCard.RecipientId) is not { } desk)
             return file with { Talks = [.. file.Talks, new(asked, Now, TalkStage.Missed, null)] };
         var reference = HandoffReference.New(means.Random);
         var expires = Today.AddDays(options.ConsentDays);
         var by = seen.Summary is { } summary ? ConsentRules.By(summary) : "self";
-        var prepared = HandoffPreparation.Prepare(reference, Initiate(reference, file, seen), desk,
-            new(options.Instance, [], Purpose, by, Today, expires, "1") { Talk = Now }, means);
+        var terms = new ConsentTerms(options.Instance, TalkView.Granted(seen.Answers), TalkDocument.Purpose, by, Today, expires, TalkDocument.TextVersion) { Talk = Now };
+        var consent = TalkDocument.ConsentOf(desk, terms, file.Language);
+        var prepared = HandoffPreparation.Prepare(reference, TalkDocument.Write(reference, seen, consent), desk, terms, means);
         var id = newOutboxId();
         drafts.Add(prepared.Parcel.ToDraft(id, Now));
         room.Hear(reference);
-        return file with
-        {
-            Talks = [.. file.Talks, new(asked, Now, TalkStage.Requested, new(desk.Id, desk.Kind, desk.Name, reference, prepared.BoxId, prepared.BoxKey, id, "waiting", Today, expires))],
-        };
+        var name = recipients.In(file.Language).First(card => card.Id == desk.Id).Name;
+        var handoff = new HandedOver(desk.Id, desk.Kind, name, reference, prepared.BoxId, prepared.BoxKey, id, "waiting", Today, expires) { Consents = [consent] };
+        return file with { Talks = [.. file.Talks, new(asked, Now, TalkStage.Requested, handoff)] };
     }
 
     /// <summary>What the person writes while a talk is open goes to the desk. The last line that it holds ends it.</summary>
@@ -98,34 +94,12 @@ public sealed class TalkWork(TalkView view, IRecipients recipients, LiveRoom roo
 
     private CaseFile Send(CaseFile file, string words, TalkEvent? happened, List<OutboxDraft> drafts)
     {
-        if (file.OpenTalk is not { Handoff: { } handoff } talk || recipients.Find(DeskCard.RecipientId, file.Language) is not { } desk)
+        if (file.OpenTalk is not { Handoff: { } handoff } talk || recipients.Find(DeskCard.RecipientId) is not { } desk)
             return file;
         // Nobody waits for news of a single line: the desk is here, and what was committed arrives.
         var route = new HandoffRoute(desk, handoff.Ref, handoff.Expires) { Happened = happened };
         var id = newOutboxId();
         drafts.Add(PersonAnswer.Prepare(route, words, handoff.Replies.Count + 1, Today, means).ToDraft(id, Now));
         return file with { Talks = [.. file.Talks.Select(t => t == talk ? t with { Handoff = handoff with { Replies = [.. handoff.Replies, id], Lines = handoff.Lines + 1 } } : t)] };
-    }
-
-    /// <summary>The Bot Framework's `handoff.initiate`: codes only. The desk is the hub, and this never goes anywhere else.</summary>
-    private static string Initiate(string reference, CaseFile file, CaseView seen)
-    {
-        var leaf = seen.Leaves.Count > 0 ? seen.Leaves[0] : null;
-        var urgency = seen.Summary?.Urgency?.Level;
-        return JsonSerializer.Serialize(new
-        {
-            schema = Schema,
-            id = reference,
-            person = new { languages = new[] { file.Language } },
-            harms = leaf is null ? null : new[] { new { leaf, primary = true } },
-            urgency = urgency is null ? null : new { level = urgency },
-            handoff = new
-            {
-                type = "event",
-                name = "handoff.initiate",
-                conversation = new { id = reference },
-                value = new { queue = DeskCard.RecipientId, language = file.Language, urgency, topicCode = leaf },
-            },
-        });
     }
 }

@@ -103,6 +103,9 @@ public sealed record OutMessage
     public IReadOnlyList<Option> Choices { get; init; } = [];
     public IReadOnlyList<Option> Wishes { get; init; } = [];
     public string? Code { get; init; }
+
+    /// <summary>What in <see cref="Text"/> is to be copied or saved by itself, letter by letter: a slip.</summary>
+    public string? Paper { get; init; }
     public Progress? Progress { get; init; }
     public RecipientCard? Recipient { get; init; }
     public IReadOnlyList<string>? Groups { get; init; }

@@ -48,6 +48,7 @@ public sealed class When_somebody_talks_with_a_person(Chromium chromium) : IAsyn
         await Look.At(worker, "talk-4-worker-desktop");
 
         await worker.FillAsync("[name=text]", "Good. I will look for the pages and write to you here.");
+        await worker.ClickAsync("button[value=ask-end]");
         await worker.ClickAsync("button[value=end]");
         await Assertions.Expect(person.Locator("[data-step='keep/keep']")).ToBeVisibleAsync();
         await Look.At(person, "talk-5-ended-phone");

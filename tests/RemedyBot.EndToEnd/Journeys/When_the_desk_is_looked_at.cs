@@ -14,6 +14,9 @@ public sealed class When_the_desk_is_looked_at(Chromium chromium)
 
     public static TheoryData<string, Device> Devices => new()
     {
+        { "desktop", Device.Desktop },
+        { "phone-dark", Device.Phone with { Dark = true } },
+        { "desktop-arabic", Device.Desktop with { Language = "ar" } },
         { "forced", Device.Desktop with { Forced = true, Dark = true } },
         { "forced-phone-arabic", Device.Phone with { Forced = true, Language = "ar" } },
         { "big-phone", Device.Phone with { Big = true } },
@@ -51,10 +54,17 @@ public sealed class When_the_desk_is_looked_at(Chromium chromium)
         }
 
         await See("7-talk");
+        await page.ClickAsync("button[value=ask-end]");
+        await See("7-talk-ending");
         await page.GotoAsync(desk.Root + "desk?state=all");
         await See("8-list");
         await page.ClickAsync("a[href^='/desk/cases/']");
         await See("9-case");
+        await page.ClickAsync("button[value=answered]");
+        await Assertions.Expect(page.Locator(".note.trouble")).ToBeVisibleAsync();
+        await See("9-case-refused");
+        await page.GotoAsync(desk.Root + "desk/cases/RB-0000000000");
+        await See("9-case-gone");
         await page.GotoAsync(desk.Root + "desk/workers");
         await See("10-workers");
         await page.ClickAsync(".langs summary");
@@ -92,6 +102,8 @@ public sealed class When_the_desk_is_looked_at(Chromium chromium)
             await page.ClickAsync(".case a");
             if (act == "end")
                 await page.ClickAsync("button[value=accept]");
+            if (act == "end")
+                await AskedAboutTheEnd(page);
             await page.ClickAsync($"button[value={act}]");
             await Assertions.Expect(page.Locator(".case")).ToHaveCountAsync(0);
         }
@@ -129,9 +141,21 @@ public sealed class When_the_desk_is_looked_at(Chromium chromium)
         var person = await desk.Visitor().Open();
         await person.Choose("no");
         await person.Wish("human");
-        await person.Choose("yes");
+        await person.Choose([.. person.Boxes, "yes"]);
         await person.Say(Story);
         Assert.Equal("talk/words", person.Step);
+    }
+
+    /// <summary>What was begun stays in the box, and going back ends nothing.</summary>
+    private static async Task AskedAboutTheEnd(IPage page)
+    {
+        await page.FillAsync("[name=text]", "Take care.");
+        await page.ClickAsync("button[value=ask-end]");
+        await Assertions.Expect(page.Locator("#ending")).ToBeVisibleAsync();
+        await page.ClickAsync("button[value=back]");
+        await Assertions.Expect(page.Locator("[name=text]")).ToHaveValueAsync("Take care.");
+        await Assertions.Expect(page.Locator("button[value=end]")).ToHaveCountAsync(0);
+        await page.ClickAsync("button[value=ask-end]");
     }
 
     private static async Task Waiting(IPage page)

@@ -47,6 +47,13 @@ internal sealed class AWorker : IDisposable
         return (await _desk.Talks.OpenAsync(_last, session, default))!.Lines;
     }
 
+    /// <summary>The one talk that is open, as it lies at the desk.</summary>
+    public async Task<OpenTalk> Talk()
+    {
+        using var session = _desk.Sessions.Use(_session)!;
+        return (await _desk.Talks.OpenAsync((await _desk.Talks.ListAsync(session, default)).Single().Head.Ref, session, default))!;
+    }
+
     /// <summary>Writes to the person of the one case that is no talk; its reference.</summary>
     public async Task<string> Write(string words)
     {

@@ -21,6 +21,22 @@ public sealed class EmergencyTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "My husband is a police officer and he is outside my door with a knife.", true)]
+    [InlineData("es", "Mi marido es policía y está fuera de mi puerta con un cuchillo.", true)]
+    [InlineData("fr", "Mon mari est policier et il est devant ma porte avec un couteau.", true)]
+    [InlineData("pt", "Meu marido é policial e está na minha porta com uma faca.", true)]
+    [InlineData("ar", "زوجي ضابط شرطة وهو خارج بابي ومعه سكين.", true)]
+    [InlineData("en", "My husband is outside my door with a knife.", false)]
+    public async Task Whoever_names_the_police_in_words_only_is_told_of_a_helpline_first(string language, string words, bool first)
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet(language)).Say(words);
+        Assert.Contains("danger", person.Signals);
+        Assert.Equal(first, person.Steps.Contains("danger/people"));
+        Assert.Contains("danger/first", person.Steps);
+    }
+
     public static TheoryData<string> Languages => [.. AChat.Languages];
 
     [Theory]

@@ -74,6 +74,41 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task An_end_by_the_worker_is_asked_about_once_and_going_back_ends_nothing()
+    {
+        await using var talk = await ATalk.Start();
+        var person = await talk.Asked();
+        var reference = await talk.Waiting();
+        await talk.Act(reference, "accept");
+        await person.LookUntil(p => p.Texts.Contains("is here now", StringComparison.Ordinal));
+        var page = await talk.See("/desk/talks/" + reference);
+        Assert.DoesNotContain("value=\"end\"", page, StringComparison.Ordinal);
+
+        var asked = await Pressed("ask-end");
+        Assert.Contains("The talk ends for both.", asked, StringComparison.Ordinal);
+        Assert.Contains("value=\"end\"", asked, StringComparison.Ordinal);
+        Assert.Contains("Take care.</textarea>", asked, StringComparison.Ordinal);
+        var back = await Pressed("back");
+        Assert.DoesNotContain("The talk ends for both.", back, StringComparison.Ordinal);
+        Assert.Contains("Take care.</textarea>", back, StringComparison.Ordinal);
+        await person.Look();
+        Assert.True(person.Live);
+        Assert.Empty(person.Said);
+
+        await talk.Act(reference, "end", "Take care.");
+        await person.LookUntil(p => p.Texts.Contains("has ended the talk", StringComparison.Ordinal));
+        Assert.Contains("Take care.", person.Human[0], StringComparison.Ordinal);
+
+        async Task<string> Pressed(string act)
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("act", act), KeyValuePair.Create("text", "Take care.")]);
+            using var answer = await talk.Desk.PostAsync(new Uri("/desk/talks/" + reference, UriKind.Relative), form);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_offered_while_nobody_said_to_be_there()
     {
         await using var talk = await ATalk.Start(here: false);

@@ -137,6 +137,25 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Each_slip_is_copied_and_saved_by_itself()
+    {
+        string[] slips = ["eyJhbGciOiJFUzI1NiJ9.eyJyZWYiOiJSQi0xIn0.one_-", "eyJhbGciOiJFUzI1NiJ9.eyJyZWYiOiJSQi0yIn0.two_-"];
+        await using var host = await PageHost.Start([new(_ => [.. slips.Select((slip, at) => new OutMessage { Step = "slip/slip", Topic = "handoff", Kind = "say", Text = $"Slip: Helpline {at}\n\u2066{slip}\u2069", Paper = slip })])]);
+        var page = await Form.First(host);
+        foreach (var slip in slips)
+        {
+            Assert.Equal(1, page.Count($"<code class=\"paper\" dir=\"ltr\" translate=\"no\">{slip}</code>"));
+            Assert.Equal(1, page.Count($"data-copy=\"{slip}\""));
+            Assert.Equal(1, page.Count($"name=\"save\" value=\"{slip}\""));
+            using var answer = await page.Post(host, ("save", slip));
+            Assert.Equal("notes.txt", answer.Content.Headers.ContentDisposition?.FileName);
+            Assert.Equal(slip, System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()));
+        }
+
+        Assert.Single(host.Conversation.Requests);
+    }
+
+    [Fact]
     public async Task Before_the_first_word_each_language_is_a_link_and_afterwards_a_wish()
     {
         await using var host = await PageHost.Start();

@@ -48,6 +48,16 @@ public class ProjectionTests
     });
 
     [Property(MaxTest = 60)]
+    public Property The_language_of_a_question_leaves_only_with_what_tells_the_persons_language() => Prop.ForAll(Cases().ToArbitrary(), c =>
+    {
+        var given = c.Summary with { Consent = [Yes(Desk, [.. c.Groups]) with { TextLang = "ar", TextVersion = "1" }] };
+        var consent = Assert.Single(Projection.For(given, Desk, c.Column, c.Groups, Reference).Consent!);
+        Assert.Equal("1", consent.TextVersion);
+        Assert.Equal(c.Groups.Contains("g1") && c.Column.Offers("g1") ? "ar" : null, consent.TextLang);
+        return true;
+    });
+
+    [Property(MaxTest = 60)]
     public Property Fears_provenance_and_routes_never_leave() => Prop.ForAll(RandomSummary.Any.ToArbitrary(), summary =>
         Columns.All.All(column => Projection.Preview(summary, column, AllGroups, Reference) is { Fears: null, Provenance: null, EligibleRoutes: null, Retention: null }));
 

@@ -45,6 +45,7 @@ public static class Bubbles
             ["lang"] = language.Tag,
             ["dir"] = language.Direction,
         };
+        if (message.Paper is { } paper) bubble.Add(Paper.Keys(paper, screen.Words));
         if (message.Code is { } code && !message.Text.Contains(code, StringComparison.Ordinal)) bubble.Add(new Element("p", Code(code)));
         return bubble;
     }
@@ -112,6 +113,7 @@ public static class Bubbles
     {
         var marks = new List<(string Shown, Func<Element> Make)>();
         if (message.Code is { Length: > 0 } code) marks.Add((code, () => Code(code)));
+        if (message.Paper is { Length: > 0 } paper) marks.Add((paper, () => Paper.Shown(paper)));
         foreach (var link in message.Links.Where(IsSafe)) marks.Add((link.Title, () => Link(link)));
 
         var nodes = new List<Node>();

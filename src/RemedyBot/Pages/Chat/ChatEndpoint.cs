@@ -41,7 +41,7 @@ public sealed class ChatEndpoint(ChatPageParts parts, ILogger log)
 
         var reading = await ChatFormReader.Read(context, context.RequestAborted);
         if (reading.Form is not { } form) await trouble.Refuse(context, reading.Status, nonce, wanted);
-        else if (form.Save.Length > 0) await KeptFile.Send(context.Response, form.Copy, context.RequestAborted);
+        else if (form.Save.Length > 0) await KeptFile.Send(context.Response, form, context.RequestAborted);
         else await Answer(context, form, nonce);
     }
 

@@ -32,7 +32,7 @@ public sealed record ChatForm
     /// <summary>Asks only whether something came meanwhile.</summary>
     public bool Look { get; init; }
 
-    /// <summary>Not empty where the person wants the file in <see cref="Copy"/> and nothing else.</summary>
+    /// <summary>Not empty where the person wants a file and nothing else: of <see cref="Copy"/> for <c>file</c>, else of what stands here.</summary>
     public string Save { get; init; } = "";
 
     /// <summary>The summary as it was shown, for the file.</summary>

@@ -207,7 +207,7 @@ page.addEventListener('click', event => {
   const button = event.target.closest('button');
   if (!button) return;
   pressed = button;
-  if (button.matches('[data-copy]')) navigator.clipboard.writeText(form.elements.copy.value).then(() => note(words('copied')));
+  if (button.matches('[data-copy]')) navigator.clipboard.writeText(button.dataset.copy || form.elements.copy.value).then(() => note(words('copied')));
   if (button.matches('[data-print]')) {
     page.body.classList.add('alone');
     print();

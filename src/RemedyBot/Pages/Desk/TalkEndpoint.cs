@@ -11,9 +11,14 @@ namespace RemedyBot.Pages.Desk;
 /// <summary>One talk: what was said, and a box to write in.</summary>
 internal static class TalkEndpoint
 {
+    private const string AskEnd = "ask-end";
+    private const string GoBack = "back";
+
     internal static Task Show(DeskVisit visit) => Show(visit, trouble: null);
 
-    internal static async Task Act(DeskVisit visit)
+    internal static Task Act(DeskVisit visit) => visit.Form["act"] is AskEnd or GoBack ? Show(visit, trouble: null) : Do(visit);
+
+    private static async Task Do(DeskVisit visit)
     {
         var reference = Reference(visit);
         var text = CleanText.Of(visit.Form["text"].ReplaceLineEndings("\n"));
@@ -64,7 +69,8 @@ internal static class TalkEndpoint
             DeskFrame.Trouble(trouble),
             TalkPage.Live(path, parts),
             talk.Stage == TalkStage.Requested ? Taking(visit, path) : Writing(visit, path, talk),
-            TalkPage.Reload(visit, path))
+            TalkPage.Reload(visit, path),
+            talk.Case is { Receipt: { } receipt, Bundle: { } bundle } opened ? ConsentView.Of(visit, receipt, opened.ReceiptIsOurs, bundle.ReceiptJws) : null)
         {
             ["class"] = "column talk",
         };
@@ -134,6 +140,7 @@ internal static class TalkEndpoint
     {
         var words = visit.Words;
         var open = talk.Stage.IsOpen();
+        var ending = open && visit.Form["act"] is AskEnd;
         return new("section",
             DeskFrame.Form(path,
                 Id(visit),
@@ -146,13 +153,28 @@ internal static class TalkEndpoint
                     ["rows"] = "3",
                     ["maxlength"] = Note.LongestText.ToString(CultureInfo.InvariantCulture),
                     ["dir"] = "auto",
-                    ["autofocus"] = Element.Flag(open),
+                    ["autofocus"] = Element.Flag(open && !ending),
                     ["aria-describedby"] = "text-hint",
                     ["data-send"] = "",
                 },
-                Row(DeskFrame.Button(words["talk-send"], "act", "say", "main"), open ? DeskFrame.Button(words["talk-end"], "act", "end", "plain") : null)))
+                ending ? Ending(words) : Row(DeskFrame.Button(words["talk-send"], "act", "say", "main"), open ? DeskFrame.Button(words["talk-end"], "act", AskEnd, "plain") : null)))
         {
             ["class"] = "card",
+        };
+    }
+
+    /// <summary>One slip of the finger must not leave somebody alone: an end is asked about once.</summary>
+    private static Element Ending(PageWords words)
+    {
+        var back = DeskFrame.Button(words["talk-end-back"], "act", GoBack, "plain");
+        back["autofocus"] = Element.Flag(true);
+        return new("div",
+            new Element("p", words["talk-end-sure"]) { ["class"] = "note warn", ["id"] = "ending" },
+            Row(DeskFrame.Button(words["talk-end-do"], "act", "end", "main"), back))
+        {
+            ["class"] = "ending",
+            ["role"] = "group",
+            ["aria-labelledby"] = "ending",
         };
     }
 }

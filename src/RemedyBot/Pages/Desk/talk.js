@@ -52,6 +52,6 @@ setTimeout(look, 3000);
 box?.addEventListener('keydown', event => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
   event.preventDefault();
-  if (box.value.trim()) box.form.querySelector('[value=say]').click();
+  if (box.value.trim()) box.form.querySelector('[value=say]')?.click();
 });
 })();

@@ -29,6 +29,22 @@ public sealed class VerifyCommandTests
         Assert.Equal(["instance", "ref", "day"], found["content"]!.AsObject().Select(p => p.Key));
     }
 
+    /// <summary>What copying brings along: isolates and marks of direction, breaks, a byte order mark.</summary>
+    [Theory]
+    [InlineData("\u2066", "\u2069")]
+    [InlineData(" \u2068\u2066", "\u2069\u2069\u200F\r\n\r\n")]
+    [InlineData("\uFEFF\u200E\u00A0", "\u202C\t")]
+    public async Task A_slip_that_was_copied_from_a_page_holds_whatever_stands_around_it(string before, string after)
+    {
+        using var rig = await Rig.CreateAsync();
+        var slip = (await File.ReadAllTextAsync(rig.Slip)).Trim();
+        foreach (var copied in new[] { slip, slip.Insert(70, "\u2069\r\n\u2066").Insert(30, " ") })
+        {
+            var (status, json, _) = await OtherSide.RemedyBotAsync("", "verify", rig.Folder.File("copied.txt", before + copied + after), "--keys", rig.Keys, "--json");
+            Assert.Equal((0, rig.Ref), (status, (string)JsonNode.Parse(json)!["content"]!["ref"]!));
+        }
+    }
+
     [Fact]
     public async Task What_was_changed_or_signed_by_others_does_not_hold()
     {

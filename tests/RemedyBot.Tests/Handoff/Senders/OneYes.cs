@@ -38,7 +38,7 @@ internal sealed class OneYes(Underway it, IReadOnlyList<Answer> answers, IReadOn
 
     public IReadOnlyList<RecipientCard> In(string language) => [new(_recipient.Kind, _recipient.Id, _recipient.Name, "helpline")];
 
-    public Recipient? Find(string id, string language) => _recipient;
+    public Recipient? Find(string id) => _recipient;
 
     public HelpCard? Card(string id) => null;
 
