@@ -109,7 +109,7 @@ public sealed class Engine(DialogSet set, Limits limits)
                 return Wishing.Start(conversation, "change");
             case Acceptance.Retry retry:
                 notices.Add(Compose.About(at, Notices.Retry(at, retry.Reason, conversation, limits)));
-                return conversation with { Attempts = conversation.Attempts + 1 };
+                return conversation with { Attempts = conversation.Attempts + 1, Picked = retry.Meant ?? conversation.Picked };
             default:
                 throw new DialogException("An acceptance has no consequence.");
         }

@@ -17,6 +17,12 @@ public abstract record Input
         public override string ToString() => "Chosen";
     }
 
+    /// <summary>Words that may mean one of these values, none of them surely: which one is asked.</summary>
+    public sealed record Maybe(IReadOnlyList<string> Values) : Input
+    {
+        public override string ToString() => "Maybe";
+    }
+
     /// <summary>One value more, or taken back.</summary>
     public sealed record Toggled(string Value) : Input;
 
