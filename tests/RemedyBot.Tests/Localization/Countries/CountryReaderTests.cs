@@ -99,12 +99,96 @@ public sealed class CountryReaderTests
             Assert.True(Reader.Read(name) is not CountryResult.Found found || found.Code == code, $"{name} is read as {Reader.Read(name)}");
     }
 
+    /// <summary>By nationality, in the country's own language, or by a city: one of these is the first that comes to mind.</summary>
+    [Theory]
+    [InlineData("Deutschland", "DE")]
+    [InlineData("日本", "JP")]
+    [InlineData("Россия", "RU")]
+    [InlineData("Suomi", "FI")]
+    [InlineData("Ελλάδα", "GR")]
+    [InlineData("مصر", "EG")]
+    [InlineData("Türkiye", "TR")]
+    [InlineData("대한민국", "KR")]
+    [InlineData("Україна", "UA")]
+    [InlineData("Sverige", "SE")]
+    [InlineData("Norge", "NO")]
+    [InlineData("Polska", "PL")]
+    [InlineData("România", "RO")]
+    [InlineData("ایران", "IR")]
+    [InlineData("भारत", "IN")]
+    [InlineData("ישראל", "IL")]
+    [InlineData("french", "FR")]
+    [InlineData("I am Mexican", "MX")]
+    [InlineData("mexicana", "MX")]
+    [InlineData("colombiana", "CO")]
+    [InlineData("soy españolas", "ES")]
+    [InlineData("algérienne", "DZ")]
+    [InlineData("je suis sénégalaise", "SN")]
+    [InlineData("brasileiro", "BR")]
+    [InlineData("brasileira", "BR")]
+    [InlineData("sou alemã", "DE")]
+    [InlineData("مصرية", "EG")]
+    [InlineData("أنا سورية", "SY")]
+    [InlineData("Madrid", "ES")]
+    [InlineData("London", "GB")]
+    [InlineData("Londres", "GB")]
+    [InlineData("vivo en Londres", "GB")]
+    [InlineData("Paris, France", "FR")]
+    [InlineData("je suis à Lyon", "FR")]
+    [InlineData("New York", "US")]
+    [InlineData("القاهرة", "EG")]
+    [InlineData("أعيش في بيروت", "LB")]
+    [InlineData("São Paulo", "BR")]
+    [InlineData("moro em Lisboa", "PT")]
+    [InlineData("Москва", "RU")]
+    [InlineData("北京", "CN")]
+    public void Reads_what_people_call_where_they_are(string text, string code) => Assert.Equal(new CountryResult.Found(code), Reader.Read(text));
+
+    [Theory]
+    [InlineData("Córdoba", "AR ES")]
+    [InlineData("Barcelona", "ES VE")]
+    [InlineData("Granada", "ES GD")]
+    [InlineData("Tripoli", "LB LY")]
+    [InlineData("Hyderabad", "IN PK")]
+    [InlineData("Guinea", "GN GQ GW")]
+    [InlineData("Corea", "KP KR")]
+    [InlineData("congolaise", "CD CG")]
+    [InlineData("Dominican", "DM DO")]
+    [InlineData("Atlanta, Georgia", "GE US")]
+    [InlineData("he keeps calling me from his flat in Madrid", "ES")]
+    [InlineData("Barcelonaa", "ES VE")]
+    [InlineData("Phillipines", "PH")]
+    [InlineData("Nigera", "NE NG")]
+    public void Asks_which_where_several_fit_or_it_is_not_sure(string text, string codes) =>
+        Assert.Equal(codes, string.Join(' ', Assert.IsType<CountryResult.Ambiguous>(Reader.Read(text)).Codes.Order(StringComparer.Ordinal)));
+
+    /// <summary>A word that is a city as well is none in a sentence.</summary>
+    [Theory]
+    [InlineData("it would be nice if this stopped")]
+    [InlineData("I keep reading his messages")]
+    [InlineData("Sofia told me everything")]
+    [InlineData("his french friend")]
+    public void Takes_no_other_word_for_a_place(string text) => Assert.IsType<CountryResult.NotUnderstood>(Reader.Read(text));
+
+    [Fact]
+    public void Knows_the_capitals_and_the_biggest_cities()
+    {
+        Assert.True(World.Count > 300);
+        Assert.All(World, c => Assert.True(Reader.Read(c[1]) switch
+        {
+            CountryResult.Found found => found.Code == c[0],
+            CountryResult.Ambiguous several => several.Codes.Contains(c[0]),
+            _ => false,
+        }, $"{c[1]} is read as {Reader.Read(c[1])}"));
+    }
+
     [Theory]
     [InlineData("Luanda", "AO")]
     [InlineData("Busan", "KR")]
     [InlineData("Vienna", "AT")]
     [InlineData("Manama", "BH")]
     [InlineData("Salta", "AR")]
+    [InlineData("Atlanta, Georgia", "US")]
     public void No_city_is_corrected_into_a_country(string text, string code) =>
         Assert.True(Reader.Read(text) is not CountryResult.Found found || found.Code == code, $"{text} is read as {Reader.Read(text)}");
 
