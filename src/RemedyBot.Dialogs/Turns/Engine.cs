@@ -86,7 +86,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Language language:
                 return Wishing.Spoken(set, conversation, at, language.Tag);
             case Input.Wish wish:
-                return Wishing.Apply((set, world, limits), conversation, at, wish.Name, notices);
+                return Wishing.Apply((set, world, limits), conversation, at, wish, notices);
         }
         if (at is null)
             return conversation;

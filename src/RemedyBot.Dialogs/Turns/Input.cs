@@ -6,7 +6,11 @@ public abstract record Input
     /// <summary>Asks for the greeting, or for the present question again.</summary>
     public sealed record Nothing : Input;
 
-    public sealed record Wish(string Name) : Input;
+    public sealed record Wish(string Name) : Input
+    {
+        /// <summary>A skip in words that say that the person does not know.</summary>
+        public bool Unsure { get; init; }
+    }
 
     /// <summary>Values of the question that waits.</summary>
     public sealed record Chosen(IReadOnlyList<string> Values) : Input

@@ -36,7 +36,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             return (new Input.Words(text), _ears.Heard(text, file.Language));
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
-        var input = Answer(text, ask, present, accepted, file, today);
+        var input = Doubt.Read(text, ask, present, localizer.Choices) ?? Answer(text, ask, present, accepted, file, today);
         if (input is Input.Words && ask.Otherwise is not null && _others.Read(text, ask) is { } other)
             return (other, Silent);
         return (input, input switch
