@@ -41,6 +41,9 @@ public abstract record Input
     /// <param name="Certainty">exact, about or guess.</param>
     public sealed record Date(string Edtf, string Certainty) : Input
     {
+        /// <summary>Nothing else was written, so that "10 years ago" is no age.</summary>
+        public bool IsWhole { get; init; }
+
         public override string ToString() => "Date";
     }
 

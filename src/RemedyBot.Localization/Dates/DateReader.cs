@@ -25,7 +25,7 @@ public sealed class DateReader
             return null;
         var clean = Folding.Digits(CleanText.Of(text)).Trim();
         if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
-            return Dated(new(edtf, Edtf.CertaintyOf(edtf)), today);
+            return Dated(new(edtf, Edtf.CertaintyOf(edtf)) { IsWhole = true }, today);
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
         var pieces = new Dictionary<string, DateLexer.Pieces>(StringComparer.Ordinal);
         DateOrder? order = null;
@@ -66,7 +66,8 @@ public sealed class DateReader
         var tokens = DateLexer.Read(text, words, order, pieces);
         var about = tokens.Exists(t => t.Is(DateSense.About)) || text.Contains('~', StringComparison.Ordinal);
         var guess = tokens.Exists(t => t.Is(DateSense.Guess)) || text.EndsWith('?') || text.EndsWith('؟');
-        return Range(tokens, resolver)?.Answer(about, guess) ?? Point(tokens, resolver, about, guess);
+        var answer = Range(tokens, resolver)?.Answer(about, guess) ?? Point(tokens, resolver, about, guess);
+        return answer is null ? null : answer with { IsWhole = !tokens.Exists(t => t.IsUnknown) };
     }
 
     private static DateAnswer? Point(List<DateToken> tokens, DateResolver resolver, bool about, bool guess)

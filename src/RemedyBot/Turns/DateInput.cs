@@ -21,7 +21,7 @@ internal static class DateInput
                 Certainty.Exact => "exact",
                 Certainty.About => "about",
                 _ => "guess",
-            }),
+            }) { IsWhole = date.IsWhole },
         };
     }
 }
