@@ -36,6 +36,7 @@ internal static class Prompt
         (PromptKind.Text, Input.Chosen c) when at.Ask.Reads is not null && c.Values.Count == 1 => Taken(c.Values),
         (PromptKind.Text, Input.Chosen c) when at.Ask.Options.Count > 0 => Offered(at, c.Values, accepts, many: false),
         (PromptKind.Date, Input.Date d) => new Acceptance.Taken(EntryKind.Date, [d.Edtf, d.Certainty]),
+        (PromptKind.Date, Input.LongAgo) => new Acceptance.Retry("retry-long-ago"),
         (PromptKind.Date, Input.Ahead) => new Acceptance.Retry("retry-ahead"),
         (PromptKind.Items, Input.Items i) => Listed(i.Things, limits),
         (PromptKind.Items, Input.Chosen c) => Listed(c.Values, limits),

@@ -47,6 +47,9 @@ public abstract record Input
         public override string ToString() => "Date";
     }
 
+    /// <summary>A year before anybody's memory ("1850"), where a date is asked for.</summary>
+    public sealed record LongAgo : Input;
+
     /// <summary>A day to come, where one is asked for that has been.</summary>
     public sealed record Ahead : Input;
 

@@ -6,6 +6,11 @@ public sealed record DateAnswer(string Edtf, Certainty Certainty)
     /// <summary>All of it is still to come.</summary>
     public bool IsAhead { get; init; }
 
+    /// <summary>Some of it is within living memory; what is not was hardly meant.</summary>
+    public bool IsRemembered => Dates.Edtf.FirstDay(Edtf) is not { Year: < FirstRemembered };
+
+    private const int FirstRemembered = 1970;
+
     /// <summary>Nothing but the date was written: no word of it says anything else.</summary>
     public bool IsWhole { get; init; }
 

@@ -23,8 +23,9 @@ public sealed class DateReader
     {
         if (text.Length > MaxLength || today.Year is <= DatePoint.FirstYear or >= DatePoint.LastYear)
             return null;
+        var isArabic = HijriYear.IsArabic(text) || languages is ["ar", ..];
         var clean = Folding.Digits(CleanText.Of(text)).Trim();
-        if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
+        if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf) && !(isArabic && HijriYear.Read(edtf) is not null))
             return Dated(new(edtf, Edtf.CertaintyOf(edtf)) { IsWhole = true }, today);
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
         var pieces = new Dictionary<string, DateLexer.Pieces>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ public sealed class DateReader
         DateAnswer? partial = null;
         foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (!_languages.TryGetValue(tag, out var words))
+            if (!_languages.TryGetValue(tag, out var words) || (words.IsHijri && !isArabic))
                 continue;
             // The person's own language orders day and month, in whichever language the words turn out to be.
             order ??= Order(languages, words);

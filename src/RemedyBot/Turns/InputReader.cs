@@ -45,7 +45,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             Input.Words or Input.Chosen { Told: not null } => _ears.Heard(text, file.Language, file.OpenTalk is null && input is Input.Words, Ears.Tells(ask)),
             // Read from words, not tapped: what else they say counts as much.
             Input.Date { IsWhole: true } => Silent,
-            Input.Date or Input.Ahead or Input.Maybe => _ears.Besides(text, file.Language),
+            Input.Date or Input.Ahead or Input.LongAgo or Input.Maybe => _ears.Besides(text, file.Language),
             Input.Chosen { Values: [{ Length: 2 } code] } when ask.Reads == "country" && code != text && !IsShown(text, present) => _ears.Besides(localizer.Countries.Without(text, code), file.Language),
             Input.Chosen { Values: [var tag] } when ask.OptionsFrom == "languages" && tag != text && !IsShown(text, present) => _ears.Besides(text, file.Language),
             Input.Items list => _ears.Named(list.Things.Where(t => !present.Choices.Any(c => c.Value == t)), file.Language),

@@ -22,6 +22,24 @@ public sealed class DateTests
         Assert.Equal("2025 exact", When(person));
     }
 
+    [Theory]
+    [InlineData("en", "1850")]
+    [InlineData("en", "in 1905")]
+    [InlineData("en", "1445")]
+    [InlineData("es", "1850")]
+    [InlineData("fr", "1850")]
+    [InlineData("pt", "1850")]
+    [InlineData("ar", "١٨٥٠")]
+    public async Task A_year_that_nobody_remembers_is_asked_again_kindly(string language, string words)
+    {
+        await using var chat = await AChat.Open();
+        var person = await At(chat, language, "other.unclassified", "when/first-seen");
+        await person.Say(words);
+        Assert.Equal("when/first-seen", person.Step);
+        Assert.Equal(AChat.Content.Localizer.Catalog.Render(language, "common/retry-long-ago"), person.Messages[0].GetProperty("text").GetString());
+        Assert.False(person.Summary.TryGetProperty("timeline", out _));
+    }
+
     /// <summary>"10 years ago" is no child of ten.</summary>
     [Theory]
     [InlineData("en", "10 years ago")]
