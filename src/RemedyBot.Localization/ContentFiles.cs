@@ -9,6 +9,9 @@ internal static class ContentFiles
     public const string Hemispheres = "localization/hemispheres.yaml";
     public const string OwnNames = "localization/own-names.tsv";
 
+    public const string OwnCountries = "localization/own-countries.tsv";
+    public const string Cities = "localization/cities.tsv";
+
     public static ContentFile? At(this IReadOnlyList<ContentFile> files, string path) =>
         files.FirstOrDefault(f => string.Equals(f.Path, path, StringComparison.Ordinal));
 

@@ -28,10 +28,10 @@ public sealed class Localizer
         var words = _words = AnswerWords.Load(Each(files, "words.yaml").Select(w => (w.Language.Tag, w.File)), findings);
         // Kept for later; the catalogs' files, most of all, are not.
         IReadOnlyList<ContentFile> later =
-            [.. files.Where(f => f.Path == ContentFiles.Hemispheres || f.Path.EndsWith("/dates.yaml", StringComparison.Ordinal) || (f.Path.EndsWith(".tsv", StringComparison.Ordinal) && !f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)))];
+            [.. files.Where(f => f.Path == ContentFiles.Hemispheres || f.Path.EndsWith("/dates.yaml", StringComparison.Ordinal) || f.Path.EndsWith("/places.yaml", StringComparison.Ordinal) || (f.Path.EndsWith(".tsv", StringComparison.Ordinal) && !f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)))];
         var dates = new Lazy<IReadOnlyDictionary<string, DateWords>>(() =>
             Each(later, "dates.yaml").ToDictionary(d => d.Language.Tag, d => new DateWords(d.File.Content), StringComparer.OrdinalIgnoreCase));
-        _countries = new(() => new CountryReader([.. Registry.All.Select(l => (l, later.At(ContentFiles.Of(l.Tag, "countries.tsv"))))], words));
+        _countries = new(() => new CountryReader(Registry, later, words));
         _languages = new(() => new LanguageReader(
             Registry, [.. later.Where(f => f.Path == ContentFiles.OwnNames), .. Each(later, "languages.tsv").Select(n => n.File)]));
         _languageNames = new(() => new LanguageNames(Registry, Each(later, "languages.tsv")));

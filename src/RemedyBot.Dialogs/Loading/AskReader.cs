@@ -10,7 +10,7 @@ internal static class AskReader
 
     public static Ask? Read(Node node, YamlMappingNode map, string id, int line)
     {
-        node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "otherwise", "fills", "thanks", "retry", "titles",
+        node.Known(map, "An `ask` step", "id", "ask", "text", "why", "field", "again", "options", "accepts", "words", "otherwise", "fills", "thanks", "retry", "which", "titles",
             "unknown", "reads", "time", "max", "groups", "code", "skip", "wishes", "raises", "clears", "when", "topic", "critical", "with", "by", "to");
         if (!Kinds.TryGetValue(node.String(map, "ask") ?? "", out var kind))
         {
@@ -36,6 +36,7 @@ internal static class AskReader
             Fills = Pointer(node, map, "fills"),
             Thanks = StepReader.Text(node, Node.Get(map, "thanks")),
             Retry = StepReader.Text(node, Node.Get(map, "retry")),
+            Which = StepReader.Text(node, Node.Get(map, "which")),
             Titles = Titles(node, map),
             Unknown = node.Bool(map, "unknown") ?? true,
             Reads = node.String(map, "reads"),

@@ -57,6 +57,8 @@ internal static class SourceTexts
             yield return make("thanks", ask.Thanks, "message", Message, null);
         if (ask.Retry is not null)
             yield return make("retry", ask.Retry, "message", Message, null);
+        if (ask.Which is not null)
+            yield return make("which", ask.Which, "message", Message, null);
         foreach (var option in ask.Options)
             yield return make($"option.{option.Value}", option.Title, "button", Button, ask.Text.Other);
         foreach (var (value, title) in ask.Titles)

@@ -90,6 +90,9 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
     public string? Fills { get; init; }
     public Text? Thanks { get; init; }
     public Text? Retry { get; init; }
+
+    /// <summary>Said where words may mean one of several values, which are then offered; null for the usual words.</summary>
+    public Text? Which { get; init; }
     public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
     public bool Unknown { get; init; } = true;
     public string? Reads { get; init; }

@@ -16,7 +16,8 @@ internal abstract record Acceptance
 
     public sealed record Toggled(string Value) : Acceptance;
 
-    public sealed record Retry(string Reason) : Acceptance
+    /// <param name="Meant">Values that may have been meant, offered with the question that is put again; null leaves what is picked.</param>
+    public sealed record Retry(string Reason, ImmutableList<string>? Meant = null) : Acceptance
     {
         /// <summary>It was tried by somebody who has seen what is asked. What was typed before, or is too long to be read, tells nothing of that.</summary>
         public bool IsWrong => Reason is not ("unseen" or "too-long");
@@ -34,9 +35,12 @@ internal static class Prompt
         (_, Input.TooLong) => new Acceptance.Retry("too-long"),
         (_, Input.Unseen unseen) => unseen.Story is { } story && IsStory(story) ? new Acceptance.Beside(story) : new Acceptance.Retry("unseen"),
         (PromptKind.Text, Input.Words w) when at.Ask.Reads is null => Worded(w.Text, at.Ask),
+        (PromptKind.Text, Input.Maybe m) when at.Ask.Reads is not null => new Acceptance.Retry("which", [.. m.Values.Take(MostMeant)]),
+        (PromptKind.Text, Input.Chosen { Values: [Words.More] }) when Knows(at.Choices, Words.More) => new Acceptance.Retry("retry", []),
         (PromptKind.Text, Input.Chosen c) when at.Ask.Reads is not null && c.Values.Count == 1 => Taken(c.Values),
         (PromptKind.Text, Input.Chosen c) when at.Ask.Options.Count > 0 => Offered(at, c.Values, accepts, many: false),
         (PromptKind.Date, Input.Date d) => new Acceptance.Taken(EntryKind.Date, [d.Edtf, d.Certainty]),
+        (PromptKind.Date, Input.LongAgo) => new Acceptance.Retry("retry-long-ago"),
         (PromptKind.Date, Input.Ahead) => new Acceptance.Retry("retry-ahead"),
         (PromptKind.Items, Input.Items i) => Listed(i.Things, limits),
         (PromptKind.Items, Input.Chosen c) => Listed(c.Values, limits),
@@ -55,8 +59,12 @@ internal static class Prompt
         (_, Input.Words w) when at.Ask.Otherwise is { } value => Taken([value]) with { Kind = EntryKind.Assumed, Words = Tells(w.Text, at.Ask.Kind) ? w.Text : null },
         (_, Input.Words w) when at.Ask.Words is not null && Tells(w.Text, at.Ask.Kind) => new Acceptance.Beside(w.Text),
         (_, Input.Nothing) => new Acceptance.Retry("empty"),
+        (PromptKind.Text, _) => new Acceptance.Retry("retry", []),
         _ => new Acceptance.Retry("retry"),
     };
+
+    // More than these nobody reads in a hurry.
+    private const int MostMeant = 5;
 
     // "hm, nope" where yes or no is asked is an answer that was not understood, no story.
     private const int FewestWords = 4;

@@ -22,7 +22,7 @@ internal static class Compose
         {
             Field = at.Ask.Field,
             Choices = at.Choices,
-            Picked = conversation.Picked,
+            Picked = at.Ask.Kind == PromptKind.Text ? [] : conversation.Picked,
             Wishes = wishes,
             Progress = progress,
             Mode = at.Ask.Mode,
@@ -33,8 +33,10 @@ internal static class Compose
                 : null,
         };
 
-    public static IReadOnlyList<Choice> Choices(Ask ask, Memory memory) => ask.Kind switch
+    public static IReadOnlyList<Choice> Choices(Ask ask, Memory memory, string key) => ask.Kind switch
     {
+        // Alone: beside "is it one of these?" a "no" must not be the answer to anything else.
+        PromptKind.Text when memory.Meant(key) is { Count: > 0 } meant => [.. meant, new(Words.More, "common/none-of-these")],
         PromptKind.YesNo or PromptKind.Review => ask.Written,
         PromptKind.Consent when ask.Mode is null => ask.Written,
         PromptKind.Consent => memory.List("groups") is { Count: > 0 } groups ? [.. ask.Written, .. groups] : [],

@@ -86,7 +86,7 @@ public sealed class Engine(DialogSet set, Limits limits)
             case Input.Language language:
                 return Wishing.Spoken(set, conversation, at, language.Tag);
             case Input.Wish wish:
-                return Wishing.Apply((set, world, limits), conversation, at, wish.Name, notices);
+                return Wishing.Apply((set, world, limits), conversation, at, wish, notices);
         }
         if (at is null)
             return conversation;
@@ -109,7 +109,7 @@ public sealed class Engine(DialogSet set, Limits limits)
                 return Wishing.Start(conversation, "change");
             case Acceptance.Retry retry:
                 notices.Add(Compose.About(at, Notices.Retry(at, retry.Reason, conversation, limits)));
-                return retry.IsWrong ? conversation with { Attempts = conversation.Attempts + 1 } : conversation;
+                return conversation with { Attempts = conversation.Attempts + (retry.IsWrong ? 1 : 0), Picked = retry.Meant ?? conversation.Picked };
             default:
                 throw new DialogException("An acceptance has no consequence.");
         }

@@ -6,7 +6,11 @@ public abstract record Input
     /// <summary>Asks for the greeting, or for the present question again.</summary>
     public sealed record Nothing : Input;
 
-    public sealed record Wish(string Name) : Input;
+    public sealed record Wish(string Name) : Input
+    {
+        /// <summary>A skip in words that say that the person does not know.</summary>
+        public bool Unsure { get; init; }
+    }
 
     /// <summary>Values of the question that waits.</summary>
     public sealed record Chosen(IReadOnlyList<string> Values) : Input
@@ -15,6 +19,12 @@ public abstract record Input
         public string? Told { get; init; }
 
         public override string ToString() => "Chosen";
+    }
+
+    /// <summary>Words that may mean one of these values, none of them surely: which one is asked.</summary>
+    public sealed record Maybe(IReadOnlyList<string> Values) : Input
+    {
+        public override string ToString() => "Maybe";
     }
 
     /// <summary>One value more, or taken back.</summary>
@@ -31,8 +41,14 @@ public abstract record Input
     /// <param name="Certainty">exact, about or guess.</param>
     public sealed record Date(string Edtf, string Certainty) : Input
     {
+        /// <summary>Nothing else was written, so that "10 years ago" is no age.</summary>
+        public bool IsWhole { get; init; }
+
         public override string ToString() => "Date";
     }
+
+    /// <summary>A year before anybody's memory ("1850"), where a date is asked for.</summary>
+    public sealed record LongAgo : Input;
 
     /// <summary>A day to come, where one is asked for that has been.</summary>
     public sealed record Ahead : Input;

@@ -125,6 +125,10 @@ internal sealed class Memory : ICircumstances
 
     public IReadOnlyList<Choice> List(string name) => _world.List(name, Here());
 
+    /// <summary>The countries that an answer to the question with this key may mean; empty where it is not asked which.</summary>
+    public IReadOnlyList<Choice> Meant(string key) => _conversation.Asking != key || _conversation.Picked.IsEmpty ? []
+        : [.. List("countries").Where(c => _conversation.Picked.Contains(c.Value, StringComparer.Ordinal))];
+
     public static string WishKey(string wish) => "wish/" + wish;
 
     public static IReadOnlyList<Answer> Answers(Conversation conversation)

@@ -13,6 +13,9 @@ internal static class Notices
         var wishes = Wishing.Offered(at, conversation);
         return reason switch
         {
+            "which" => at.Ask.Which is null ? "common/which" : $"{at.Dialog.Name}/{at.Ask.Id}/which",
+            // Where it is about help, the question's own words say how to find it, however often they are needed.
+            "retry" when at.Ask is { Critical: true, Retry: not null } => $"{at.Dialog.Name}/{at.Ask.Id}/retry",
             "retry" when conversation.Attempts >= limits.Attempts && WaysOut.All(wishes.Contains) => "common/retry-again",
             "retry" when at.Ask.Retry is not null => $"{at.Dialog.Name}/{at.Ask.Id}/retry",
             "retry" when at.Ask is { Kind: PromptKind.YesNo, Unknown: false } => "common/retry-yes-or-no",
@@ -26,6 +29,7 @@ internal static class Notices
 
     /// <summary>Thanks and complaints are about the question that was asked; where another comes first, above all help, they would only stand in its way. A wrong code is told with the question that it brings up.</summary>
     public static bool AreAboutAnAnswer(Message notice) =>
-        notice.TextKey is "common/empty" or "common/empty-question" or "common/empty-consent" or "common/unseen" or "common/thanks" or "common/taken-back" or "common/ended-version" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
-        || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal);
+        notice.TextKey is "common/empty" or "common/empty-question" or "common/empty-consent" or "common/unseen" or "common/thanks" or "common/taken-back" or "common/ended-version" or "common/which" || notice.TextKey.StartsWith("common/retry", StringComparison.Ordinal)
+        || notice.TextKey.EndsWith("/thanks", StringComparison.Ordinal) || notice.TextKey.EndsWith("/retry", StringComparison.Ordinal)
+        || notice.TextKey.EndsWith("/which", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal static class Recording
         var none = taken.Values is [Words.More];
         var entry = new Entry(at.Kept, taken.Kind)
         {
-            Field = none ? null : at.Ask is { Kind: PromptKind.Text, Fills: { } other } && taken.Values is [var value] && at.Choices.Any(c => c.Value == value) ? other : at.Ask.Field,
+            Field = none ? null : at.Ask is { Kind: PromptKind.Text, Fills: { } other } && taken.Values is [var value] && at.Ask.Options.Any(o => o.Value == value) ? other : at.Ask.Field,
             Values = none ? taken.Values : taken.Values.Remove(Words.More),
             Raised = [.. Of(at.Ask.Raises, taken.Values).Where(signal => !heard.Contains(signal))],
             Cleared = Of(at.Ask.Clears, taken.Values),

@@ -100,7 +100,7 @@ internal sealed class Walk
         }
         var asks = !_dry || (_extent == Extent.Asked && Conversation.Asking == key);
         var mayBeEmpty = ask.OptionsFrom is not null || (ask.Kind == PromptKind.Consent && ask.Mode is not null);
-        var choices = !asks && !mayBeEmpty ? [] : Compose.Choices(ask, _memory);
+        var choices = !asks && !mayBeEmpty ? [] : Compose.Choices(ask, _memory, key);
         if (choices.Count == 0 && mayBeEmpty)
             return;
         Open++;

@@ -6,8 +6,9 @@ namespace RemedyBot.Dialogs.Turns;
 /// <summary>The wishes that work at every step.</summary>
 internal static class Wishing
 {
-    public static Conversation Apply((DialogSet Set, IWorld World, Limits Limits) given, Conversation conversation, Waiting? at, string wish, List<Message> notices)
+    public static Conversation Apply((DialogSet Set, IWorld World, Limits Limits) given, Conversation conversation, Waiting? at, Input.Wish said, List<Message> notices)
     {
+        var wish = said.Name;
         switch (wish)
         {
             case var _ when at?.Within?.Contains(wish) == false:
@@ -16,6 +17,8 @@ internal static class Wishing
             case "back":
                 return Back(given.Set, given.World, conversation, at, notices);
             case "skip" when at is not null && at.Ask.Skippable:
+                if (said.Unsure)
+                    notices.Add(Compose.About(at, "common/unsure"));
                 return Recording.Skipped(given.Set, conversation, at);
             case "skip" when at is not null:
                 notices.Add(Compose.About(at, "common/no-skip"));

@@ -13,16 +13,17 @@ internal static partial class DataChecks
 
     public static IEnumerable<Finding> Run(CheckedContent content) =>
     [
-        .. content.Registry.All.SelectMany(l => Words(content, l).Concat(Dates(content, l)).Concat(Names(content, l, "countries.tsv", Country())).Concat(Names(content, l, "languages.tsv", Tag()))),
+        .. content.Registry.All.SelectMany(l => Words(content, l, "words.yaml").Concat(Words(content, l, "places.yaml")).Concat(Dates(content, l)).Concat(Names(content, l, "countries.tsv", Country())).Concat(Names(content, l, "nationalities.tsv", Country())).Concat(Names(content, l, "languages.tsv", Tag()))),
         .. Unnamed(content),
         .. content.Files.At(ContentFiles.OwnNames) is { } own ? Rows(own, row => row.Length >= 2 && Tag().IsMatch(row[0]), "a tag, a tab, a name", null) : [],
+        .. content.Files.Where(f => f.Path is ContentFiles.OwnCountries or ContentFiles.Cities).SelectMany(f => Rows(f, row => row.Length >= 2 && Country().IsMatch(row[0]) && row[1].Trim().Length > 0, "a code, a tab, a name, and perhaps a tab and other names parted by semicolons", null)),
         .. content.Files.Where(f => f.Path.StartsWith(ContentFiles.Reviews, StringComparison.Ordinal)).SelectMany(f => Rows(f, row => SignOff.Read(row) is not null, $"key, hash, alias, day and role ({string.Join(", ", SignOff.Roles)}), with tabs between them, as `localize approve` writes it", null)),
         .. PluralRules(content.Files.At(ContentFiles.PluralRules)),
     ];
 
-    private static IEnumerable<Finding> Words(CheckedContent content, Language language)
+    private static IEnumerable<Finding> Words(CheckedContent content, Language language, string name)
     {
-        if (File(content, language, "words.yaml") is { } file)
+        if (File(content, language, name) is { } file)
         {
             YamlMap.Parse(file.Content, out var problem);
             if (problem is var (message, line))

@@ -1,40 +1,46 @@
-using System.Collections.Frozen;
 using RemedyBot.Localization.Matching;
+using RemedyBot.Localization.Negotiation;
 
 namespace RemedyBot.Localization.Countries;
 
-/// <summary>Countries by name, in every shipped language.</summary>
+/// <summary>Countries by name in every shipped language and their own, by nationality, or by a well-known city.</summary>
 public sealed class CountryReader
 {
-    private const int MaxWords = 7;
+    // A slip is looked for where hardly more than a name was written.
+    private const int ShortestToResemble = 5;
 
-    private readonly FrozenDictionary<string, string[]> _codes;
+    private readonly PlaceNames _countries;
+    private readonly PlaceNames _others;
+    private readonly PlaceWords _around;
     private readonly Dictionary<string, Dictionary<string, string>> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<string>> _chains = new(StringComparer.OrdinalIgnoreCase);
     private readonly AnswerWords _words;
 
-    internal CountryReader(IReadOnlyList<(Negotiation.Language Language, ContentFile? File)> files, AnswerWords words)
+    internal CountryReader(LanguageRegistry registry, IReadOnlyList<ContentFile> files, AnswerWords words)
     {
         _words = words;
-        var codes = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var (language, file) in files)
+        foreach (var language in registry.All)
         {
             _chains[language.Tag] = [language.Tag, .. language.Fallback];
-            if (file is null)
+            if (files.At(ContentFiles.Of(language.Tag, "countries.tsv")) is not { } file)
                 continue;
             _names[language.Tag] = new(StringComparer.OrdinalIgnoreCase);
-            foreach (var row in ContentFiles.Rows(file.Content).Where(r => r.Length >= 2 && r[0].Length == 2))
-                Add(codes, language.Tag, row);
+            foreach (var row in Rows(file))
+                _names[language.Tag][row[0]] = row[1];
         }
 
-        _codes = codes.ToFrozenDictionary(c => c.Key, c => c.Value.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        IEnumerable<ContentFile> Each(string name) => registry.All.Select(l => files.At(ContentFiles.Of(l.Tag, name))).OfType<ContentFile>();
+        _countries = PlaceNames.Of(Each("countries.tsv").SelectMany(Named).Concat(All(files, ContentFiles.OwnCountries).SelectMany(Named)));
+        // A nationality in a sentence is as often somebody else's.
+        _others = PlaceNames.Of(Each("nationalities.tsv").SelectMany(Named).Select(n => (n.Code, n.Name + '!')).Concat(All(files, ContentFiles.Cities).SelectMany(Named)));
+        _around = new(Each("places.yaml"), words);
         Codes = [.. _names.Values.SelectMany(n => n.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Every ISO 3166-1 alpha-2 code, and XK, in order.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    /// <summary>Reads a code, a name, an alias or a sentence with a name in it, with small slips, in any shipped language.</summary>
+    /// <summary>Reads a code, a name, an alias, a nationality, a city, or a sentence with one in it. What only resembles a name is never found: it is to be asked.</summary>
     public CountryResult Read(string text)
     {
         var trimmed = text.Trim();
@@ -49,30 +55,19 @@ public sealed class CountryReader
                 : new CountryResult.NotUnderstood();
         }
 
-        if (_codes.TryGetValue(folded, out var exact))
-            return Result(exact);
-        var within = Within(folded);
-        return within.Count > 0 ? Result(within) : Result(Similar(folded));
+        var words = folded.Split(' ');
+        var bare = _around.Bare(words);
+        return Exact(folded) ?? Exact(bare) ?? Within(words) ?? Resembling(bare);
     }
 
     /// <summary>What else a text says that names this country, folded; empty where it says nothing else.</summary>
     public string Without(string text, string code)
     {
-        if (Similar(Folding.Fold(text)).Contains(code))
+        var words = Folding.Fold(text).Split(' ');
+        if (Exact(_around.Bare(words)) is not null)
             return "";
-        var words = Folding.Fold(text).Split(' ').ToList();
-        for (var start = 0; start < words.Count; start++)
-        {
-            for (var length = Math.Min(MaxWords, words.Count - start); length > 0; length--)
-            {
-                if (!TryName(string.Join(' ', words.Skip(start).Take(length)), out var codes) || !codes.Contains(code))
-                    continue;
-                words.RemoveRange(start--, length);
-                break;
-            }
-        }
-
-        return string.Join(' ', words);
+        var named = _countries.Within(words).Where(n => n.Codes.Contains(code, StringComparer.Ordinal)).SelectMany(n => Enumerable.Range(n.Start, n.Length)).ToHashSet();
+        return string.Join(' ', words.Where((_, i) => !named.Contains(i)));
     }
 
     /// <returns>The country's name in the language, or the next of its chain; the code itself where it is unknown.</returns>
@@ -87,54 +82,39 @@ public sealed class CountryReader
         return code;
     }
 
-    private static CountryResult Result(IReadOnlyCollection<string> codes) => codes.Count switch
+    private CountryResult? Exact(string folded) => Result(_countries.Of(folded).Union(_others.Of(folded)));
+
+    // A country is taken as it is named. A city in a sentence may be where somebody else is: it is asked, also where it lies in another country ("Atlanta, Georgia").
+    private CountryResult? Within(string[] words)
     {
-        0 => new CountryResult.NotUnderstood(),
-        1 => new CountryResult.Found(codes.First()),
-        _ => new CountryResult.Ambiguous([.. codes]),
+        var countries = _countries.Within(words).Where(n => !_around.IsDenied(words, n.Start)).ToList();
+        var codes = countries.SelectMany(n => n.Codes).Distinct(StringComparer.Ordinal).ToList();
+        var free = words.Select((word, i) => countries.Exists(n => i >= n.Start && i < n.Start + n.Length) ? "" : word).ToArray();
+        var cities = _others.Within(free).Where(n => !_around.IsDenied(words, n.Start)).Select(n => n.Codes).ToList();
+        if (codes.Count > 0)
+            return Result(codes.Union(cities.Where(c => !c.Intersect(codes, StringComparer.Ordinal).Any()).SelectMany(c => c)));
+        return cities.Count == 0 ? null : new CountryResult.Ambiguous([.. cities.SelectMany(c => c).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private CountryResult Resembling(string bare)
+    {
+        if (bare.Length < ShortestToResemble)
+            return new CountryResult.NotUnderstood();
+        var like = _countries.Like(bare) is { Count: > 0 } countries ? countries : _others.Like(bare);
+        return like.Count == 0 ? new CountryResult.NotUnderstood() : new CountryResult.Ambiguous(like);
+    }
+
+    private static CountryResult? Result(IEnumerable<string> codes) => codes.Order(StringComparer.Ordinal).ToList() switch
+    {
+        [] => null,
+        [var one] => new CountryResult.Found(one),
+        var several => new CountryResult.Ambiguous(several),
     };
 
-    private void Add(Dictionary<string, HashSet<string>> codes, string language, string[] row)
-    {
-        _names[language][row[0]] = row[1];
-        foreach (var name in (row.Length > 2 ? row[2].Split(';') : []).Prepend(row[1]).Select(Folding.Fold).Where(n => n.Length > 1))
-        {
-            if (!codes.TryGetValue(name, out var set))
-                codes[name] = set = new(StringComparer.Ordinal);
-            set.Add(row[0]);
+    private static IEnumerable<ContentFile> All(IReadOnlyList<ContentFile> files, string path) => files.At(path) is { } file ? [file] : [];
 
-            // The Arabic article is often left out.
-            if (name.Length > 5 && name.StartsWith("ال", StringComparison.Ordinal) && !codes.ContainsKey(name[2..]))
-                codes[name[2..]] = [row[0]];
-        }
-    }
+    private static IEnumerable<string[]> Rows(ContentFile file) => ContentFiles.Rows(file.Content).Where(r => r.Length >= 2 && r[0].Length == 2);
 
-    // The longest names in a sentence ("I live in Papua New Guinea" is not about Guinea). Short names are too often other words.
-    private List<string> Within(string folded)
-    {
-        var words = folded.Split(' ');
-        var found = new List<string>();
-        for (var start = 0; start < words.Length; start++)
-        {
-            for (var length = Math.Min(MaxWords, words.Length - start); length > 0; length--)
-            {
-                var phrase = string.Join(' ', words, start, length);
-                if (phrase.Length < 4 || !TryName(phrase, out var codes))
-                    continue;
-                found.AddRange(codes.Except(found, StringComparer.Ordinal));
-                start += length - 1;
-                break;
-            }
-        }
-
-        return found;
-    }
-
-    // Arabic prepositions are written onto the name.
-    private bool TryName(string phrase, out string[] codes) =>
-        _codes.TryGetValue(phrase, out codes!) || (phrase.Length > 4 && phrase[0] is 'ب' or 'ل' or 'و' && _codes.TryGetValue(phrase[1..], out codes!));
-
-    private List<string> Similar(string folded) => folded.Length < 5
-        ? []
-        : [.. _codes.Where(c => c.Key.Length >= 5 && EditDistance.IsOne(folded, c.Key)).SelectMany(c => c.Value).Distinct(StringComparer.Ordinal)];
+    private static IEnumerable<(string Code, string Name)> Named(ContentFile file) =>
+        Rows(file).SelectMany(r => (r.Length > 2 ? r[2].Split(';') : []).Prepend(r[1]).Select(name => (r[0], name)));
 }

@@ -30,6 +30,8 @@ internal sealed class DateBag
 
     public int? Year { get; private set; }
 
+    public int? Hijri { get; private set; }
+
     public int? Offset { get; private set; }
 
     public IReadOnlyList<DatePoint>? Numeric { get; private set; }
@@ -71,6 +73,7 @@ internal sealed class DateBag
         Season ??= token.Season;
         Pair ??= token.Pair;
         Year ??= token.Year;
+        Hijri ??= token.Hijri;
         Offset ??= token.Offset;
         Numeric ??= token.Numeric;
         Unit = Unit is null or DateUnit.Day ? token.Unit ?? Unit : Unit;

@@ -164,6 +164,8 @@ internal static partial class DateLexer
     private static DateToken[] Single(string word, DateWords words)
     {
         var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? word.Length : end;
+        if (digits == 4 && word.Length == 4 && words.IsHijri && HijriYear.Read(word) is { } hijri)
+            return [new DateToken { Hijri = hijri }];
         if (digits is > 0 and <= 4 && (digits == word.Length || words.IsOrdinal(word.AsSpan(digits))))
         {
             var number = int.Parse(word.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -23,16 +23,17 @@ public sealed class DateReader
     {
         if (text.Length > MaxLength || today.Year is <= DatePoint.FirstYear or >= DatePoint.LastYear)
             return null;
+        var isArabic = HijriYear.IsArabic(text) || languages is ["ar", ..];
         var clean = Folding.Digits(CleanText.Of(text)).Trim();
-        if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf))
-            return Dated(new(edtf, Edtf.CertaintyOf(edtf)), today);
+        if (clean.ToUpperInvariant() is var edtf && Edtf.IsValid(edtf) && !(isArabic && HijriYear.Read(edtf) is not null))
+            return Dated(new(edtf, Edtf.CertaintyOf(edtf)) { IsWhole = true }, today);
         var tags = languages.Concat(languages.Select(t => t.Split('-')[0])).Concat(_languages.Keys);
         var pieces = new Dictionary<string, DateLexer.Pieces>(StringComparer.Ordinal);
         DateOrder? order = null;
         DateAnswer? partial = null;
         foreach (var tag in tags.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (!_languages.TryGetValue(tag, out var words))
+            if (!_languages.TryGetValue(tag, out var words) || (words.IsHijri && !isArabic))
                 continue;
             // The person's own language orders day and month, in whichever language the words turn out to be.
             order ??= Order(languages, words);
@@ -66,7 +67,8 @@ public sealed class DateReader
         var tokens = DateLexer.Read(text, words, order, pieces);
         var about = tokens.Exists(t => t.Is(DateSense.About)) || text.Contains('~', StringComparison.Ordinal);
         var guess = tokens.Exists(t => t.Is(DateSense.Guess)) || text.EndsWith('?') || text.EndsWith('؟');
-        return Range(tokens, resolver)?.Answer(about, guess) ?? Point(tokens, resolver, about, guess);
+        var answer = Range(tokens, resolver)?.Answer(about, guess) ?? Point(tokens, resolver, about, guess);
+        return answer is null ? null : answer with { IsWhole = !tokens.Exists(t => t.IsUnknown) };
     }
 
     private static DateAnswer? Point(List<DateToken> tokens, DateResolver resolver, bool about, bool guess)

@@ -13,6 +13,8 @@ internal sealed class DateResolver(DateOnly today, bool ahead, bool? isSouth)
     {
         if (bag.IsCrowded)
             return null;
+        if (bag.Hijri is { } hijri)
+            return bag is { Month: null, Year: null, Numeric: null, Number: null } ? HijriYear.Span(hijri) : null;
         if (bag.Numeric is { } readings)
             return Readings(readings);
         if (bag.Offset is { } offset && bag.Month is null && bag.Year is null)

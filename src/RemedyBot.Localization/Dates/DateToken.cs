@@ -24,6 +24,9 @@ internal sealed record DateToken
     /// <summary>Four digits between 1900 and 2100.</summary>
     public int? Year { get; init; }
 
+    /// <summary>A year of the Hijri calendar.</summary>
+    public int? Hijri { get; init; }
+
     /// <summary>Days from today.</summary>
     public int? Offset { get; init; }
 

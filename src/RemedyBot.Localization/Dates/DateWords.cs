@@ -36,6 +36,7 @@ internal sealed class DateWords
             "north" => false,
             _ => null,
         };
+        IsHijri = map.Text("calendar") == "hijri";
         _ordinals = [.. map.List("ordinals").Select(FoldPhrase)];
         var show = map.Map("show");
         Show = show.Keys.ToDictionary(k => k, k => show.Text(k) ?? "", StringComparer.Ordinal);
@@ -48,6 +49,9 @@ internal sealed class DateWords
 
     /// <summary>Whether all who speak it count seasons as south of the equator; null where some do and some do not.</summary>
     public bool? IsSouth { get; }
+
+    /// <summary>Whether a year from 1300 to 1500 is one of the Hijri calendar.</summary>
+    public bool IsHijri { get; }
 
     public IReadOnlyList<string> MonthNames { get; }
 
@@ -91,6 +95,7 @@ internal sealed class DateWords
         }
 
         AddNumbered(map.Map("days"), n => new DateToken { Offset = n });
+        AddNumbered(map.Map("months-in"), n => new DateToken { Number = n, Unit = DateUnit.Month });
         AddNumbered(map.Map("numbers"), n => new DateToken { Number = n });
     }
 

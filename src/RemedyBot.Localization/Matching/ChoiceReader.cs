@@ -37,6 +37,9 @@ public sealed class ChoiceReader
     /// <summary>Whether the whole text is one of the usual words of any language: yes, no, not sure.</summary>
     public bool IsPlain(string text) => _words.IsAnyAnswer(Folding.Fold(text));
 
+    /// <summary>Whether the whole text says in any language that somebody does not know, or not any more.</summary>
+    public bool IsUnknown(string text) => Folding.Fold(text) is var folded && (_words.Means(folded, "unknown") || _words.Means(_words.WithoutPoliteness(folded), "unknown"));
+
     /// <summary>What a few words come to where it is asked whether somebody is safe: <c>yes</c>, <c>no</c> or <c>unknown</c>; null for a story, and for anything else.</summary>
     /// <param name="calm">Whether "I am safe" is a no there.</param>
     /// <param name="plain">Whether the words say that and nothing else.</param>

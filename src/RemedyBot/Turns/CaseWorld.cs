@@ -94,6 +94,7 @@ public sealed class CaseWorld(CaseFile file, LoadedContent content, Offering rec
         "chosen" => [.. View(at).Leaves.Select(Harm)],
         "suggested" or "mentioned" or "links" or "handles" or "relations" => _told.List(list, View(at)),
         "platforms" => content.Platforms,
+        "countries" => [.. content.Localizer.Countries.Codes.Select(code => new Choice(code, null, content.Localizer.Countries.Name(code, file.Language)))],
         "recipients" => Named(recipients.For(View(at))),
         "helplines" => Named(recipients.Helplines(View(at))),
         "answerable" => Named(recipients.All.Where(r => MayBeAnswered(r.Id, View(at)))),

@@ -15,13 +15,16 @@ internal static class DateInput
         return date switch
         {
             null => null,
+            { IsRemembered: false } => new Input.LongAgo(),
             { IsAhead: true } when ask.Time == Words.Past => new Input.Ahead(),
-            _ => new Input.Date(date.Edtf, date.Certainty switch
-            {
-                Certainty.Exact => "exact",
-                Certainty.About => "about",
-                _ => "guess",
-            }),
+            _ => new Input.Date(date.Edtf, Sure(date.Certainty)) { IsWhole = date.IsWhole },
         };
     }
+
+    private static string Sure(Certainty certainty) => certainty switch
+    {
+        Certainty.Exact => "exact",
+        Certainty.About => "about",
+        _ => "guess",
+    };
 }

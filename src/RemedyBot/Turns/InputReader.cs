@@ -3,7 +3,6 @@ using RemedyBot.Composition;
 using RemedyBot.Dialogs.Model;
 using RemedyBot.Dialogs.Turns;
 using RemedyBot.Localization;
-using RemedyBot.Localization.Countries;
 using RemedyBot.Localization.Matching;
 using RemedyBot.Storage.Codes;
 
@@ -37,7 +36,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             return (new Input.Words(text), _ears.Heard(text, file.Language));
         if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
             return (new Input.Wish(wish), Silent);
-        var input = Answer(text, ask, present, accepted, file, today);
+        var input = Doubt.Read(text, ask, present, localizer.Choices) ?? Answer(text, ask, present, accepted, file, today);
         if (input is Input.Words && ask.Otherwise is not null && _others.Read(text, ask) is { } other)
             return (other, Silent);
         return (input, input switch
@@ -45,7 +44,8 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             Input.Words when ask.Kind == PromptKind.Consent && Ears.IsGroups(text) => Silent,
             Input.Words or Input.Chosen { Told: not null } => _ears.Heard(text, file.Language, file.OpenTalk is null && input is Input.Words, Ears.Tells(ask)),
             // Read from words, not tapped: what else they say counts as much.
-            Input.Date or Input.Ahead => _ears.Besides(text, file.Language),
+            Input.Date { IsWhole: true } => Silent,
+            Input.Date or Input.Ahead or Input.LongAgo or Input.Maybe => _ears.Besides(text, file.Language),
             Input.Chosen { Values: [{ Length: 2 } code] } when ask.Reads == "country" && code != text && !IsShown(text, present) => _ears.Besides(localizer.Countries.Without(text, code), file.Language),
             Input.Chosen { Values: [var tag] } when ask.OptionsFrom == "languages" && tag != text && !IsShown(text, present) => _ears.Besides(text, file.Language),
             Input.Items list => _ears.Named(list.Things.Where(t => !present.Choices.Any(c => c.Value == t)), file.Language),
@@ -89,7 +89,7 @@ public sealed class InputReader(LoadedContent content, Limits limits)
         : new Input.Words(text);
 
     private Input Country(string text, Message present) =>
-        localizer.Countries.Read(text) is CountryResult.Found found ? new Input.Chosen([found.Code])
+        CountryInput.Read(text, localizer.Countries) is { } read ? read
         : Offered(text, present, [], false) is var input && input is Input.Again ? new Input.Wish("skip") : input;
 
     /// <summary>Each thing by its value where it is one that is offered, else as it was written.</summary>

@@ -55,7 +55,7 @@ public sealed class Renderer(LoadedContent content, IRecipients recipients, Case
     {
         if (text is null || input is Input.Nothing)
             return null;
-        if (input is Input.Wish wish)
+        if (input is Input.Wish { Unsure: false } wish)
             return Catalog.Render(before.Language, "common/wish." + wish.Name);
         var chosen = input switch { Input.Chosen c when c.Told != text => c.Values, Input.Toggled t => [t.Value], Input.Items i => i.Things, _ => null };
         if (chosen is null || look?.Present is not { } question)

@@ -23,6 +23,52 @@ public sealed class DateTests
     }
 
     [Theory]
+    [InlineData("en", "1850")]
+    [InlineData("en", "in 1905")]
+    [InlineData("en", "1445")]
+    [InlineData("es", "1850")]
+    [InlineData("fr", "1850")]
+    [InlineData("pt", "1850")]
+    [InlineData("ar", "١٨٥٠")]
+    public async Task A_year_that_nobody_remembers_is_asked_again_kindly(string language, string words)
+    {
+        await using var chat = await AChat.Open();
+        var person = await At(chat, language, "other.unclassified", "when/first-seen");
+        await person.Say(words);
+        Assert.Equal("when/first-seen", person.Step);
+        Assert.Equal(AChat.Content.Localizer.Catalog.Render(language, "common/retry-long-ago"), person.Messages[0].GetProperty("text").GetString());
+        Assert.False(person.Summary.TryGetProperty("timeline", out _));
+    }
+
+    /// <summary>"10 years ago" is no child of ten.</summary>
+    [Theory]
+    [InlineData("en", "10 years ago")]
+    [InlineData("en", "12 years ago")]
+    [InlineData("en", "about 15 years ago")]
+    [InlineData("es", "hace 12 años")]
+    [InlineData("fr", "il y a 12 ans")]
+    [InlineData("pt", "há 12 anos")]
+    [InlineData("ar", "قبل 12 سنة")]
+    public async Task A_plain_date_is_nobodys_age(string language, string words)
+    {
+        await using var chat = await AChat.Open();
+        var person = await At(chat, language, "other.unclassified", "when/first-seen");
+        await person.Say(words);
+        Assert.Equal("when/ongoing", person.Step);
+        Assert.DoesNotContain("minor", person.Signals);
+        Assert.NotNull(When(person));
+    }
+
+    [Fact]
+    public async Task An_age_beside_a_date_is_heard()
+    {
+        await using var chat = await AChat.Open();
+        var person = await At(chat, "en", "other.unclassified", "when/first-seen");
+        await person.Say("yesterday, and i am 14 years old");
+        Assert.Contains("minor", person.Signals);
+    }
+
+    [Theory]
     [InlineData("en", "5 Foo 2026")]
     [InlineData("en", "30 February 2026")]
     [InlineData("ar", "٣٠ فبراير ٢٠٢٦")]

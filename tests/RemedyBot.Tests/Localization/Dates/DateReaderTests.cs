@@ -5,6 +5,26 @@ namespace RemedyBot.Tests.Localization.Dates;
 
 public sealed class DateReaderTests
 {
+    [Theory]
+    [InlineData("en", "half a year ago", "2026-05~")]
+    [InlineData("en", "a year and a half ago", "2025-05~")]
+    [InlineData("es", "hace medio año", "2026-05~")]
+    [InlineData("fr", "il y a une demi-année", "2026-05~")]
+    [InlineData("pt", "há meio ano", "2026-05~")]
+    [InlineData("ar", "قبل نصف سنة", "2026-05~")]
+    public void Half_a_year_is_six_months(string language, string text, string edtf) =>
+        Assert.Equal((edtf, Certainty.About), ShippedContent.Localizer.Dates.Read(text, [language], new(2026, 11, 22)) is { } answer ? (answer.Edtf, answer.Certainty) : default);
+
+    /// <summary>Muharram 1445 began on 19 July 2023, Muharram 1446 on 7 July 2024 (calendar of Umm al-Qura).</summary>
+    [Theory]
+    [InlineData("ar", "١٤٤٥")]
+    [InlineData("ar", "1445")]
+    [InlineData("ar", "سنة 1445 هـ")]
+    [InlineData("ar", "في عام ١٤٤٥")]
+    [InlineData("en", "١٤٤٥")]
+    public void A_Hijri_year_is_the_months_that_it_covers(string language, string text) =>
+        Assert.Equal(("2023-07/2024-07", Certainty.About), ShippedContent.Localizer.Dates.Read(text, [language], new(2026, 11, 22)) is { } answer ? (answer.Edtf, answer.Certainty) : default);
+
     // A Sunday.
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly DateReader Reader = ShippedContent.Localizer.Dates;
