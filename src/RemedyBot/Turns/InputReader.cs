@@ -35,10 +35,10 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             return (new Input.Nothing(), Silent);
         if (ask is null || present is null)
             return (new Input.Words(text), _ears.Heard(text, file.Language));
-        if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
+        if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present) && !_ears.CriesOut(wish, text))
             return (new Input.Wish(wish), Silent);
         var input = Answer(text, ask, present, accepted, file, today);
-        if (input is Input.Words && ask.Otherwise is not null && _others.Read(text, ask) is { } other)
+        if (input is Input.Words or Input.Items && _others.Read(text, ask, present) is { } other)
             return (other, Silent);
         return (input, input switch
         {
