@@ -54,10 +54,10 @@ public sealed class InputReader(LoadedContent content, Limits limits)
         });
     }
 
-    /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
+    /// <summary>A title that is shown, or the value of its button, is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
     private bool IsTitle(string text, Message present) => IsShown(text, present) && !Words.Wishes.Any(w => Says(text, [w, .. localizer.Catalog.Titles("common/wish." + w)]));
 
-    private bool IsShown(string text, Message present) => present.Choices.Any(c => Says(text, Offer(c).Titles));
+    private bool IsShown(string text, Message present) => present.Choices.Any(c => c.Value == text.Trim() || Says(text, Offer(c).Titles));
 
     private static bool Says(string text, IEnumerable<string> titles) => Folding.Fold(text) is var folded && titles.Any(t => Folding.Fold(t) == folded);
 

@@ -102,6 +102,16 @@ public sealed class TypedWishTests
         Assert.Equal(language, person.Trace.GetProperty("lang").GetString());
     }
 
+    [Fact]
+    public async Task A_value_that_is_offered_is_no_wish()
+    {
+        await using var chat = await AChat.Open();
+        var person = await (await chat.Greet()).Say("no", "no", "adult", "stop", "yes");
+        var back = await (await chat.Greet(resume: person.Code)).Say("no");
+        Assert.Equal("return/menu", back.Step);
+        Assert.Equal("return/finish", (await back.Say("finish")).Step);
+    }
+
     [Theory]
     [InlineData("pt", "socorro")]
     [InlineData("ar", "النجدة")]
