@@ -70,4 +70,28 @@ public sealed class SentenceTests
             Assert.NotNull(ask.Retry);
             Assert.All(AChat.Languages, language => Assert.NotEqual(AChat.Content.Localizer.Catalog.Render(language, "common/retry-choice"), AChat.Content.Localizer.Catalog.Render(language, key)));
         });
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("no")]
+    [InlineData("ok")]
+    [InlineData("not sure")]
+    [InlineData("finish")]
+    [InlineData("Done")]
+    [InlineData("Go on")]
+    [InlineData("Pass it on")]
+    [InlineData("sí")]
+    [InlineData("d'accord")]
+    [InlineData("não sei")]
+    [InlineData("نعم")]
+    public async Task An_answer_word_is_no_story(string text)
+    {
+        await using var chat = await AChat.Open();
+        foreach (var step in new[] { "harm/what", "detail/story" })
+        {
+            var person = await (await (await chat.Greet()).Say("no", "no", "adult")).SkipTo(step);
+            await person.Say(text);
+            Assert.DoesNotContain("\"original\"", person.Summary.ToString(), StringComparison.Ordinal);
+        }
+    }
 }
