@@ -38,6 +38,7 @@ public sealed class Localizer
         Negotiator = new LanguageNegotiator(Registry);
         Choices = new ChoiceReader(words);
         Wishes = new WishReader(words);
+        LanguageWishes = new LanguageWishReader(words, _languages);
         _dates = new(() => new DateReader(dates.Value, new Hemispheres(later.At(ContentFiles.Hemispheres)?.Content ?? "")));
         _values = new ValueFormatter(new DateWriter(dates), _countries, words);
         Catalog = new Catalog(CatalogBuilder.Build(Registry, sources, files, findings), _values);
@@ -57,6 +58,8 @@ public sealed class Localizer
     public ChoiceReader Choices { get; }
 
     public WishReader Wishes { get; }
+
+    public LanguageWishReader LanguageWishes { get; }
 
     public DateReader Dates => _dates.Value;
 

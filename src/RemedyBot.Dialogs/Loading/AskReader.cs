@@ -52,7 +52,7 @@ internal static class AskReader
         };
     }
 
-    private static string? Pointer(Node node, YamlMappingNode map, string key)
+    internal static string? Pointer(Node node, YamlMappingNode map, string key)
     {
         var pointer = node.String(map, key);
         if (pointer is not null && !pointer.StartsWith('/'))

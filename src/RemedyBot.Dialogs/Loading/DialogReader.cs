@@ -45,7 +45,7 @@ public static class DialogReader
 
     private static Dialog? Dialog(Node node, ContentFile file, YamlMappingNode root)
     {
-        node.Known(root, "A dialog", "dialog", "format", "source", "topic", "intake", "interrupts", "wish", "steps", "version", "description");
+        node.Known(root, "A dialog", "dialog", "format", "source", "topic", "intake", "interrupts", "wish", "sentences", "steps", "version", "description");
         var name = node.String(root, "dialog") ?? "";
         if (name != file.Name)
             node.Wrong("D13", root, $"The dialog is called `{name}` and its file `{file.Name}`. Give both the same name.");
@@ -62,8 +62,12 @@ public static class DialogReader
         var wish = node.String(root, "wish");
         if (wish is not null && !Words.Wishes.Contains(wish))
             node.Wrong("D11", root, $"No wish is called `{wish}`. Known: {string.Join(", ", Words.Wishes)}.");
-        var steps = list.Children.Select(s => StepReader.Read(node, s)).OfType<Step>().ToList();
+        var sentences = AskReader.Pointer(node, root, "sentences");
+        var steps = list.Children.Select(s => StepReader.Read(node, s)).OfType<Step>().Select(s => s is Ask ask && HasAnswers(ask) ? ask with { Sentences = sentences } : s).ToList();
         return new(name, node.String(root, "source") ?? "en", StepReader.Topic(node, root) ?? "welcome",
             node.Bool(root, "intake") ?? false, interrupts, wish, steps, file.Path);
     }
+
+    /// <summary>Whether something may be told there that is no answer: any words answer a text, and whoever agrees or types a code tells nothing.</summary>
+    private static bool HasAnswers(Ask ask) => ask.Kind is not (PromptKind.Consent or PromptKind.Review or PromptKind.Code) && ask is not { Kind: PromptKind.Text, Reads: null };
 }

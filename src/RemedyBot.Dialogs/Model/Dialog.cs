@@ -83,6 +83,12 @@ public sealed record Ask(string Id, int Line, PromptKind Kind, Text Text, Text W
     /// <summary>What free words fill beside the options, or null where they are not welcome.</summary>
     public string? Words { get; init; }
 
+    /// <summary>What a sentence that is no answer fills, as its dialog says; null where it is asked again and nothing more.</summary>
+    public string? Sentences { get; init; }
+
+    /// <summary>What is filled by words that are told here and are not what was asked; null where none are kept.</summary>
+    public string? Keeps => Words ?? Sentences;
+
     /// <summary>The answer that free words are taken for where they are none; null asks again.</summary>
     public string? Otherwise { get; init; }
 

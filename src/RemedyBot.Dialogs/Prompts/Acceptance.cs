@@ -53,11 +53,11 @@ internal static class Prompt
         (PromptKind.Choices or PromptKind.Items, Input.Done) => new Acceptance.Taken(EntryKind.Chosen, [.. conversation.Picked]),
         (PromptKind.Consent, Input.Done) => Consented(at, conversation.Picked.IsEmpty ? ["no"] : conversation.Picked),
         (PromptKind.YesNo or PromptKind.Choice or PromptKind.Choices, Input.Chosen { Told: { } words } c)
-            when Tells(words, at.Ask.Kind) && Offered(at, c.Values, accepts, many: at.Ask.Kind == PromptKind.Choices) is Acceptance.Taken taken => taken with { Words = words },
+            when Tells(words, at.Ask) && Offered(at, c.Values, accepts, many: at.Ask.Kind == PromptKind.Choices) is Acceptance.Taken taken => taken with { Words = words },
         (PromptKind.Choices, Input.Chosen c) => Offered(at, c.Values, accepts, many: true),
         (PromptKind.Choice or PromptKind.YesNo or PromptKind.Review, Input.Chosen c) => Offered(at, c.Values, accepts, many: false),
-        (_, Input.Words w) when at.Ask.Otherwise is { } value => Taken([value]) with { Kind = EntryKind.Assumed, Words = Tells(w.Text, at.Ask.Kind) ? w.Text : null },
-        (_, Input.Words w) when at.Ask.Words is not null && Tells(w.Text, at.Ask.Kind) => new Acceptance.Beside(w.Text),
+        (_, Input.Words w) when at.Ask.Otherwise is { } value => Taken([value]) with { Kind = EntryKind.Assumed, Words = Tells(w.Text, at.Ask) ? w.Text : null },
+        (_, Input.Words w) when at.Ask.Keeps is not null && Tells(w.Text, at.Ask) => new Acceptance.Beside(w.Text),
         (_, Input.Nothing) => new Acceptance.Retry("empty"),
         (PromptKind.Text, _) => new Acceptance.Retry("retry", []),
         _ => new Acceptance.Retry("retry"),
@@ -72,8 +72,7 @@ internal static class Prompt
     // As many letters as so many words have, in writing without spaces.
     private const int FewestLetters = 12;
 
-    private static bool Tells(string text, PromptKind kind) =>
-        kind is not (PromptKind.YesNo or PromptKind.Choice) || IsStory(text);
+    private static bool Tells(string text, Ask ask) => ask is { Words: not null, Kind: not (PromptKind.YesNo or PromptKind.Choice) } || IsStory(text);
 
     private static bool IsStory(string text) =>
         text.Split((char[]?)null, FewestWords, StringSplitOptions.RemoveEmptyEntries) is var words && (words.Length == FewestWords || words.Any(IsSentence));

@@ -30,6 +30,9 @@ internal sealed class Reach(DialogSet set)
     {
         if (entry.Kind == EntryKind.Wish || set.Step(Keys.StepOf(entry.Key)) is not { } step)
             return false;
+        // What was told is no answer that a question calls for: it stays.
+        if (entry.Key.EndsWith(Keys.Words, StringComparison.Ordinal) && step is Ask { Sentences: not null })
+            return false;
         var key = Keys.Base(entry.Key);
         return !(key.Length == step.Path.Length ? _plain[step.Number] : _others.Contains(key));
     }

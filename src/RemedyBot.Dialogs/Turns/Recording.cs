@@ -10,7 +10,7 @@ internal static class Recording
     /// <param name="heard">Raised by the very words of this answer: the answer does not raise it once more.</param>
     public static Conversation Answered(DialogSet set, Conversation conversation, Waiting at, Acceptance.Taken taken, IReadOnlySet<string> heard)
     {
-        if (taken.Words is { } words && at.Ask.Words is not null)
+        if (taken.Words is { } words && at.Ask.Keeps is not null)
             conversation = Beside(conversation, at, words);
         // Who tells of another alarm has it answered; what may have been meant is asked once more.
         if (taken.Kind == EntryKind.Assumed && heard.Any(signal => set.ForInterrupt(signal) is not null && !Listening.IsMaybe(signal)) && !heard.Any(at.Ask.Raises.ContainsKey))
@@ -36,7 +36,7 @@ internal static class Recording
     public static Conversation Beside(Conversation conversation, Waiting at, string text)
     {
         var key = at.Key + Keys.Words;
-        var field = at.Ask.Words ?? at.Ask.Field;
+        var field = at.Ask.Keeps ?? at.Ask.Field;
         var known = conversation.Log.Where(e => e.Kind == EntryKind.Words && e.Field == field && Keys.Item(e.Key) == Keys.Item(key)).MaxBy(e => e.Order);
         var words = known is { Values: [var earlier] } ? earlier + "\n" + text : text;
         return (conversation with { Log = conversation.Log.RemoveAll(e => e.Key == key), Attempts = 0 })

@@ -12,6 +12,9 @@ internal sealed class AnswerWords
     private readonly HashSet<string> _done = new(StringComparer.Ordinal) { "done" };
     private readonly HashSet<string> _and = new(StringComparer.Ordinal);
     private readonly List<string> _polite = [];
+    private readonly List<string> _edges = [];
+    private readonly List<string> _speak = [];
+    private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
     private readonly List<string> _number = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string, string)> _joiners = new(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +33,8 @@ internal sealed class AnswerWords
         }
 
         // Longest first, so that "i would like to" goes before "i".
-        words._polite.Sort((a, b) => b.Length - a.Length);
+        foreach (var edges in new[] { words._polite, words._edges, words._speak })
+            edges.Sort((a, b) => b.Length - a.Length);
         return words;
     }
 
@@ -63,12 +67,21 @@ internal sealed class AnswerWords
     }
 
     /// <summary>The text without "please" and "I want to" at its edges.</summary>
-    public string WithoutPoliteness(string folded)
+    public string WithoutPoliteness(string folded) => Without(folded, _edges);
+
+    /// <summary>The wish that somebody says politely, or says that they want: without "please" at the edges, and without "I want to" too unless what is left may be wanted elsewhere than here.</summary>
+    public string Wished(string folded) => WithoutPoliteness(folded) is var wanted && _alone.Contains(wanted) ? Without(folded, _polite) : wanted;
+
+    /// <summary>What stands after "in", "speak", "change to"; null where the text begins with nothing of the kind.</summary>
+    public string? AfterSpeak(string folded) =>
+        _speak.Find(word => folded.Length > word.Length && folded[word.Length] == ' ' && folded.StartsWith(word, StringComparison.Ordinal)) is { } lead ? folded[(lead.Length + 1)..] : null;
+
+    private static string Without(string folded, List<string> edges)
     {
         for (var again = true; again;)
         {
             again = false;
-            foreach (var word in _polite.Where(w => folded.Length > w.Length))
+            foreach (var word in edges.Where(w => folded.Length > w.Length))
             {
                 var before = folded.Length;
                 if (folded.StartsWith(word + " ", StringComparison.Ordinal))
@@ -98,6 +111,9 @@ internal sealed class AnswerWords
         _done.UnionWith(Folded(map.List("done")));
         _and.UnionWith(Folded(map.List("and")));
         _polite.AddRange(Folded(map.List("polite")));
+        _edges.AddRange(Folded([.. map.List("polite"), .. map.List("wanting")]));
+        _alone.UnionWith(Folded(map.List("alone")));
+        _speak.AddRange(Folded(map.List("speak")));
         _number.AddRange(Folded(map.List("number")));
         var numbers = map.Map("numbers");
         foreach (var key in numbers.Keys)

@@ -24,7 +24,7 @@ public sealed class WishReader
         var folded = Folding.Fold(text);
         if (folded.Length is 0 or > LongestWish)
             return null;
-        var plain = _words.WithoutPoliteness(folded);
+        var plain = _words.Wished(folded);
         return Find(folded, offers) ?? (plain == folded ? null : Find(plain, offers));
     }
 

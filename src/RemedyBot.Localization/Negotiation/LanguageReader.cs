@@ -34,6 +34,10 @@ public sealed class LanguageReader
         return new LanguageAnswer(tag, _negotiator.Match([tag], drafts));
     }
 
+    /// <summary>The same by name only: "no" and "it" are tags too.</summary>
+    /// <param name="folded">As <see cref="Folding"/> makes it.</param>
+    internal LanguageAnswer? Named(string folded) => _tags.TryGetValue(folded, out var tag) ? new(tag, _negotiator.Match([tag])) : null;
+
     private string? Tag(string text)
     {
         var folded = Folding.Fold(text);

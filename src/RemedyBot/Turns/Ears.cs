@@ -28,6 +28,9 @@ internal sealed class Ears(LoadedContent content)
         return names;
     }
 
+    /// <summary>Whether a wish for help is a cry for it.</summary>
+    public bool CriesOut(string wish, string text) => wish == "help" && content.Signals.Find(text).Any(SignalNames.Grave.Contains);
+
     /// <summary>What an answer to a question that waits no more calls for at once: whoever says there that they are in danger is in danger now.</summary>
     /// <param name="asked">That question; null where it cannot be told.</param>
     public IEnumerable<string> Alarms(string text, Ask? asked)

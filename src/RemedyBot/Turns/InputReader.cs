@@ -34,10 +34,10 @@ public sealed class InputReader(LoadedContent content, Limits limits)
             return (new Input.Nothing(), Silent);
         if (ask is null || present is null)
             return (new Input.Words(text), _ears.Heard(text, file.Language));
-        if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present))
+        if (localizer.Wishes.Read(text, ask.Wishes is { } only ? [.. _wishes.Where(w => only.Contains(w.Value))] : _wishes) is { } wish && !IsTitle(text, present) && !_ears.CriesOut(wish, text))
             return (new Input.Wish(wish), Silent);
         var input = Doubt.Read(text, ask, present, localizer.Choices) ?? Answer(text, ask, present, accepted, file, today);
-        if (input is Input.Words && ask.Otherwise is not null && _others.Read(text, ask) is { } other)
+        if (input is Input.Words or Input.Items && _others.Read(text, ask, present) is { } other)
             return (other, Silent);
         return (input, input switch
         {
@@ -54,10 +54,10 @@ public sealed class InputReader(LoadedContent content, Limits limits)
         });
     }
 
-    /// <summary>A title that is shown is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
+    /// <summary>A title that is shown, or the value of its button, is meant as it stands, though other words for a wish could sound the same ("Change something").</summary>
     private bool IsTitle(string text, Message present) => IsShown(text, present) && !Words.Wishes.Any(w => Says(text, [w, .. localizer.Catalog.Titles("common/wish." + w)]));
 
-    private bool IsShown(string text, Message present) => present.Choices.Any(c => Says(text, Offer(c).Titles));
+    private bool IsShown(string text, Message present) => present.Choices.Any(c => c.Value == text.Trim() || Says(text, Offer(c).Titles));
 
     private static bool Says(string text, IEnumerable<string> titles) => Folding.Fold(text) is var folded && titles.Any(t => Folding.Fold(t) == folded);
 

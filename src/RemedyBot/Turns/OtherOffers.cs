@@ -7,20 +7,32 @@ using RemedyBot.Understanding.Signals;
 
 namespace RemedyBot.Turns;
 
-/// <summary>What other questions offer, for one that would take it for words: an answer to one of them says nothing about this one.</summary>
+/// <summary>What other questions offer, for one that would take it for words, or for a thing: an answer to one of them, and the name of a language, say nothing about this one.</summary>
 internal sealed class OtherOffers(LoadedContent content)
 {
+    private const string Language = "language";
     private static readonly char[] Between = [',', '\n', '،', '、', '，', ';', '؛', '；'];
 
     // What the program's own lists end with.
     private static readonly string[] Lists = ["common/none-of-these", "common/continue"];
+    private static readonly string[] Buttons = [.. Lists, "common/more", "common/done", "common/confirm", "common/edit", "common/send", "common/copy", "common/keep", "common/finish"];
     private readonly Lazy<FrozenSet<string>> _titles = new(() => Titles(content));
+    private readonly Lazy<FrozenSet<string>> _buttons = new(() => Buttons.SelectMany(content.Localizer.Catalog.Titles).Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal));
 
-    /// <returns>Null for words. A value is a button that was tapped late, so nothing is said of it; what was typed is told to be no answer.</returns>
-    public Input? Read(string text, Ask ask) =>
-        IsValue(text.Trim()) ? new Input.Again()
+    /// <returns>Null for words. A value is a button that was tapped late, so nothing is said of it; what was typed is told to be no answer. The language to be spoken is another wish.</returns>
+    public Input? Read(string text, Ask ask, Message present) => Spoken(text, ask, present) ?? (ask.Otherwise is null ? Pressed(text, ask)
+        : IsValue(text.Trim()) ? new Input.Again()
         : IsAnswer(text) && !Tells(text, ask) ? new Input.Elsewhere()
-        : null;
+        : null);
+
+    /// <summary>"Yes", "finish" and whatever else is written on buttons tells nothing of what happened.</summary>
+    private Input.Elsewhere? Pressed(string text, Ask ask) =>
+        (ask.Words ?? ask.Field) == Told.Statement && (content.Localizer.Choices.IsPlain(text) || IsValue(text.Trim()) || _buttons.Value.Contains(Folding.Fold(text))) ? new() : null;
+
+    /// <summary>"French" where a country is asked for is one.</summary>
+    private Input? Spoken(string text, Ask ask, Message present) =>
+        ask.Reads == "country" || ask.OptionsFrom == "languages" || !present.Wishes.Contains(Language) || content.Localizer.LanguageWishes.Read(text) is not { } named ? null
+        : named.Offered is { } tag ? new Input.Language(tag) : new Input.Wish(Language);
 
     /// <summary>One thing, or several as lists are answered; with a plus where each is a tap.</summary>
     private bool IsAnswer(string text) => IsOne(text) || text.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts && parts.All(IsOne);

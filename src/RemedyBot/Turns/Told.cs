@@ -24,7 +24,7 @@ internal sealed class Told(LoadedContent content, string language)
 
     /// <summary>Words at a question that asks what happened or keeps them beside it, or null.</summary>
     public static string? Story(Input input, Dialogs.Model.Ask? ask) =>
-        (ask?.Words ?? ask?.Field) != Statement ? null : input switch { Input.Words words => words.Text, Input.Chosen { Told: { } words } => words, _ => null };
+        (ask?.Keeps ?? ask?.Field) != Statement ? null : input switch { Input.Words words => words.Text, Input.Chosen { Told: { } words } => words, _ => null };
 
     /// <summary>All that was told in words, or null.</summary>
     public static string? Of(IReadOnlyList<Answer> answers) => answers.LastOrDefault(a => a is { Field: Statement, Values: [_] })?.Values[0];

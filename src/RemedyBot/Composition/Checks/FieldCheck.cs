@@ -20,7 +20,7 @@ internal sealed class FieldCheck(LoadedContent content)
 
     private IEnumerable<(int Line, string Message)> Question(Ask ask)
     {
-        foreach (var pointer in new[] { ask.Field, ask.Words, ask.Fills }.OfType<string>().Where(p => !Exists(p)))
+        foreach (var pointer in new[] { ask.Field, ask.Words, ask.Sentences, ask.Fills }.OfType<string>().Where(p => !Exists(p)))
             yield return (ask.Line, NoField(pointer) + " Its answer would be lost.");
         if ((ask.Fills ?? ask.Field) is not { } filled || AnswerFields.Find(filled) is not { } field)
             yield break;
