@@ -65,7 +65,7 @@ public sealed class When_somebody_talks_with_a_person(Chromium chromium) : IAsyn
         await person.GotoAsync(_desk.Root + "?lang=en");
         await ChatDriver.Say(person, code);
         await ChatDriver.Choose(person, "no");
-        Assert.Contains("I found both pages.", await person.InnerTextAsync("[data-step='return/letters']"), StringComparison.Ordinal);
+        Assert.Contains("I found both pages.", await person.InnerTextAsync("article[data-step='return/letters']"), StringComparison.Ordinal);
         await person.Context.CloseAsync();
         await worker.Context.CloseAsync();
     }

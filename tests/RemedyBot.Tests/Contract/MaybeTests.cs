@@ -107,7 +107,8 @@ public sealed class MaybeTests
     public async Task Nobody_is_asked_for_not_knowing(string words)
     {
         await using var chat = await AChat.Open();
-        Assert.StartsWith("harm/", (await Told(chat, words)).Step, StringComparison.Ordinal);
+        // It passes on to the next question, as a skip does.
+        Assert.Equal("detail/story", (await Told(chat, words)).Step);
     }
 
     [Theory]

@@ -64,19 +64,24 @@ public sealed class OldLettersTests
     }
 
     [Fact]
-    public async Task What_was_not_shown_yet_is_not_shown_by_the_wish_either_before_the_return_says_it()
+    public async Task What_comes_meanwhile_is_told_as_new_and_not_by_the_wish()
     {
         await using var chat = await AChat.Open(desk: false, helplines: new());
         var code = await Kept(chat, "en");
         var person = await chat.Greet("en", code);
         await person.Say("no");
         await chat.Helplines!.Answer(chat.Bot.Vault, First);
-        await person.Say("so-far", "so-far");
+        await person.Say("so-far");
         Assert.DoesNotContain(First, person.Texts, StringComparison.Ordinal);
+        await person.Say("so-far");
+        Assert.Contains("return/letters", person.Steps);
+        Assert.DoesNotContain("wish-so-far/letters", person.Steps);
+        Assert.Single(person.Texts.Split('\n'), line => line == First);
         await person.Say("stop");
         person = await chat.Greet("en", code);
         await person.Say("no");
-        Assert.Contains(First, person.Texts, StringComparison.Ordinal);
+        Assert.Contains("return/shown", person.Steps);
+        Assert.DoesNotContain(First, person.Texts, StringComparison.Ordinal);
     }
 
     private static async Task<string> Kept(AChat chat, string language)

@@ -54,15 +54,14 @@ public sealed class TranslationLifeTests
     }
 
     [Fact]
-    public async Task Who_goes_back_over_it_once_the_case_has_gone_takes_the_case_back_and_is_asked_anew()
+    public async Task Who_goes_back_over_it_once_the_case_has_gone_stays_there_and_takes_nothing_back()
     {
         var helplines = new TwoHelplines(Cards);
         await using var chat = await AChat.Open(desk: false, helplines: helplines, translator: new Machine(Made));
         var person = await AtTheReview(chat);
         await person.Say("yes", "back");
-        Assert.Equal("recipient-consent/translate", person.Step);
-        Assert.Equal([ParcelForm.Clear, ParcelForm.Withdrawal], helplines.Received.Select(p => p.Form));
-        await person.Say("yes", "yes");
+        Assert.Equal("keep/keep", person.Step);
+        Assert.Equal([ParcelForm.Clear], helplines.Received.Select(p => p.Form));
         Assert.Contains(Made, helplines.Received[^1].Content, StringComparison.Ordinal);
     }
 

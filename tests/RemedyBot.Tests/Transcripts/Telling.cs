@@ -8,7 +8,7 @@ namespace RemedyBot.Tests.Transcripts;
 internal sealed class Telling
 {
     private static readonly string[] Asides =
-        ["empty", "empty-question", "too-long", "too-many", "thanks", "no-skip", "not-yet", "at-start", "back-ends", "taken-back", "retry-choice", "retry-choices", "retry-yesno", "retry-yes-or-no", "retry-question", "retry-text", "retry-date", "retry-ahead", "retry-items", "retry-consent", "retry-review", "retry-code", "retry-again"];
+        ["empty", "empty-question", "empty-consent", "which", "unsure", "too-long", "too-many", "thanks", "no-skip", "not-yet", "at-start", "back-ends", "back-handed", "taken-back", "retry-choice", "retry-choices", "retry-yesno", "retry-yes-or-no", "retry-question", "retry-text", "retry-date", "retry-ahead", "retry-long-ago", "retry-items", "retry-consent", "retry-review", "retry-code", "retry-again"];
 
     /// <summary>Says that a language was not checked yet: the one message that differs between languages.</summary>
     private const string OfTheLanguage = "main/beta";
@@ -47,7 +47,7 @@ internal sealed class Telling
     private static string Aside(string step, string text, string language)
     {
         var catalog = AChat.Content.Localizer.Catalog;
-        string[] own = ["why", "thanks", "retry"];
+        string[] own = ["why", "thanks", "retry", "which"];
         return own.FirstOrDefault(part => catalog.Has($"{step}/{part}") && catalog.Render(language, $"{step}/{part}") == text)
             ?? Asides.FirstOrDefault(key => catalog.Render(language, "common/" + key) == text)
             ?? "?";
