@@ -72,9 +72,10 @@ public sealed class CaseCode : IDisposable
         return null;
     }
 
-    private static bool Holds(string words)
+    // Nearly every message is words with hardly a digit: those are not looked through.
+    private static bool Holds(string words, int digits)
     {
-        using var code = Among(words);
+        using var code = digits > ShortLookup + SecretLength ? Among(words) : null;
         return code is not null;
     }
 
@@ -86,9 +87,10 @@ public sealed class CaseCode : IDisposable
 
     /// <summary>A code, or one with a digit too few or too many and nothing beside it.</summary>
     public static bool IsNear(string typed) =>
-        (Count(typed) is (var digits, 0) && new[] { ShortLookup, LongLookup }.Any(lookup => Math.Abs(digits - lookup - SecretLength - 1) <= 1)) || Holds(typed);
+        Count(typed) is var (digits, others)
+        && ((others == 0 && new[] { ShortLookup, LongLookup }.Any(lookup => Math.Abs(digits - lookup - SecretLength - 1) <= 1)) || Holds(typed, digits));
 
-    private static bool IsMeant(string typed, int least) => (Count(typed) is var (digits, others) && digits >= least && others <= MostMistaken) || Holds(typed);
+    private static bool IsMeant(string typed, int least) => Count(typed) is var (digits, others) && digits >= least && (others <= MostMistaken || Holds(typed, digits));
 
     private static (int Digits, int Others) Count(string typed)
     {

@@ -102,18 +102,13 @@ public sealed record CaseFile
     public bool HasNews(DateOnly today) => Handoffs.Any(h => h.News(today).Any()) || Talks.Any(t => t is { IsOpen: false, Handoff: { } held } && held.NewWords.Any());
 
     /// <summary>The same once they were.</summary>
-    public CaseFile Told(DateOnly today)
-    {
-        HandedOver Now(HandedOver held) => held with { Known = [.. held.Known, .. held.News(today)] };
-        return this with { Handoffs = [.. Handoffs.Select(Now)], Talks = [.. Talks.Select(t => t.Handoff is { } held ? t with { Handoff = Now(held) } : t)] };
-    }
+    public CaseFile Told(DateOnly today) => With(held => held with { Known = [.. held.Known, .. held.News(today)] });
 
     /// <summary>The same once every letter that is there was shown.</summary>
-    public CaseFile Shown()
-    {
-        HandedOver Now(HandedOver held) => held with { Letters = [.. held.Letters.Select(l => l.ShownAt is null ? l with { ShownAt = Returns } : l)] };
-        return this with { Handoffs = [.. Handoffs.Select(Now)], Talks = [.. Talks.Select(t => t.Handoff is { } held ? t with { Handoff = Now(held) } : t)] };
-    }
+    public CaseFile Shown() => With(held => held with { Letters = [.. held.Letters.Select(l => l.ShownAt is null ? l with { ShownAt = Returns } : l)] });
+
+    private CaseFile With(Func<HandedOver, HandedOver> now) =>
+        this with { Handoffs = [.. Handoffs.Select(now)], Talks = [.. Talks.Select(t => t.Handoff is { } held ? t with { Handoff = now(held) } : t)] };
 
     /// <summary>The same, held in the app that this message came from.</summary>
     public CaseFile At(AppPlace? place, DateOnly today) =>

@@ -78,7 +78,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
     public IReadOnlyList<Find> Finds(string item)
     {
         var granted = Granted(item);
-        return content.Domain.Finder.Find(OwnWords.Where(own => granted.Contains(own.Group)).SelectMany(own => Last(own.Field) ?? []), Country);
+        return content.Domain.Finder.Find(Prose.Where(own => granted.Contains(own.Group)).SelectMany(own => Last(own.Field) ?? []), Country);
     }
 
     /// <summary>Further words that the person wants hidden.</summary>
@@ -87,7 +87,7 @@ public sealed class CaseView(CaseFile file, IReadOnlyList<Answer> answers, Loade
 
     /// <summary>Where further words to hide are kept.</summary>
     public const string Named = "/consent/-/hidden";
-    private static readonly (string Field, string Group)[] OwnWords = [("/statement/original", "g4"), ("/statement/short_reason", "g3")];
+    private static readonly (string Field, string Group)[] Prose = [("/statement/original", "g4"), ("/statement/short_reason", "g3")];
     private static readonly char[] Between = ['\n', ',', ';', '،', '、'];
 
     /// <summary>The summary as it goes to a recipient: what was not kept is masked in the person's own words.</summary>

@@ -17,7 +17,6 @@ internal static class TalkDocument
     public const string TextVersion = "2";
 
     private const string Schema = "remedybot.talk/1";
-    private const string Language = "g1";
     private const string Harm = "g3";
 
     /// <summary>The record of the yes. What is written from then on is its purpose: no group holds it.</summary>
@@ -39,7 +38,7 @@ internal static class TalkDocument
     public static string Write(string reference, CaseView seen, ConsentRecord consent)
     {
         IReadOnlyList<string> given = consent.Groups ?? [];
-        var language = given.Contains(Language) ? consent.TextLang : null;
+        var language = given.Contains(ConsentRules.Language) ? consent.TextLang : null;
         var leaf = given.Contains(Harm) && seen.Leaves.Count > 0 ? seen.Leaves[0] : null;
         var urgency = given.Contains(Harm) ? seen.Summary?.Urgency?.Level : null;
         return JsonSerializer.Serialize(new

@@ -52,7 +52,10 @@ public static class Bubbles
 
     /// <summary>A human's words, under the name of the place they write from: nobody shall take them for the program's, nor the program's for theirs.</summary>
     private static Element Human(OutMessage message, string name, PageWords words) =>
-        new("div", new Element("p", words.With("human", ("name", name))) { ["class"] = "from" }, new Element("p", Directed.Of(message.Text)) { ["dir"] = "auto" })
+        ByHuman("div", new("p", words.With("human", ("name", name))) { ["class"] = "from" }, message.Text, message);
+
+    private static Element ByHuman(string tag, Element from, string words, OutMessage message) =>
+        new(tag, from, new Element("p", Directed.Of(words)) { ["dir"] = "auto" })
         {
             ["class"] = "msg human",
             ["data-from"] = "bot",
@@ -70,17 +73,8 @@ public static class Bubbles
         {
             if (message.Text[said..letter.At].Trim() is { Length: > 0 } before) yield return Bot(message with { Text = before }, screen);
             var language = screen.LanguageOf(message);
-            yield return new("article",
-                new Element("h2", message.Text[letter.At..letter.Words].Trim()) { ["class"] = "from", ["lang"] = language.Tag, ["dir"] = language.Direction },
-                new Element("p", Directed.Of(message.Text[letter.Words..letter.End])) { ["dir"] = "auto" })
-            {
-                ["class"] = "msg human",
-                ["data-from"] = "bot",
-                ["data-author"] = "human",
-                ["data-step"] = message.Step,
-                ["data-topic"] = message.Topic,
-                ["data-kind"] = message.Kind,
-            };
+            var head = new Element("h2", message.Text[letter.At..letter.Words].Trim()) { ["class"] = "from", ["lang"] = language.Tag, ["dir"] = language.Direction };
+            yield return ByHuman("article", head, message.Text[letter.Words..letter.End], message);
             said = letter.End;
         }
 
